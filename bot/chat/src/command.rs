@@ -1,0 +1,99 @@
+//! The closed list of commands, parsed in one place.
+
+use serde::{Deserialize, Serialize};
+
+/// What a person can ask for at any time, by a network's command or by its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Command {
+    /// The menu.
+    Menu,
+    /// Goes on where one stopped.
+    Continue,
+    /// The check of the articles (6か条).
+    Articles,
+    /// The 25-question self-diagnosis (自社診断).
+    SelfCheck,
+    /// One's own answers.
+    Answers,
+    /// The points and where they come from.
+    Score,
+    /// The choice of language.
+    Language,
+    /// Puts a reminder off.
+    Snooze,
+    /// Days on which nothing is sent.
+    TimeOff,
+    /// No message without being asked.
+    Stop,
+    /// Messages again.
+    Start,
+    /// What is stored about oneself.
+    MyData,
+    /// A person to ask.
+    Human,
+    /// Proof that this bot is the company's own.
+    Verify,
+    /// How to use this.
+    Help,
+}
+
+impl Command {
+    /// Every command, in the order of the menu.
+    pub const ALL: [Command; 15] = [
+        Command::Menu,
+        Command::Continue,
+        Command::Articles,
+        Command::SelfCheck,
+        Command::Answers,
+        Command::Score,
+        Command::Language,
+        Command::Snooze,
+        Command::TimeOff,
+        Command::Stop,
+        Command::Start,
+        Command::MyData,
+        Command::Human,
+        Command::Verify,
+        Command::Help,
+    ];
+
+    /// Names the command as tokens and networks do: lower-case ASCII without a space.
+    pub fn name(self) -> &'static str {
+        match self {
+            Command::Menu => "menu",
+            Command::Continue => "continue",
+            Command::Articles => "articles",
+            Command::SelfCheck => "check",
+            Command::Answers => "answers",
+            Command::Score => "score",
+            Command::Language => "language",
+            Command::Snooze => "snooze",
+            Command::TimeOff => "timeoff",
+            Command::Stop => "stop",
+            Command::Start => "start",
+            Command::MyData => "mydata",
+            Command::Human => "human",
+            Command::Verify => "verify",
+            Command::Help => "help",
+        }
+    }
+
+    /// Reads a name that [`Command::name`] wrote.
+    pub fn parse(name: &str) -> Option<Command> {
+        Command::ALL.into_iter().find(|command| command.name() == name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_command_reads_back() {
+        for command in Command::ALL {
+            assert_eq!(Command::parse(command.name()), Some(command));
+        }
+        assert_eq!(Command::parse("rm -rf"), None);
+    }
+}

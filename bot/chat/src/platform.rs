@@ -1,0 +1,95 @@
+//! The two ports: a network we speak on, and the letter box it fills.
+
+use crate::{Address, Message, Platform, Update};
+use async_trait::async_trait;
+use serde::{Deserialize, Serialize};
+use std::time::Duration;
+use thiserror::Error;
+
+/// A chat network the bot can speak on.
+#[async_trait]
+pub trait ChatPlatform: Send + Sync {
+    /// Says which network this is.
+    fn platform(&self) -> Platform;
+
+    /// Hands every update to `inbox`, until the conversation ends or the future is dropped.
+    async fn listen(&self, inbox: &dyn Inbox) -> Result<(), ListenError>;
+
+    /// Delivers one message and says where it landed.
+    async fn deliver(&self, to: &Address, message: &Message) -> Result<Receipt, DeliveryError>;
+
+    /// Rewrites a delivered message without a new notification.
+    async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError>;
+}
+
+/// The bot's letter box.
+#[async_trait]
+pub trait Inbox: Send + Sync {
+    /// Takes `update` in. Acknowledge it to the network only after this returns.
+    async fn accept(&self, update: Update) -> Result<Acceptance, InboxError>;
+
+    /// Returns when every letter that waited for `address` at the time of the call has left or failed.
+    async fn settled(&self, address: &Address);
+}
+
+/// What became of an update.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Acceptance {
+    /// It is written down, with all that follows from it.
+    New,
+    /// It was known already; nothing happened.
+    Duplicate,
+}
+
+/// Why an update was not written down. Nothing of it was kept; the network must not be told it arrived.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum InboxError {
+    /// The disk has no room.
+    #[error("the disk is full")]
+    Full,
+    /// The database cannot be written.
+    #[error("the database cannot be written")]
+    ReadOnly,
+    /// Somebody else holds the database; try again.
+    #[error("the database is busy")]
+    Busy,
+    /// Anything else; the log says more.
+    #[error("the update could not be written down")]
+    Broken,
+}
+
+/// Where a message landed, in the network's own terms; enough to rewrite it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Receipt(pub String);
+
+/// Why a message did not arrive, in terms of what to do next.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum DeliveryError {
+    /// Not now. Try again, after the time the network named.
+    #[error("the network asks to try later")]
+    Later {
+        /// How long to wait, if the network said so.
+        after: Option<Duration>,
+    },
+    /// This person or room cannot be written to (blocked, closed, gone).
+    #[error("nobody can be reached there")]
+    Unreachable,
+    /// The network will never take this message.
+    #[error("the network refused the message: {0}")]
+    Refused(String),
+    /// It may or may not have arrived.
+    #[error("it is unknown whether the message arrived")]
+    Unknown,
+}
+
+/// Why listening ended before it was asked to.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum ListenError {
+    /// The connection is lost; listening may be tried again.
+    #[error("the connection was lost: {0}")]
+    Lost(String),
+    /// The network does not want us (token, rights); trying again will not help.
+    #[error("the network refused the connection: {0}")]
+    Refused(String),
+}

@@ -1,0 +1,43 @@
+//! What a network told us, in neutral words.
+
+use crate::{Account, Address, Command, Token};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// Names an update for ever: the same thing told twice has the same key.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct UpdateKey(pub String);
+
+impl fmt::Display for UpdateKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// One thing that happened on a network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Update {
+    /// What makes it itself, for deduplication.
+    pub key: UpdateKey,
+    /// The room it happened in; answers go there.
+    pub from: Address,
+    /// The person who did it.
+    pub account: Account,
+    /// What the person did.
+    pub act: Act,
+}
+
+/// What a person did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Act {
+    /// Typed something.
+    Said(String),
+    /// Pressed a button of ours.
+    Pressed(Token),
+    /// Used a command of the network.
+    Asked(Command),
+    /// Opened the conversation: the terminal, or a network's own "start".
+    Arrived,
+}

@@ -1,0 +1,72 @@
+//! All that is known about one conversation.
+
+mod apply;
+
+use crate::Place;
+use chat::{Address, Token};
+use content::SetKind;
+use jiff::Timestamp;
+use journey::{Diagnosis, Member, Organization, Sheet, SheetId};
+
+/// All that is known about one conversation. It is complete: a turn never asks for more.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dossier {
+    /// The room the conversation is in.
+    pub address: Address,
+    /// The company.
+    pub organization: Organization,
+    /// The person.
+    pub member: Member,
+    /// Where the conversation stands.
+    pub place: Place,
+    /// When the person last did something here.
+    pub last_act: Option<Timestamp>,
+    /// The button that was pressed last, to tell a double tap from a second thought.
+    pub last_press: Option<Token>,
+    /// The person's sheets, oldest first.
+    pub sheets: Vec<Sheet>,
+    /// The organization's open diagnoses, whether this person takes part or not.
+    pub open: Vec<Diagnosis>,
+    /// The last messages that reached this room, oldest first, at most [`Dossier::RECALLED`].
+    pub sent: Vec<Sent>,
+}
+
+/// A message that reached a room.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sent {
+    /// When.
+    pub at: Timestamp,
+    /// Its first line, at most 60 characters.
+    pub opening: String,
+}
+
+impl Dossier {
+    /// How many messages are recalled for `verify` (UX18).
+    pub const RECALLED: usize = 3;
+
+    /// Finds one of the person's sheets.
+    pub fn sheet(&self, id: &SheetId) -> Option<&Sheet> {
+        self.sheets.iter().find(|sheet| sheet.id == *id)
+    }
+
+    /// Finds the person's sheet in the open diagnosis of a kind.
+    pub fn current(&self, kind: SetKind) -> Option<&Sheet> {
+        self.sheets.iter().rev().find(|sheet| sheet.is_open() && sheet.diagnosis.set.kind == kind)
+    }
+
+    /// Finds the latest sheet of a kind that was handed in, open or ended.
+    pub fn latest_submitted(&self, kind: SetKind) -> Option<&Sheet> {
+        self.sheets.iter().rev().find(|sheet| sheet.submitted.is_some() && sheet.diagnosis.set.kind == kind)
+    }
+
+    /// Lists the sheets that are begun and not handed in.
+    pub fn unfinished(&self) -> impl Iterator<Item = &Sheet> {
+        self.sheets.iter().filter(|sheet| sheet.is_open() && sheet.submitted.is_none())
+    }
+}
+
+/// Cuts a message down to what `verify` shows of it.
+pub fn opening(text: &str) -> String {
+    let line = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim();
+    line.chars().take(60).collect()
+}

@@ -1,0 +1,11 @@
+//! What the bot does, one flow a file. Flows speak in replies and know no words.
+
+pub(crate) mod answer;
+pub(crate) mod begin;
+pub(crate) mod menu;
+pub(crate) mod name;
+pub(crate) mod question;
+pub(crate) mod rest;
+pub(crate) mod review;
+pub(crate) mod typed;
+pub(crate) mod welcome;

@@ -1,0 +1,108 @@
+//! An answer, to the open question or by an old button (UX10, UX11, CT9).
+
+use super::{question, review};
+use crate::outcome::Outcome;
+use crate::reply::slot_of;
+use crate::{Asking, Place, Reply, Scene};
+use content::{Choice, Question, QuestionId, QuestionSet};
+use journey::{Record, Sheet, SheetId, score};
+
+/// Takes an answer from a button.
+pub(crate) fn pressed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &QuestionId, choice: Choice) -> Outcome<'a> {
+    let (sheet, set, question) = match on_sheet(scene, sheet, question) {
+        Ok(found) => found,
+        Err(reply) => return Outcome::stay(scene).say(reply),
+    };
+    if let Some(asking) = open_at(scene, sheet, &question.id) {
+        return take(scene, sheet, set, question, asking, choice);
+    }
+    match sheet.choice(&question.id) {
+        Some(kept) if kept == choice => Outcome::stay(scene).say(Reply::KeptAlready { question, choice }),
+        from => Outcome::stay(scene).say(Reply::ChangeIt { sheet: sheet.id.clone(), question, from, to: choice }),
+    }
+}
+
+/// Changes an answer after the person said that they mean it.
+pub(crate) fn changed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &QuestionId, choice: Choice) -> Outcome<'a> {
+    let (sheet, set, question) = match on_sheet(scene, sheet, question) {
+        Ok(found) => found,
+        Err(reply) => return Outcome::stay(scene).say(reply),
+    };
+    if let Some(asking) = open_at(scene, sheet, &question.id) {
+        return take(scene, sheet, set, question, asking, choice);
+    }
+    let before = sheet.choice(&question.id);
+    if before == Some(choice) {
+        return Outcome::stay(scene).say(Reply::KeptAlready { question, choice });
+    }
+    let (kept, outcome) = keep(scene, sheet, set, question, choice, Outcome::stay(scene));
+    let outcome = outcome.say(Reply::Settled { question, before, choice });
+    if kept.submitted.is_some() {
+        return review::outcome_in(scene, &kept, score(set, sheet), outcome);
+    }
+    outcome
+}
+
+/// Takes an answer to the open question.
+pub(crate) fn take<'a>(
+    scene: &Scene<'a>,
+    sheet: &Sheet,
+    set: &'a QuestionSet,
+    question: &'a Question,
+    asking: &Asking,
+    choice: Choice,
+) -> Outcome<'a> {
+    let before = sheet.choice(&question.id).filter(|before| *before != choice);
+    let (kept, outcome) = keep(scene, sheet, set, question, choice, Outcome::stay(scene));
+    let slot = slot_of(&sheet.id, &question.id);
+    let mut outcome = outcome.say_over(slot, Reply::Settled { question, before, choice });
+    if let (Choice::Partly | Choice::NotInPlace | Choice::Unknown, Some(measure)) = (choice, question.measures.first())
+    {
+        let system = scene.dossier.member.system;
+        outcome = outcome.say(Reply::Lesson { question, measure: measure.clone(), system });
+    }
+    question::onward(scene, &kept, set, asking, outcome)
+}
+
+/// Keeps an answer, and makes the sheet as it is afterwards; the same choice again leaves no record.
+fn keep<'a>(
+    scene: &Scene<'a>,
+    sheet: &Sheet,
+    set: &QuestionSet,
+    question: &Question,
+    choice: Choice,
+    outcome: Outcome<'a>,
+) -> (Sheet, Outcome<'a>) {
+    let mut kept = sheet.clone();
+    if sheet.choice(&question.id) == Some(choice) {
+        return (kept, outcome);
+    }
+    let printed = scene.content.printed(&set.name, scene.dossier.member.locale()).hash.clone();
+    kept.answer(question.id.clone(), choice, printed.clone(), scene.now);
+    let record = Record::Answered { sheet: sheet.id.clone(), question: question.id.clone(), choice, printed };
+    (kept, outcome.keep(record))
+}
+
+/// Finds what a button of the person's own points to, or says why not.
+fn on_sheet<'a>(
+    scene: &Scene<'a>,
+    sheet: &SheetId,
+    question: &QuestionId,
+) -> Result<(&'a Sheet, &'a QuestionSet, &'a Question), Reply<'a>> {
+    let sheet = scene.dossier.sheet(sheet).ok_or(Reply::Strange)?;
+    let set = scene.set_of(sheet).ok_or(Reply::Ended)?;
+    let question = set.question(question).ok_or(Reply::Strange)?;
+    if sheet.is_open() { Ok((sheet, set, question)) } else { Err(Reply::Ended) }
+}
+
+fn open_at<'a>(scene: &Scene<'a>, sheet: &Sheet, question: &QuestionId) -> Option<&'a Asking> {
+    match &scene.dossier.place {
+        Place::Asking(asking) => Some(asking).filter(|asking| asking.sheet == sheet.id && asking.question == *question),
+        Place::New
+        | Place::Reading
+        | Place::Idle { .. }
+        | Place::Naming
+        | Place::Resting { .. }
+        | Place::Reviewing { .. } => None,
+    }
+}

@@ -1,0 +1,185 @@
+//! One open question: showing it, and everything at it but the answer (UX1, UX5, UX6, UX14).
+
+use super::{begin, menu, review};
+use crate::outcome::Outcome;
+use crate::press::Aside;
+use crate::reply::{Asked, Unfolded};
+use crate::{Asking, Place, Reply, Scene, Then};
+use content::{Question, QuestionId, QuestionSet};
+use journey::{Record, Sheet, SheetId, Walk, before, next};
+
+/// Asks a question in a new message.
+pub(crate) fn ask<'a>(scene: &Scene<'a>, sheet: &Sheet, asking: Asking, outcome: Outcome<'a>) -> Outcome<'a> {
+    let slot = begin::slot(&asking);
+    let Some(asked) = asked(scene, sheet, &asking, Unfolded::Nothing) else {
+        return outcome.go(Place::Idle { misheard: 0 }).say(Reply::Ended);
+    };
+    outcome.go(Place::Asking(asking)).say_as(slot, Reply::Asked(Box::new(asked)))
+}
+
+/// Asks the open question once more, below everything else.
+pub(crate) fn ask_again<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+    let Place::Asking(asking) = &scene.dossier.place else { return menu::show(scene) };
+    match scene.dossier.sheet(&asking.sheet).filter(|sheet| sheet.is_open()) {
+        Some(sheet) => ask(scene, sheet, Asking { settled: 0, misheard: 0, ..asking.clone() }, Outcome::stay(scene)),
+        None => Outcome::at(Place::Idle { misheard: 0 }).say(Reply::Ended),
+    }
+}
+
+/// Answers what was pressed at a question besides an answer.
+pub(crate) fn aside<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &QuestionId, aside: Aside) -> Outcome<'a> {
+    let Some((sheet, set)) = scene.dossier.sheet(sheet).and_then(|sheet| Some((sheet, scene.set_of(sheet)?))) else {
+        return Outcome::stay(scene).say(Reply::Strange);
+    };
+    let Some(question) = set.question(question) else { return Outcome::stay(scene).say(Reply::Strange) };
+    if !sheet.is_open() {
+        return Outcome::stay(scene).say(Reply::Ended);
+    }
+    if aside == Aside::Edit {
+        return edit(scene, sheet, question);
+    }
+    match &scene.dossier.place {
+        Place::Asking(asking) if asking.sheet == sheet.id && asking.question == question.id => {
+            at_open(scene, sheet, set, question, asking, aside)
+        }
+        // The old button of a settled question: show where things stand, and change nothing.
+        Place::Asking(_) => ask_again(scene),
+        Place::Reviewing { .. } => review::show(scene, &sheet.id),
+        Place::New | Place::Reading | Place::Idle { .. } | Place::Naming | Place::Resting { .. } => {
+            begin::resume(scene, sheet)
+        }
+    }
+}
+
+fn at_open<'a>(
+    scene: &Scene<'a>,
+    sheet: &Sheet,
+    set: &'a QuestionSet,
+    question: &'a Question,
+    asking: &Asking,
+    aside: Aside,
+) -> Outcome<'a> {
+    match aside {
+        Aside::Back => back(scene, sheet, set, question, asking),
+        Aside::Skip => skip(scene, sheet, set, question, asking),
+        Aside::Why => unfold(scene, sheet, asking, Unfolded::Why, Outcome::stay(scene)),
+        Aside::How => unfold(scene, sheet, asking, Unfolded::How(scene.dossier.member.system), Outcome::stay(scene)),
+        Aside::HowOn(system) => {
+            let chosen = Outcome::stay(scene).keep(Record::SystemChosen { system });
+            unfold(scene, sheet, asking, Unfolded::How(Some(system)), chosen)
+        }
+        Aside::Pause => {
+            let rested = Asking { settled: 0, misheard: 0, ..asking.clone() };
+            let reply =
+                Reply::Resting { sheet: sheet.id.clone(), answered: sheet.answered(set), of: set.questions.len() };
+            // The question stays open: its buttons work, and a restart shows it again.
+            Outcome::at(Place::Asking(rested)).say(reply)
+        }
+        Aside::Edit => edit(scene, sheet, question),
+    }
+}
+
+/// Opens a question that was picked from the list.
+fn edit<'a>(scene: &Scene<'a>, sheet: &Sheet, question: &'a Question) -> Outcome<'a> {
+    let picked = Asking { then: Then::Review, ..begin::asking(sheet.id.clone(), question.id.clone(), Walk::Open, 0) };
+    ask(scene, sheet, picked, Outcome::stay(scene))
+}
+
+fn back<'a>(
+    scene: &Scene<'a>,
+    sheet: &Sheet,
+    set: &'a QuestionSet,
+    question: &'a Question,
+    asking: &Asking,
+) -> Outcome<'a> {
+    if asking.then == Then::Review {
+        return review::show(scene, &sheet.id);
+    }
+    let Some(earlier) = before(&scene.asked(set), &question.id) else {
+        let outcome = Outcome::stay(scene).say(Reply::FirstAlready);
+        return ask(scene, sheet, asking.clone(), outcome);
+    };
+    let outcome = Outcome::stay(scene).say_over(begin::slot(asking), left(sheet, question));
+    ask(scene, sheet, Asking { question: earlier, misheard: 0, ..asking.clone() }, outcome)
+}
+
+fn skip<'a>(
+    scene: &Scene<'a>,
+    sheet: &Sheet,
+    set: &'a QuestionSet,
+    question: &'a Question,
+    asking: &Asking,
+) -> Outcome<'a> {
+    let mut sheet = sheet.clone();
+    let mut outcome = Outcome::stay(scene);
+    if sheet.choice(&question.id).is_some() || asking.walk == Walk::Skipped {
+        outcome = outcome.say_over(begin::slot(asking), left(&sheet, question));
+    } else {
+        outcome = outcome.say_over(begin::slot(asking), Reply::PutAside { question });
+    }
+    if sheet.choice(&question.id).is_none() && sheet.skipped.insert(question.id.clone()) {
+        outcome = outcome.keep(Record::Skipped { sheet: sheet.id.clone(), question: question.id.clone() });
+    }
+    onward(scene, &sheet, set, asking, outcome)
+}
+
+/// Goes on after a question was settled: to a rest, the next question, or the list.
+pub(crate) fn onward<'a>(
+    scene: &Scene<'a>,
+    sheet: &Sheet,
+    set: &'a QuestionSet,
+    asking: &Asking,
+    outcome: Outcome<'a>,
+) -> Outcome<'a> {
+    if asking.then == Then::Review {
+        return review::after_edit(scene, sheet, outcome);
+    }
+    let asked = scene.asked(set);
+    let Some(step) = next(&asked, sheet, Some(&asking.question), asking.walk) else {
+        return review::show_in(scene, sheet, outcome);
+    };
+    let settled = asking.settled.saturating_add(1);
+    let answered = sheet.answered(set);
+    if settled >= BLOCK && asked.len().saturating_sub(answered) > FEW && asking.walk == Walk::Open {
+        let rest = Reply::Rest { sheet: sheet.id.clone(), answered, of: asked.len() };
+        return outcome.go(Place::Resting { sheet: sheet.id.clone() }).say(rest);
+    }
+    ask(scene, sheet, begin::asking(sheet.id.clone(), step.question, step.walk, settled), outcome)
+}
+
+/// Questions in a block (ST3).
+const BLOCK: u8 = 5;
+/// A rest before the very last questions would only be in the way.
+const FEW: usize = 2;
+
+fn left<'a>(sheet: &Sheet, question: &'a Question) -> Reply<'a> {
+    Reply::Left { question, standing: sheet.choice(&question.id) }
+}
+
+fn unfold<'a>(
+    scene: &Scene<'a>,
+    sheet: &Sheet,
+    asking: &Asking,
+    unfolded: Unfolded,
+    outcome: Outcome<'a>,
+) -> Outcome<'a> {
+    match asked(scene, sheet, asking, unfolded) {
+        Some(asked) => outcome.say_over(begin::slot(asking), Reply::Asked(Box::new(asked))),
+        None => outcome.say(Reply::Strange),
+    }
+}
+
+/// Puts together what is shown of a question.
+pub(crate) fn asked<'a>(scene: &Scene<'a>, sheet: &Sheet, asking: &Asking, unfolded: Unfolded) -> Option<Asked<'a>> {
+    let set = scene.set_of(sheet)?;
+    let question = set.question(&asking.question)?;
+    Some(Asked {
+        sheet: sheet.id.clone(),
+        question,
+        set,
+        progress: scene.progress(set, sheet, question),
+        standing: sheet.choice(&question.id),
+        unfolded,
+        from_review: asking.then == Then::Review,
+    })
+}

@@ -1,0 +1,79 @@
+//! Being left alone: reminders put off, days away, stop and start (ST5, ST6, RM6, UX12).
+
+use super::menu;
+use crate::outcome::Outcome;
+use crate::{Appointment, Purpose, Reply, Scene};
+use jiff::{Timestamp, ToSpan};
+use journey::{
+    Record,
+    snooze::{self, Snooze},
+};
+
+/// Notes when the person wants to be reminded.
+pub(crate) fn snoozed<'a>(scene: &Scene<'a>, wish: Snooze) -> Outcome<'a> {
+    let until = snooze::until(wish, &scene.window(), scene.now);
+    let local = until.to_zoned_datetime(scene.dossier.member.zone.clone()).datetime();
+    remind_at(until, Outcome::stay(scene)).say(Reply::Snoozed { until: local })
+}
+
+/// Notes how long the person is away; 0 days means they are back.
+pub(crate) fn time_off<'a>(scene: &Scene<'a>, days: u8) -> Outcome<'a> {
+    if days == 0 {
+        return Outcome::stay(scene).keep(Record::TimeOff { until: None }).say(Reply::Back);
+    }
+    let until = scene.dossier.member.today(scene.now).saturating_add(i64::from(days.min(LONGEST)).days());
+    Outcome::stay(scene).keep(Record::TimeOff { until: Some(until) }).say(Reply::Away { until })
+}
+
+/// The longest time away that one press can set, in days.
+const LONGEST: u8 = 31;
+
+/// No message unasked from here on.
+pub(crate) fn stop<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+    Outcome::stay(scene).keep(Record::Stopped).say(Reply::Stopped)
+}
+
+/// Messages again.
+pub(crate) fn start<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+    let outcome = Outcome::stay(scene);
+    let outcome = if scene.dossier.member.stopped { outcome.keep(Record::Resumed) } else { outcome };
+    outcome.say(Reply::Started)
+}
+
+/// A reminder is due: sends it, puts it off, or lets it go.
+pub(crate) fn due<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'a> {
+    let Purpose::Remind = appointment.purpose;
+    let member = &scene.dossier.member;
+    let open = menu::open_items(scene);
+    // A newer wish has its own appointment; nothing open, or no wish to hear from us: silence is right.
+    if member.snoozed_until != Some(appointment.at) || member.stopped || open.is_empty() {
+        return Outcome::stay(scene);
+    }
+    let postponed = if member.is_away(scene.now) {
+        member.away_until.map(|back| scene.window().opening_from(back))
+    } else if is_busy(scene) {
+        Some(scene.window().open_from(scene.now + PATIENCE.minutes()))
+    } else {
+        Some(scene.window().open_from(scene.now)).filter(|open| *open > scene.now)
+    };
+    match postponed {
+        Some(later) => remind_at(later, Outcome::stay(scene)),
+        None => {
+            let said = Outcome::stay(scene).keep(Record::Snoozed { until: None }).say(Reply::Reminder { open });
+            Outcome { unasked: true, ..said }
+        }
+    }
+}
+
+/// Whoever did something within these minutes is in the middle of it and is not interrupted (UX12).
+const PATIENCE: i64 = 30;
+
+fn is_busy(scene: &Scene<'_>) -> bool {
+    scene.dossier.last_act.is_some_and(|last| last + PATIENCE.minutes() > scene.now)
+}
+
+fn remind_at(at: Timestamp, outcome: Outcome<'_>) -> Outcome<'_> {
+    let mut outcome = outcome.keep(Record::Snoozed { until: Some(at) });
+    outcome.appointments.push(Appointment { at, purpose: Purpose::Remind });
+    outcome
+}

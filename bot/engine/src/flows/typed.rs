@@ -1,0 +1,184 @@
+//! Typed words: the same deeds as the buttons, without guessing (UX2, UX3, UX4).
+
+use super::{answer, begin, menu, name, question, review, welcome};
+use crate::outcome::Outcome;
+use crate::press::Aside;
+use crate::{Asking, Event, Heard, Place, Reply, Scene};
+use chat::Command;
+use content::{Choice, Locale, Meaning, QuestionSet};
+use journey::Sheet;
+
+/// Answers typed words.
+pub(crate) fn said<'a>(scene: &Scene<'a>, event: &Event, text: &str) -> Outcome<'a> {
+    let heard = scene.ear.hear(text);
+    if let Some(outcome) = everywhere(scene, event, &heard) {
+        return outcome;
+    }
+    if let Some(outcome) = first_words(scene, &heard) {
+        return outcome;
+    }
+    match &scene.dossier.place {
+        Place::Naming => named(scene, text, &heard),
+        Place::Asking(asking) => at_question(scene, asking, &heard),
+        Place::Reviewing { sheet } => match scene.dossier.sheet(sheet) {
+            Some(sheet) => at_review(scene, sheet, &heard),
+            None => menu::show(scene),
+        },
+        Place::Resting { .. } => match heard {
+            Heard::Meaning(Meaning::Yes | Meaning::Choice(Choice::InPlace) | Meaning::Continue) | Heard::Number(1) => {
+                begin::go_on(scene)
+            }
+            Heard::Meaning(Meaning::Review) => review::latest(scene),
+            Heard::Meaning(Meaning::No | Meaning::Pause) => menu::show(scene),
+            Heard::Number(_) | Heard::Meaning(_) | Heard::Nothing => not_heard(scene),
+        },
+        Place::New | Place::Reading | Place::Idle { .. } => match heard {
+            Heard::Meaning(Meaning::Continue | Meaning::Yes) => begin::go_on(scene),
+            Heard::Meaning(Meaning::Review) => review::latest(scene),
+            Heard::Meaning(Meaning::Pause | Meaning::Back | Meaning::No) => menu::show(scene),
+            Heard::Number(_) | Heard::Meaning(_) | Heard::Nothing => not_heard(scene),
+        },
+    }
+}
+
+/// Words that mean the same wherever one is; they are never an answer (UX3).
+fn everywhere<'a>(scene: &Scene<'a>, event: &Event, heard: &Heard) -> Option<Outcome<'a>> {
+    let Heard::Meaning(meaning) = heard else { return None };
+    let command = match meaning {
+        Meaning::Speak(locale) => return Some(welcome::speak(scene, *locale)),
+        Meaning::Menu => Command::Menu,
+        Meaning::Help => Command::Help,
+        Meaning::Articles => Command::Articles,
+        Meaning::Check => Command::SelfCheck,
+        Meaning::Answers => Command::Answers,
+        Meaning::Score => Command::Score,
+        Meaning::Language => Command::Language,
+        Meaning::Snooze => Command::Snooze,
+        Meaning::TimeOff => Command::TimeOff,
+        Meaning::Stop => Command::Stop,
+        Meaning::Start => Command::Start,
+        Meaning::MyData => Command::MyData,
+        Meaning::Human => Command::Human,
+        Meaning::Verify => Command::Verify,
+        Meaning::Choice(_)
+        | Meaning::Yes
+        | Meaning::No
+        | Meaning::Perhaps
+        | Meaning::Back
+        | Meaning::Skip
+        | Meaning::Why
+        | Meaning::How
+        | Meaning::Pause
+        | Meaning::Continue
+        | Meaning::Review
+        | Meaning::Submit => return None,
+    };
+    Some(menu::command(scene, event, command))
+}
+
+/// Before language and notice are done, words can only bring one through them.
+fn first_words<'a>(scene: &Scene<'a>, heard: &Heard) -> Option<Outcome<'a>> {
+    let member = &scene.dossier.member;
+    if member.locale.is_none() {
+        let picked = match heard {
+            Heard::Number(number) => {
+                usize::try_from(*number).ok().and_then(|number| Locale::ALL.get(number.checked_sub(1)?))
+            }
+            Heard::Meaning(_) | Heard::Nothing => None,
+        };
+        return picked.map(|locale| welcome::speak(scene, *locale)).or_else(|| welcome::first_steps(scene));
+    }
+    if member.agreed.is_none() {
+        let begins = matches!(heard, Heard::Number(1) | Heard::Meaning(Meaning::Yes | Meaning::Continue));
+        return if begins { Some(welcome::agree(scene)) } else { welcome::first_steps(scene) };
+    }
+    None
+}
+
+fn named<'a>(scene: &Scene<'a>, text: &str, heard: &Heard) -> Outcome<'a> {
+    match heard {
+        Heard::Meaning(Meaning::Pause | Meaning::Back | Meaning::Skip | Meaning::Continue) => name::leave(scene),
+        Heard::Meaning(Meaning::Why | Meaning::How | Meaning::Review | Meaning::Submit) => name::ask(scene),
+        Heard::Meaning(_) | Heard::Number(_) | Heard::Nothing => name::typed(scene, text),
+    }
+}
+
+fn at_question<'a>(scene: &Scene<'a>, asking: &'a Asking, heard: &Heard) -> Outcome<'a> {
+    let found = scene.dossier.sheet(&asking.sheet).filter(|sheet| sheet.is_open());
+    let Some((sheet, set)) = found.and_then(|sheet| Some((sheet, scene.set_of(sheet)?))) else {
+        return question::ask_again(scene);
+    };
+    let answered = |choice| take(scene, sheet, set, asking, choice);
+    let beside = |aside| question::aside(scene, &asking.sheet, &asking.question, aside);
+    match heard {
+        Heard::Meaning(Meaning::Choice(choice)) => answered(*choice),
+        Heard::Meaning(Meaning::Yes) => answered(Choice::InPlace),
+        Heard::Meaning(Meaning::No) => answered(Choice::NotInPlace),
+        Heard::Number(number) => {
+            let index = usize::try_from(*number).unwrap_or(usize::MAX).wrapping_sub(1);
+            Choice::ALL.get(index).map_or_else(|| not_heard(scene), |choice| answered(*choice))
+        }
+        Heard::Meaning(Meaning::Perhaps) => match set.question(&asking.question) {
+            Some(question) => Outcome::stay(scene).say(Reply::Perhaps { sheet: sheet.id.clone(), question }),
+            None => not_heard(scene),
+        },
+        Heard::Meaning(Meaning::Back) => beside(Aside::Back),
+        Heard::Meaning(Meaning::Skip) => beside(Aside::Skip),
+        Heard::Meaning(Meaning::Why) => beside(Aside::Why),
+        Heard::Meaning(Meaning::How) => beside(Aside::How),
+        Heard::Meaning(Meaning::Pause) => beside(Aside::Pause),
+        Heard::Meaning(Meaning::Continue) => question::ask_again(scene),
+        Heard::Meaning(Meaning::Review | Meaning::Submit) => review::show(scene, &sheet.id),
+        Heard::Meaning(_) | Heard::Nothing => not_heard(scene),
+    }
+}
+
+fn take<'a>(scene: &Scene<'a>, sheet: &Sheet, set: &'a QuestionSet, asking: &Asking, choice: Choice) -> Outcome<'a> {
+    match set.question(&asking.question) {
+        Some(question) => answer::take(scene, sheet, set, question, asking, choice),
+        None => question::ask_again(scene),
+    }
+}
+
+fn at_review<'a>(scene: &Scene<'a>, sheet: &Sheet, heard: &Heard) -> Outcome<'a> {
+    match heard {
+        Heard::Meaning(Meaning::Submit | Meaning::Yes) => review::deed(scene, &sheet.id, crate::press::Deed::Submit),
+        Heard::Meaning(Meaning::Continue) => begin::resume(scene, sheet),
+        Heard::Meaning(Meaning::Review) => review::show(scene, &sheet.id),
+        Heard::Meaning(Meaning::Pause | Meaning::Back | Meaning::No) => menu::show(scene),
+        Heard::Number(_) | Heard::Meaning(_) | Heard::Nothing => not_heard(scene),
+    }
+}
+
+/// Says so once, offers the buttons and a person the second time, and then only shows again what is open (UX4).
+fn not_heard<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+    let misheard = match &scene.dossier.place {
+        Place::Asking(asking) => asking.misheard,
+        Place::Idle { misheard } => *misheard,
+        Place::New | Place::Reading | Place::Naming | Place::Resting { .. } | Place::Reviewing { .. } => 1,
+    };
+    let counted = match scene.dossier.place.clone() {
+        Place::Asking(asking) => Place::Asking(Asking { misheard: misheard.saturating_add(1), ..asking }),
+        Place::Idle { .. } => Place::Idle { misheard: misheard.saturating_add(1) },
+        other @ (Place::New | Place::Reading | Place::Naming | Place::Resting { .. } | Place::Reviewing { .. }) => {
+            other
+        }
+    };
+    let outcome = Outcome::at(counted.clone());
+    let outcome = match misheard {
+        0 => outcome.say(Reply::NotHeard),
+        1 => outcome.say(Reply::NotHeardAgain),
+        _ => outcome,
+    };
+    if misheard == 0 {
+        return outcome;
+    }
+    let mut shown = match &counted {
+        Place::Asking(_) => question::ask_again(scene),
+        Place::Reviewing { sheet } => review::show(scene, sheet),
+        Place::New | Place::Reading | Place::Idle { .. } | Place::Naming | Place::Resting { .. } => menu::show(scene),
+    };
+    shown.place = counted;
+    shown.replies.splice(0..0, outcome.replies);
+    shown
+}

@@ -1,0 +1,106 @@
+#![doc = include_str!("../README.md")]
+
+mod dossier;
+mod event;
+mod flows;
+mod hearing;
+mod letter;
+mod outcome;
+mod place;
+mod press;
+mod reply;
+mod scene;
+mod turn;
+mod wording;
+
+pub use dossier::{Dossier, Sent, opening};
+pub use event::{Appointment, Event, Purpose, What};
+pub use hearing::{Ear, Heard};
+pub use letter::{Audience, Letter, Placing, Promise, Slot};
+pub use outcome::Outcome;
+pub use place::{Asking, Place, Then};
+pub use press::{Aside, Deed, Press};
+pub use reply::{Asked, MyData, NameFault, OpenItem, Reply, Unfolded};
+pub use scene::{House, Scene};
+pub use turn::Turn;
+
+use chat::{Act, Token};
+use flows::{answer, begin, menu, question, rest, review, typed, welcome};
+
+/// Answers one event. Pure and total: same scene, same event, same turn.
+pub fn turn(scene: &Scene<'_>, event: &Event) -> Turn {
+    let outcome = respond(scene, event);
+    wording::word(scene, outcome)
+}
+
+/// Decides what one event changes and what is said, before there are words.
+pub fn respond<'a>(scene: &Scene<'a>, event: &Event) -> Outcome<'a> {
+    match &event.what {
+        What::Due(appointment) => rest::due(scene, appointment),
+        What::Act(Act::Arrived) => welcome::arrived(scene),
+        What::Act(Act::Asked(command)) => menu::command(scene, event, *command),
+        What::Act(Act::Said(text)) => typed::said(scene, event, text),
+        What::Act(Act::Pressed(token)) => pressed(scene, event, token),
+    }
+}
+
+fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
+    let Some(press) = Press::read(token) else { return Outcome::stay(scene).say(Reply::Strange) };
+    if is_double_tap(scene, token, &press) {
+        return Outcome::stay(scene);
+    }
+    match press {
+        Press::Speak(locale) => return welcome::speak(scene, locale),
+        Press::Command(command) => return menu::command(scene, event, command),
+        Press::Agree => return welcome::agree(scene),
+        Press::Answer(..)
+        | Press::Change(..)
+        | Press::At(..)
+        | Press::Sheet(..)
+        | Press::Part(..)
+        | Press::Anew(_)
+        | Press::Snooze(_)
+        | Press::TimeOff(_)
+        | Press::Name => {}
+    }
+    if let Some(outcome) = welcome::first_steps(scene) {
+        return outcome;
+    }
+    match press {
+        Press::Answer(sheet, question, choice) => answer::pressed(scene, &sheet, &question, choice),
+        Press::Change(sheet, question, choice) => answer::changed(scene, &sheet, &question, choice),
+        Press::At(sheet, question, aside) => question::aside(scene, &sheet, &question, aside),
+        Press::Sheet(sheet, deed) => review::deed(scene, &sheet, deed),
+        Press::Part(sheet, part) => review::part(scene, &sheet, part),
+        Press::Anew(kind) => begin::anew(scene, event, kind),
+        Press::Snooze(wish) => rest::snoozed(scene, wish),
+        Press::TimeOff(days) => rest::time_off(scene, days),
+        Press::Name => menu::rename(scene),
+        Press::Speak(_) | Press::Command(_) | Press::Agree => Outcome::stay(scene),
+    }
+}
+
+/// The same button twice in a row is one press where the first already did it (UX11). A button that only shows something
+/// may show it again.
+fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
+    let again = scene.dossier.last_press.as_ref() == Some(token);
+    let done_already = match press {
+        Press::Answer(sheet, question, _) => {
+            !matches!(&scene.dossier.place, Place::Asking(asking) if asking.sheet == *sheet && asking.question == *question)
+        }
+        Press::At(sheet, question, Aside::Back | Aside::Skip) => {
+            !matches!(&scene.dossier.place, Place::Asking(asking) if asking.sheet == *sheet && asking.question == *question)
+        }
+        Press::Change(..) | Press::Agree | Press::Anew(_) | Press::Sheet(_, Deed::Submit) => true,
+        Press::Sheet(_, Deed::Continue | Deed::FromFirst) => matches!(scene.dossier.place, Place::Asking(_)),
+        Press::Speak(_)
+        | Press::Command(_)
+        | Press::At(_, _, Aside::Why | Aside::How | Aside::HowOn(_) | Aside::Pause | Aside::Edit)
+        | Press::Sheet(_, Deed::Later | Deed::Review | Deed::Explain)
+        | Press::Part(..)
+        | Press::Snooze(_)
+        | Press::TimeOff(_)
+        | Press::Name => false,
+    };
+    again && done_already
+}

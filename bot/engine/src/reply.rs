@@ -1,0 +1,303 @@
+//! Every kind of thing the bot can say. `wording` turns each into words.
+
+use crate::Sent;
+use content::{Choice, Locale, MeasureId, Question, QuestionId, QuestionSet, System};
+use jiff::{Timestamp, civil::Date};
+use journey::{Line, Progress, Score, Sheet, SheetId};
+
+/// What the bot wants to say. Borrowed parts come from the content or the dossier.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reply<'a> {
+    /// Choose a language.
+    Languages,
+    /// This language from here on.
+    Speaking(Locale),
+    /// Who runs this, why, what is stored, who sees it, how to stop (ST1).
+    Notice,
+    /// What can be done here (ST2).
+    Menu {
+        /// Begun and not handed in.
+        open: Vec<OpenItem<'a>>,
+    },
+    /// How to use this.
+    Help,
+    /// A sheet begins: what it is, how long it takes, whom it speaks for.
+    Begun {
+        /// The questions.
+        set: &'a QuestionSet,
+        /// How many people the company has with us.
+        members: usize,
+    },
+    /// A question.
+    Asked(Box<Asked<'a>>),
+    /// The question above has its answer.
+    Settled {
+        /// The question.
+        question: &'a Question,
+        /// The answer before, if this is a change.
+        before: Option<Choice>,
+        /// The answer.
+        choice: Choice,
+    },
+    /// The question above was put aside.
+    PutAside {
+        /// The question.
+        question: &'a Question,
+    },
+    /// The question above was left without a change.
+    Left {
+        /// The question.
+        question: &'a Question,
+        /// The answer that stands, if any.
+        standing: Option<Choice>,
+    },
+    /// Why it matters and what can be done, after △ × ？ (CT9).
+    Lesson {
+        /// The question.
+        question: &'a Question,
+        /// The first measure of the question.
+        measure: MeasureId,
+        /// The person's system.
+        system: Option<System>,
+    },
+    /// Five are done; a rest is offered (ST3).
+    Rest {
+        /// Which sheet.
+        sheet: SheetId,
+        /// Answered so far.
+        answered: usize,
+        /// Questions in all.
+        of: usize,
+    },
+    /// The person rests; everything is kept.
+    Resting {
+        /// Which sheet.
+        sheet: SheetId,
+        /// Answered so far.
+        answered: usize,
+        /// Questions in all.
+        of: usize,
+    },
+    /// Back after a while (UX9).
+    WelcomeBack {
+        /// Which sheet.
+        sheet: SheetId,
+        /// Its questions.
+        set: &'a QuestionSet,
+        /// Answered so far.
+        answered: usize,
+        /// Whether the words of the questions changed since.
+        reworded: bool,
+    },
+    /// The answers, before or after they are handed in (UX7).
+    Review {
+        /// Which sheet.
+        sheet: Box<Sheet>,
+        /// Its questions.
+        set: &'a QuestionSet,
+        /// Whether handing in is possible now.
+        can_submit: bool,
+    },
+    /// The answers of one part, to pick one from.
+    Part {
+        /// Which sheet.
+        sheet: Box<Sheet>,
+        /// Its questions.
+        set: &'a QuestionSet,
+        /// The part.
+        part: u8,
+    },
+    /// What the sheet says, once handed in.
+    Outcome {
+        /// Which sheet.
+        sheet: SheetId,
+        /// Its questions.
+        set: &'a QuestionSet,
+        /// The points, where the edition has any.
+        score: Option<Score>,
+        /// The points before a change, to say what it did.
+        before: Option<Score>,
+        /// What to look at first, at most three.
+        look_first: Vec<&'a Question>,
+        /// How many there are to look at in all.
+        weak: usize,
+        /// How many are わからない.
+        unknown: usize,
+        /// Whether a new run may be begun by this person.
+        may_begin_anew: bool,
+    },
+    /// Each point and its source (SC10).
+    Explained {
+        /// The questions.
+        set: &'a QuestionSet,
+        /// The points.
+        lines: Vec<Line>,
+        /// The total or what is missing.
+        score: Score,
+    },
+    /// There is nothing handed in or begun to show.
+    NothingYet,
+    /// The old button says what is kept already.
+    KeptAlready {
+        /// The question.
+        question: &'a Question,
+        /// What is kept.
+        choice: Choice,
+    },
+    /// The old button would change an answer: really?
+    ChangeIt {
+        /// Which sheet.
+        sheet: SheetId,
+        /// The question.
+        question: &'a Question,
+        /// What is kept, if anything.
+        from: Option<Choice>,
+        /// What was pressed.
+        to: Choice,
+    },
+    /// The button belongs to a run that has ended (UX10).
+    Ended,
+    /// The button is not known here.
+    Strange,
+    /// Typed words were not understood the first time.
+    NotHeard,
+    /// Typed words were not understood again: buttons, and a person to ask (UX4).
+    NotHeardAgain,
+    /// たぶん is not an answer yet.
+    Perhaps {
+        /// Which sheet.
+        sheet: SheetId,
+        /// The question.
+        question: &'a Question,
+    },
+    /// This is the first question; there is nothing before it.
+    FirstAlready,
+    /// When to be reminded?
+    SnoozeChoices,
+    /// The reminder is noted.
+    Snoozed {
+        /// When, in the person's own time.
+        until: jiff::civil::DateTime,
+    },
+    /// How long away?
+    TimeOffChoices {
+        /// Whether the person is away at the moment.
+        away: bool,
+    },
+    /// Away until that day.
+    Away {
+        /// The first day back.
+        until: Date,
+    },
+    /// Back again.
+    Back,
+    /// No message unasked.
+    Stopped,
+    /// Messages again.
+    Started,
+    /// The reminder somebody asked for.
+    Reminder {
+        /// What is open.
+        open: Vec<OpenItem<'a>>,
+    },
+    /// What is stored about the person.
+    MyData(Box<MyData<'a>>),
+    /// Whom to ask.
+    Human,
+    /// Proof that this bot is the company's own (UX18).
+    Verify {
+        /// The company's name, as typed.
+        organization: Option<&'a str>,
+        /// The last messages.
+        sent: &'a [Sent],
+    },
+    /// What is the company called?
+    NameWanted {
+        /// What is kept so far.
+        standing: Option<&'a str>,
+    },
+    /// The company has a name.
+    Named {
+        /// The name.
+        name: String,
+    },
+    /// This cannot be the name.
+    NameRefused {
+        /// Why.
+        why: NameFault,
+    },
+    /// The name stays as it was.
+    NameKept,
+}
+
+/// Why something cannot be the name of a company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NameFault {
+    /// Too long.
+    Long,
+    /// It holds a number of twelve digits, which may be somebody's マイナンバー.
+    Digits,
+}
+
+/// A sheet that is begun and not handed in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenItem<'a> {
+    /// Its id.
+    pub sheet: SheetId,
+    /// Its questions.
+    pub set: &'a QuestionSet,
+    /// Answered so far.
+    pub answered: usize,
+}
+
+/// A question, as it is shown.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked<'a> {
+    /// On which sheet.
+    pub sheet: SheetId,
+    /// The question.
+    pub question: &'a Question,
+    /// Its set.
+    pub set: &'a QuestionSet,
+    /// How far the person is.
+    pub progress: Progress,
+    /// The answer that stands, if any.
+    pub standing: Option<Choice>,
+    /// What is unfolded under it (UX14).
+    pub unfolded: Unfolded,
+    /// Whether it was picked from the list.
+    pub from_review: bool,
+}
+
+/// What is unfolded under a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfolded {
+    /// Nothing.
+    Nothing,
+    /// Why it matters.
+    Why,
+    /// How it is done, on a system if one is known.
+    How(Option<System>),
+}
+
+/// What is stored about one person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MyData<'a> {
+    /// Their id.
+    pub id: &'a str,
+    /// The company's name.
+    pub organization: Option<&'a str>,
+    /// Their time zone.
+    pub zone: String,
+    /// Their system.
+    pub system: Option<System>,
+    /// When they began.
+    pub agreed: Option<Timestamp>,
+    /// Their sheets: edition and number of answers.
+    pub sheets: Vec<(String, usize)>,
+}
+
+/// Names the slot of a question.
+pub(crate) fn slot_of(sheet: &SheetId, question: &QuestionId) -> crate::Slot {
+    crate::Slot(format!("q.{sheet}.{question}"))
+}

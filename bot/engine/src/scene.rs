@@ -1,0 +1,67 @@
+//! What a flow may look at.
+
+use crate::{Dossier, Ear};
+use content::{Content, Question, QuestionSet, Scope};
+use jiff::Timestamp;
+use journey::{Calendar, Progress, Sheet, Window, asked_of};
+
+/// What a flow may look at: questions and words, what is known, and the time.
+#[derive(Clone, Copy)]
+pub struct Scene<'a> {
+    /// What is asked and said.
+    pub content: &'a Content,
+    /// What typed words mean.
+    pub ear: &'a Ear,
+    /// Who runs this, and where.
+    pub house: &'a House,
+    /// What is known.
+    pub dossier: &'a Dossier,
+    /// The time of the event.
+    pub now: Timestamp,
+}
+
+/// Who runs this bot and where it keeps things: what the notice and `verify` say (ST1, UX18).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum House {
+    /// It runs on the person's own computer, for them alone.
+    ThisComputer {
+        /// Where everything is kept, as the person would look for it.
+        keeps: String,
+    },
+    /// Somebody runs it for a company.
+    Company {
+        /// Who: a name and perhaps how to reach them.
+        operator: String,
+    },
+}
+
+/// Everybody is asked everything while one person answers for the company (SC9).
+const SCOPES: [Scope; 3] = [Scope::Person, Scope::Team, Scope::Company];
+
+impl<'a> Scene<'a> {
+    /// Finds the questions of a sheet; none if the content holds them no more.
+    pub(crate) fn set_of(&self, sheet: &Sheet) -> Option<&'a QuestionSet> {
+        self.content.set(&sheet.diagnosis.set)
+    }
+
+    /// Lists the questions this person is asked.
+    pub(crate) fn asked(&self, set: &'a QuestionSet) -> Vec<&'a Question> {
+        asked_of(set, &SCOPES)
+    }
+
+    /// Tells how far the person is at a question.
+    pub(crate) fn progress(&self, set: &'a QuestionSet, sheet: &Sheet, question: &Question) -> Progress {
+        let asked = self.asked(set);
+        journey::progress(&asked, sheet, &question.id).unwrap_or(Progress {
+            position: 1,
+            of: asked.len(),
+            part: question.part,
+            minutes: 1,
+        })
+    }
+
+    /// Tells when we may speak first to this person.
+    pub(crate) fn window(&self) -> Window<'a> {
+        Window::new(Calendar::new(self.content.holidays()), self.dossier.member.zone.clone())
+    }
+}

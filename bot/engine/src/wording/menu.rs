@@ -1,0 +1,132 @@
+//! Language, notice, menu, reminders and days off.
+
+use super::voice::{Page, Voice};
+use crate::{Deed, House, OpenItem, Press};
+use chat::{Button, Command, Does, Message};
+use content::Locale;
+use jiff::civil::{Date, DateTime};
+use journey::snooze::Snooze;
+
+/// Offers the languages, each in its own words.
+pub(super) fn languages(voice: &Voice<'_>) -> Message {
+    let button = |locale: Locale| voice.button(&format!("language-{locale}"), &Press::Speak(locale));
+    voice.page("language-ask").rows([Locale::ALL.map(button).to_vec()]).done()
+}
+
+/// Says who runs this, why, what is stored, who sees it and how to stop.
+pub(super) fn notice(voice: &Voice<'_>) -> Message {
+    let page = voice.page("notice-hello").line("notice-why", &[]).gap();
+    let page = match voice.house {
+        House::ThisComputer { keeps } => {
+            page.line_with("notice-kept-local", "keeps", keeps, &[]).line("notice-seen-local", &[])
+        }
+        House::Company { operator } => {
+            page.line_with("notice-kept-company", "operator", operator, &[]).line("notice-seen-company", &[])
+        }
+    };
+    let begin = vec![voice.button("button-agree", &Press::Agree), voice.command("button-language", Command::Language)];
+    page.line("notice-stop", &[]).rows([begin]).done()
+}
+
+/// Shows what can be done here.
+pub(super) fn menu(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
+    let goes_on = match open {
+        [] => Vec::new(),
+        [_, ..] => vec![voice.command("button-continue", Command::Continue)],
+    };
+    let quiet = if voice.stopped {
+        voice.command("button-start", Command::Start)
+    } else {
+        voice.command("button-stop", Command::Stop)
+    };
+    open_lines(voice.page("menu"), voice, open)
+        .rows([
+            goes_on,
+            voice.start_row(),
+            vec![voice.command("button-answers", Command::Answers), voice.command("button-score", Command::Score)],
+            vec![
+                voice.command("button-snooze", Command::Snooze),
+                voice.command("button-timeoff", Command::TimeOff),
+                quiet,
+            ],
+            vec![
+                voice.button("button-name", &Press::Name),
+                voice.command("button-language", Command::Language),
+                voice.command("button-mydata", Command::MyData),
+            ],
+            vec![
+                voice.command("button-human", Command::Human),
+                voice.command("button-verify", Command::Verify),
+                voice.command("button-help", Command::Help),
+            ],
+        ])
+        .done()
+}
+
+/// Says that the promised time has come.
+pub(super) fn reminder(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
+    let row = vec![
+        voice.command("button-continue", Command::Continue),
+        voice.command("button-snooze", Command::Snooze),
+        voice.command("button-stop", Command::Stop),
+    ];
+    open_lines(voice.page("reminder"), voice, open).rows([row]).done()
+}
+
+fn open_lines<'a>(page: Page<'a>, voice: &'a Voice<'a>, open: &[OpenItem<'_>]) -> Page<'a> {
+    open.iter().fold(page, |page, item| {
+        let name = voice.set_name(item.set);
+        let (answered, of) = (item.answered.into(), item.set.questions.len().into());
+        page.line("menu-open", &[("name", name.as_str().into()), ("answered", answered), ("of", of)])
+    })
+}
+
+/// Asks when to remind.
+pub(super) fn snooze_choices(voice: &Voice<'_>) -> Message {
+    let button = |wish: Snooze| voice.button(&format!("button-snooze-{}", wish.name()), &Press::Snooze(wish));
+    voice.page("snooze-ask").rows([Snooze::ALL.map(button).to_vec(), voice.command_row()]).done()
+}
+
+/// Says when the reminder comes.
+pub(super) fn snoozed(voice: &Voice<'_>, until: DateTime) -> Message {
+    let time = until.strftime("%H:%M").to_string();
+    let args = [
+        ("month", i64::from(until.month()).into()),
+        ("day", i64::from(until.day()).into()),
+        ("time", time.as_str().into()),
+    ];
+    voice.blank().line("snoozed", &args).done()
+}
+
+/// Asks how long somebody is away.
+pub(super) fn time_off_choices(voice: &Voice<'_>, away: bool) -> Message {
+    let days = |days: u8| voice.button(&format!("button-timeoff-{days}"), &Press::TimeOff(days));
+    let back = voice.button("button-timeoff-back", &Press::TimeOff(0));
+    let page = if away { voice.page("timeoff-away") } else { voice.page("timeoff-ask") };
+    let rows = if away { vec![back] } else { [3, 7, 14].map(days).to_vec() };
+    page.rows([rows, voice.command_row()]).done()
+}
+
+/// Says until when nothing is sent.
+pub(super) fn away(voice: &Voice<'_>, until: Date) -> Message {
+    let last = until.yesterday().unwrap_or(until);
+    voice
+        .blank()
+        .line("away", &[("month", i64::from(last.month()).into()), ("day", i64::from(last.day()).into())])
+        .done()
+}
+
+/// The way back to messages.
+pub(super) fn start_row(voice: &Voice<'_>) -> Vec<Button> {
+    vec![voice.command("button-start", Command::Start), voice.command("button-menu", Command::Menu)]
+}
+
+/// The way on with a sheet, and the way out.
+pub(super) fn go_on_row(voice: &Voice<'_>, sheet: &journey::SheetId) -> Vec<Button> {
+    let go_on = Press::Sheet(sheet.clone(), Deed::Continue);
+    vec![
+        Button { label: voice.word("button-continue"), does: Does::Press(go_on.token()) },
+        voice.command("button-snooze", Command::Snooze),
+        voice.command("button-menu", Command::Menu),
+    ]
+}

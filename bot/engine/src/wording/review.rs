@@ -1,0 +1,176 @@
+//! The list of answers, the result, and where the points come from.
+
+use super::voice::{Page, Voice};
+use crate::{Aside, Deed, Press};
+use chat::{Button, Command, Message};
+use content::{Choice, Question, QuestionSet, SetKind};
+use journey::{Line, Score, Sheet, SheetId};
+
+/// Lists the answers of a sheet and says what is missing.
+pub(super) fn review(voice: &Voice<'_>, sheet: &Sheet, set: &QuestionSet, can_submit: bool) -> Message {
+    let name = voice.set_name(set);
+    let page = voice.blank().line("review", &[("name", name.as_str().into())]);
+    let page = set.parts.iter().fold(page, |page, part| {
+        let page = if set.parts.len() > 1 { page.gap().words(&voice.part_name(set, part.number)) } else { page };
+        let of_part = set.questions.iter().filter(|question| question.part == part.number);
+        of_part.fold(page, |page, question| page.words(&line(voice, sheet, question)))
+    });
+    let page = page.gap().line("review-legend", &[]);
+    let missing = set.questions.len() - sheet.answered(set);
+    let page = match (sheet.is_open(), sheet.submitted.is_some(), missing) {
+        (false, _, _) => page.line("review-ended", &[]),
+        (true, true, _) => page.line("review-submitted", &[]),
+        (true, false, 0) => page.line("review-complete", &[]),
+        (true, false, _) => page.line("review-missing", &[("count", missing.into())]),
+    };
+    let press = |key, deed| voice.button(key, &Press::Sheet(sheet.id.clone(), deed));
+    let forward = match (can_submit, missing) {
+        (true, _) => vec![press("button-submit", Deed::Submit)],
+        (false, 0) => Vec::new(),
+        (false, _) if sheet.is_open() => vec![press("button-remaining", Deed::Continue)],
+        (false, _) => Vec::new(),
+    };
+    let parts = if sheet.is_open() { parts(voice, sheet, set) } else { Vec::new() };
+    page.rows([forward, parts, voice.command_row()]).done()
+}
+
+/// Lists the answers of one part, each with a button.
+pub(super) fn part(voice: &Voice<'_>, sheet: &Sheet, set: &QuestionSet, part: u8) -> Message {
+    let name = voice.part_name(set, part);
+    let of_part: Vec<&Question> = set.questions.iter().filter(|question| question.part == part).collect();
+    let page = voice.blank().line("review-part", &[("part", name.as_str().into())]);
+    let mut page = page;
+    for chunk in of_part.chunks(3) {
+        page = page.rows([chunk.iter().map(|question| edit(voice, sheet, question)).collect()]);
+    }
+    let back = Press::Sheet(sheet.id.clone(), Deed::Review);
+    page.rows([vec![voice.button("button-to-review", &back)]]).done()
+}
+
+fn edit(voice: &Voice<'_>, sheet: &Sheet, question: &Question) -> Button {
+    let press = Press::At(sheet.id.clone(), question.id.clone(), Aside::Edit);
+    let mut button = voice.button("button-review", &press);
+    button.label = line(voice, sheet, question);
+    button
+}
+
+fn parts(voice: &Voice<'_>, sheet: &Sheet, set: &QuestionSet) -> Vec<Button> {
+    let button = |part: &content::Part| {
+        let name = voice.part_name(set, part.number);
+        let mut button = voice.button("button-review", &Press::Part(sheet.id.clone(), part.number));
+        button.label = voice.say("button-part", &[("part", name.as_str().into())]);
+        button
+    };
+    set.parts.iter().map(button).collect()
+}
+
+fn line(voice: &Voice<'_>, sheet: &Sheet, question: &Question) -> String {
+    let symbol = sheet.choice(&question.id).map_or("－", Choice::symbol);
+    format!("{symbol} {}", voice.label(question))
+}
+
+/// What a result shows.
+pub(super) struct Shown<'a> {
+    pub(super) sheet: &'a SheetId,
+    pub(super) set: &'a QuestionSet,
+    pub(super) score: &'a Option<Score>,
+    pub(super) before: &'a Option<Score>,
+    pub(super) look_first: &'a [&'a Question],
+    pub(super) weak: usize,
+    pub(super) unknown: usize,
+}
+
+/// Says what a handed-in sheet shows: no grade, the next step, and what the stars ask for.
+pub(super) fn outcome(voice: &Voice<'_>, shown: &Shown<'_>, may_begin_anew: bool) -> Message {
+    let page = match shown.score {
+        Some(score) => points(voice, voice.blank(), score, shown.before.as_ref()),
+        None => {
+            let of = shown.set.questions.len();
+            let done = of - shown.weak;
+            voice.blank().line("outcome-articles", &[("of", of.into()), ("done", done.into())])
+        }
+    };
+    let page = look_first(voice, page.gap(), shown).gap();
+    let page = match shown.set.name.kind {
+        SetKind::Articles => page.line("star-one", &[]),
+        SetKind::SelfCheck => page.line("star-two", &[]),
+    };
+    let page = page.line("not-certified", &[]).line("outcome-declare", &[]);
+    let press = |key, deed| voice.button(key, &Press::Sheet(shown.sheet.clone(), deed));
+    let first = match shown.set.name.kind {
+        SetKind::Articles => voice.command("button-check", Command::SelfCheck),
+        SetKind::SelfCheck => press("button-explain", Deed::Explain),
+    };
+    let anew = Press::Anew(shown.set.name.kind);
+    let again = if may_begin_anew { vec![voice.button("button-anew", &anew)] } else { Vec::new() };
+    page.rows([vec![first, press("button-review", Deed::Review)], again, voice.command_row()]).done()
+}
+
+fn points<'a>(voice: &'a Voice<'a>, page: Page<'a>, score: &Score, before: Option<&Score>) -> Page<'a> {
+    let page = match score {
+        Score::Provisional { decided, of } => {
+            page.line("outcome-provisional", &[("decided", (*decided).into()), ("of", (*of).into())])
+        }
+        Score::Complete { points, .. } => page.line("outcome-points", &[("points", (*points).into())]),
+    };
+    let page = match before {
+        Some(Score::Complete { points, .. }) => page.line("outcome-before", &[("points", (*points).into())]),
+        Some(Score::Provisional { .. }) | None => page,
+    };
+    match score {
+        Score::Provisional { .. } => page,
+        Score::Complete { band, .. } => {
+            let key = format!("band-{band}");
+            page.words(&voice.word(&key)).words(&voice.attribute(&key, "next"))
+        }
+    }
+}
+
+fn look_first<'a>(voice: &'a Voice<'a>, page: Page<'a>, shown: &Shown<'_>) -> Page<'a> {
+    if shown.look_first.is_empty() {
+        return page.line("outcome-nothing-weak", &[]);
+    }
+    let page = page.line("outcome-look", &[("count", shown.weak.into())]);
+    let page = shown.look_first.iter().fold(page, |page, question| {
+        let title = question.measures.first().map(|measure| voice.measure(measure)).unwrap_or_default();
+        page.words(&format!("・{} → {title}", voice.label(question)))
+    });
+    if shown.unknown == 0 { page } else { page.line("outcome-unknown", &[("count", shown.unknown.into())]) }
+}
+
+/// Lists each point and its source; they add up to the total (SC10).
+pub(super) fn explained(voice: &Voice<'_>, set: &QuestionSet, lines: &[Line], score: &Score) -> Message {
+    let page = voice.page("explained");
+    let page = match &set.scale {
+        Some(scale) => page.line(
+            "explained-rule",
+            &[
+                ("inplace", scale.points(Choice::InPlace).into()),
+                ("partly", scale.points(Choice::Partly).into()),
+                ("notinplace", scale.points(Choice::NotInPlace).into()),
+                ("unknown", scale.points(Choice::Unknown).into()),
+            ],
+        ),
+        None => page,
+    };
+    let page = lines.iter().fold(page, |page, line| page.words(&explained_line(voice, set, line)));
+    let page = match score {
+        Score::Complete { points, .. } => page.line("explained-total", &[("points", (*points).into())]),
+        Score::Provisional { decided, of } => {
+            page.line("outcome-provisional", &[("decided", (*decided).into()), ("of", (*of).into())])
+        }
+    };
+    page.rows([voice.command_row()]).done()
+}
+
+fn explained_line(voice: &Voice<'_>, set: &QuestionSet, line: &Line) -> String {
+    let label = set.question(&line.question).map(|question| voice.attribute(&question.words, "label"));
+    let label = label.unwrap_or_default();
+    let (id, label) = (("id", line.question.as_str().into()), ("label", label.as_str().into()));
+    match (line.choice, line.points) {
+        (Some(choice), Some(points)) => {
+            voice.say("explained-line", &[id, label, ("choice", choice.symbol().into()), ("points", points.into())])
+        }
+        (Some(_) | None, _) => voice.say("explained-open", &[id, label]),
+    }
+}

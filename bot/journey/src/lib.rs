@@ -1,0 +1,22 @@
+#![doc = include_str!("../README.md")]
+
+pub mod audit;
+mod calendar;
+mod diagnosis;
+mod ids;
+mod member;
+mod record;
+mod score;
+mod sheet;
+mod walk;
+mod window;
+
+pub use calendar::Calendar;
+pub use diagnosis::{Diagnosis, FEW_PEOPLE, Mode, ModeError};
+pub use ids::{DiagnosisId, EventId, IdError, MemberId, OrganizationId, SheetId};
+pub use member::{Member, Organization};
+pub use record::Record;
+pub use score::{Line, Score, explain, look_first, score};
+pub use sheet::{Answer, Sheet};
+pub use walk::{Progress, Step, Walk, asked_of, before, next, progress};
+pub use window::{Window, snooze};

@@ -1,0 +1,68 @@
+//! An organization and a person of it.
+
+use crate::{MemberId, OrganizationId};
+use content::{Locale, System};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
+/// The small company being helped (会社).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Organization {
+    /// Its id.
+    pub id: OrganizationId,
+    /// Its name, as somebody of it typed it.
+    pub name: Option<String>,
+    /// How many people of it we know.
+    pub members: usize,
+}
+
+/// A person of an organization (メンバー).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Their id.
+    pub id: MemberId,
+    /// The language they chose; none before the first choice.
+    pub locale: Option<Locale>,
+    /// The time zone their reminders follow.
+    pub zone: TimeZone,
+    /// The system their steps are shown for.
+    pub system: Option<System>,
+    /// When they read the notice and began. No answer exists without it (ST1).
+    pub agreed: Option<Timestamp>,
+    /// Whether they asked us never to speak first (ST6).
+    pub stopped: bool,
+    /// The first day on which they are back (ST5).
+    pub away_until: Option<Date>,
+    /// When they want to be reminded of what is open (RM6).
+    pub snoozed_until: Option<Timestamp>,
+}
+
+impl Member {
+    /// Makes a member of whom nothing is known yet.
+    pub fn new(id: MemberId, zone: TimeZone) -> Member {
+        Member {
+            id,
+            locale: None,
+            zone,
+            system: None,
+            agreed: None,
+            stopped: false,
+            away_until: None,
+            snoozed_until: None,
+        }
+    }
+
+    /// Tells the language to speak to them.
+    pub fn locale(&self) -> Locale {
+        self.locale.unwrap_or(Locale::Ja)
+    }
+
+    /// Tells their calendar day at an instant.
+    pub fn today(&self, now: Timestamp) -> Date {
+        now.to_zoned_datetime(self.zone.clone()).date()
+    }
+
+    /// Tells whether they are away at an instant.
+    pub fn is_away(&self, now: Timestamp) -> bool {
+        self.away_until.is_some_and(|back| self.today(now) < back)
+    }
+}

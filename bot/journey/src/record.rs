@@ -1,0 +1,132 @@
+//! Every fact that can be kept.
+
+use crate::{DiagnosisId, Mode, SheetId};
+use content::{Choice, Locale, PrintHash, QuestionId, SetRef, System};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+/// A fact a turn wants kept. It concerns the member, and the organization, whose conversation the turn belongs to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
+pub enum Record {
+    /// The member read the notice and began (ST1).
+    Agreed,
+    /// The member chose a language.
+    LocaleChosen {
+        /// Which.
+        locale: Locale,
+    },
+    /// The member said what they work on.
+    SystemChosen {
+        /// Which.
+        system: System,
+    },
+    /// The organization has a name.
+    OrganizationNamed {
+        /// What was typed.
+        name: String,
+    },
+    /// A diagnosis began.
+    DiagnosisOpened {
+        /// Its id.
+        diagnosis: DiagnosisId,
+        /// Its questions.
+        set: SetRef,
+        /// Who may see whose answers.
+        mode: Mode,
+    },
+    /// The member takes part in a diagnosis.
+    SheetBegun {
+        /// The new sheet.
+        sheet: SheetId,
+        /// What it belongs to.
+        diagnosis: DiagnosisId,
+    },
+    /// A question has an answer, the first or a newer one.
+    Answered {
+        /// On which sheet.
+        sheet: SheetId,
+        /// Which question.
+        question: QuestionId,
+        /// What was chosen.
+        choice: Choice,
+        /// Under which words.
+        printed: PrintHash,
+    },
+    /// A question was put aside for the end.
+    Skipped {
+        /// On which sheet.
+        sheet: SheetId,
+        /// Which question.
+        question: QuestionId,
+    },
+    /// The member handed their sheet in.
+    Submitted {
+        /// Which.
+        sheet: SheetId,
+    },
+    /// A diagnosis ended; its sheets stay as they are.
+    DiagnosisClosed {
+        /// Which.
+        diagnosis: DiagnosisId,
+    },
+    /// The member wants no message unasked.
+    Stopped,
+    /// The member wants messages again.
+    Resumed,
+    /// The member wants to be reminded then, or no more.
+    Snoozed {
+        /// When.
+        until: Option<Timestamp>,
+    },
+    /// The member is away until that day, or back.
+    TimeOff {
+        /// The first day back.
+        until: Option<Date>,
+    },
+}
+
+impl Record {
+    /// Writes what the audit chain keeps: the fact without anything a person typed, so that erasing a name never breaks
+    /// the chain.
+    pub fn for_audit(&self) -> String {
+        let kept = match self {
+            Record::OrganizationNamed { .. } => serde_json::json!({ "kind": "organization-named" }),
+            Record::Agreed
+            | Record::LocaleChosen { .. }
+            | Record::SystemChosen { .. }
+            | Record::DiagnosisOpened { .. }
+            | Record::SheetBegun { .. }
+            | Record::Answered { .. }
+            | Record::Skipped { .. }
+            | Record::Submitted { .. }
+            | Record::DiagnosisClosed { .. }
+            | Record::Stopped
+            | Record::Resumed
+            | Record::Snoozed { .. }
+            | Record::TimeOff { .. } => serde_json::to_value(self).expect("a record is plain data"),
+        };
+        kept.to_string()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_chain_never_holds_what_a_person_typed() {
+        let record = Record::OrganizationNamed { name: "星工業".into() };
+        assert_eq!(record.for_audit(), r#"{"kind":"organization-named"}"#);
+    }
+
+    #[test]
+    fn a_record_reads_back_as_it_was_written() {
+        let record = Record::Skipped {
+            sheet: SheetId::derive("s"),
+            question: QuestionId::parse("11").expect("an id of the content"),
+        };
+        let written = record.for_audit();
+        assert_eq!(serde_json::from_str::<Record>(&written).expect("its own writing"), record);
+    }
+}

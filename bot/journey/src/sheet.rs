@@ -1,0 +1,72 @@
+//! One member's answers in a diagnosis (回答票).
+
+use crate::{Diagnosis, SheetId};
+use content::{Choice, PrintHash, QuestionId, QuestionSet};
+use jiff::Timestamp;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The choice that stands for a question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answer {
+    /// What was chosen.
+    pub choice: Choice,
+    /// The exact words it was chosen under (CT3).
+    pub printed: PrintHash,
+    /// When.
+    pub at: Timestamp,
+    /// 1 for the first answer; a change makes the next revision and keeps the earlier ones in the store (UX7).
+    pub revision: u32,
+}
+
+/// One member's answers in a diagnosis.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// Its id.
+    pub id: SheetId,
+    /// The run it belongs to.
+    pub diagnosis: Diagnosis,
+    /// What stands for each question that was answered.
+    pub answers: BTreeMap<QuestionId, Answer>,
+    /// Questions put aside for the end; not the same as わからない (UX6).
+    pub skipped: BTreeSet<QuestionId>,
+    /// When it was handed in, if it was.
+    pub submitted: Option<Timestamp>,
+}
+
+impl Sheet {
+    /// Makes an empty sheet.
+    pub fn new(id: SheetId, diagnosis: Diagnosis) -> Sheet {
+        Sheet { id, diagnosis, answers: BTreeMap::new(), skipped: BTreeSet::new(), submitted: None }
+    }
+
+    /// Tells the choice that stands for a question.
+    pub fn choice(&self, question: &QuestionId) -> Option<Choice> {
+        self.answers.get(question).map(|answer| answer.choice)
+    }
+
+    /// Counts the questions of `set` that have an answer.
+    pub fn answered(&self, set: &QuestionSet) -> usize {
+        set.questions.iter().filter(|question| self.answers.contains_key(&question.id)).count()
+    }
+
+    /// Tells whether every question of `set` has an answer.
+    pub fn is_complete(&self, set: &QuestionSet) -> bool {
+        self.answered(set) == set.questions.len()
+    }
+
+    /// Tells whether answers may still change.
+    pub fn is_open(&self) -> bool {
+        self.diagnosis.closed.is_none()
+    }
+
+    /// Keeps an answer; the same choice again changes nothing.
+    pub fn answer(&mut self, question: QuestionId, choice: Choice, printed: PrintHash, at: Timestamp) {
+        self.skipped.remove(&question);
+        let revision = match self.answers.get(&question) {
+            Some(earlier) if earlier.choice == choice => return,
+            Some(earlier) => earlier.revision + 1,
+            None => 1,
+        };
+        self.answers.insert(question, Answer { choice, printed, at, revision });
+    }
+}

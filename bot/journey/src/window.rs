@@ -1,0 +1,169 @@
+//! When we may speak first (RM1), and where a wish to be reminded lands in it (RM6).
+
+use crate::Calendar;
+use jiff::{Timestamp, ToSpan, civil::Date, civil::Time, tz::TimeZone};
+
+/// The hours of a business day in which we may speak first: 10:00 to 16:30.
+const OPENS: Time = jiff::civil::time(10, 0, 0, 0);
+/// The end of the hours, itself outside.
+const CLOSES: Time = jiff::civil::time(16, 30, 0, 0);
+
+/// The hours in which we may speak first, in one member's zone.
+#[derive(Clone, Debug)]
+pub struct Window<'a> {
+    calendar: Calendar<'a>,
+    zone: TimeZone,
+}
+
+impl<'a> Window<'a> {
+    /// Makes the window of a zone.
+    pub fn new(calendar: Calendar<'a>, zone: TimeZone) -> Window<'a> {
+        Window { calendar, zone }
+    }
+
+    /// Tells whether we may speak first at an instant.
+    pub fn is_open(&self, at: Timestamp) -> bool {
+        // Day and hour come from the same converted instant; asked apart, they disagree around midnight.
+        let local = at.to_zoned_datetime(self.zone.clone());
+        self.calendar.is_business_day(local.date()) && (OPENS..CLOSES).contains(&local.time())
+    }
+
+    /// Finds the first instant at or after `at` at which we may speak first.
+    pub fn open_from(&self, at: Timestamp) -> Timestamp {
+        if self.is_open(at) {
+            return at;
+        }
+        let local = at.to_zoned_datetime(self.zone.clone());
+        let first = if local.time() < OPENS { local.date() } else { local.date().saturating_add(1.day()) };
+        self.opening_of(self.calendar.business_day_from(first)).max(at)
+    }
+
+    /// Finds the opening on the first business day on or after a day.
+    pub fn opening_from(&self, day: Date) -> Timestamp {
+        self.opening_of(self.calendar.business_day_from(day))
+    }
+
+    fn opening_of(&self, day: Date) -> Timestamp {
+        day.to_datetime(OPENS)
+            .to_zoned_datetime(self.zone.clone())
+            .map_or(Timestamp::MAX, |opening| opening.timestamp())
+    }
+}
+
+/// How long somebody wants to be left alone.
+pub mod snooze {
+    use super::{CLOSES, Timestamp, ToSpan, Window};
+    use jiff::civil::Weekday;
+
+    /// The choices, nearest first.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Snooze {
+        /// In an hour.
+        Hour,
+        /// Late in the afternoon of today.
+        Evening,
+        /// On the next day.
+        Tomorrow,
+        /// On the next Monday.
+        NextWeek,
+    }
+
+    impl Snooze {
+        /// Every choice.
+        pub const ALL: [Snooze; 4] = [Snooze::Hour, Snooze::Evening, Snooze::Tomorrow, Snooze::NextWeek];
+
+        /// Names the choice as tokens do.
+        pub fn name(self) -> &'static str {
+            match self {
+                Snooze::Hour => "hour",
+                Snooze::Evening => "evening",
+                Snooze::Tomorrow => "tomorrow",
+                Snooze::NextWeek => "week",
+            }
+        }
+
+        /// Reads a name that [`Snooze::name`] wrote.
+        pub fn parse(name: &str) -> Option<Snooze> {
+            Snooze::ALL.into_iter().find(|snooze| snooze.name() == name)
+        }
+    }
+
+    /// Finds the instant a wish leads to: always later than `now`, always inside the window.
+    pub fn until(wish: Snooze, window: &Window<'_>, now: Timestamp) -> Timestamp {
+        let local = now.to_zoned_datetime(window.zone.clone());
+        let tomorrow = local.date().saturating_add(1.day());
+        match wish {
+            Snooze::Hour => window.open_from(now.saturating_add(1.hour()).unwrap_or(Timestamp::MAX)),
+            Snooze::Evening => {
+                let evening = CLOSES.saturating_sub(30.minutes());
+                let wanted = local.date().to_datetime(evening).to_zoned_datetime(window.zone.clone());
+                match wanted {
+                    Ok(wanted) if wanted.timestamp() > now => window.open_from(wanted.timestamp()),
+                    Ok(_) | Err(_) => window.opening_from(tomorrow),
+                }
+            }
+            Snooze::Tomorrow => window.opening_from(tomorrow),
+            Snooze::NextWeek => {
+                let to_monday = local.date().weekday().until(Weekday::Monday);
+                let days = if to_monday == 0 { 7 } else { to_monday };
+                window.opening_from(local.date().saturating_add(i64::from(days).days()))
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{snooze::Snooze, *};
+    use content::Content;
+
+    fn at(text: &str) -> Timestamp {
+        text.parse::<jiff::ZonedDateTime>().expect("a zoned time").timestamp()
+    }
+
+    #[test]
+    fn the_window_is_open_on_business_days_from_ten_to_half_past_four() {
+        let content = Content::embedded();
+        let tokyo = TimeZone::get("Asia/Tokyo").expect("the zone is compiled in");
+        let window = Window::new(Calendar::new(content.holidays()), tokyo);
+        assert!(window.is_open(at("2026-11-24T10:00[Asia/Tokyo]")));
+        assert!(!window.is_open(at("2026-11-24T16:30[Asia/Tokyo]")));
+        assert!(!window.is_open(at("2026-11-23T11:00[Asia/Tokyo]")), "勤労感謝の日");
+        assert_eq!(window.open_from(at("2026-11-20T17:00[Asia/Tokyo]")), at("2026-11-24T10:00[Asia/Tokyo]"));
+    }
+
+    #[test]
+    fn a_wish_lands_inside_the_window_and_never_in_the_past() {
+        let content = Content::embedded();
+        let tokyo = TimeZone::get("Asia/Tokyo").expect("the zone is compiled in");
+        let window = Window::new(Calendar::new(content.holidays()), tokyo);
+        for (now, wish, then) in [
+            ("2026-11-24T11:00", Snooze::Hour, "2026-11-24T12:00"),
+            ("2026-11-24T16:20", Snooze::Hour, "2026-11-25T10:00"),
+            ("2026-11-24T11:00", Snooze::Evening, "2026-11-24T16:00"),
+            ("2026-11-24T18:00", Snooze::Evening, "2026-11-25T10:00"),
+            ("2026-11-21T18:00", Snooze::Tomorrow, "2026-11-24T10:00"),
+            ("2026-11-24T11:00", Snooze::NextWeek, "2026-11-30T10:00"),
+            ("2026-11-16T11:00", Snooze::NextWeek, "2026-11-24T10:00"),
+        ] {
+            let until = snooze::until(wish, &window, at(&format!("{now}[Asia/Tokyo]")));
+            assert_eq!(until, at(&format!("{then}[Asia/Tokyo]")), "{wish:?} at {now}");
+        }
+    }
+
+    #[test]
+    fn two_weeks_of_minutes_in_five_zones_never_leave_the_window() {
+        let content = Content::embedded();
+        for name in ["Asia/Tokyo", "America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kathmandu"] {
+            let zone = TimeZone::get(name).expect("the zone is compiled in");
+            let window = Window::new(Calendar::new(content.holidays()), zone.clone());
+            let start = at("2026-10-24T00:00[UTC]");
+            for minute in 0..(14 * 24 * 60) {
+                let from = start + i64::from(minute).minutes();
+                let open = window.open_from(from);
+                let local = open.to_zoned_datetime(zone.clone());
+                assert!(open >= from && window.is_open(open), "{name} {local}");
+            }
+        }
+    }
+}

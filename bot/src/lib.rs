@@ -1,0 +1,1 @@
+//! The bot that happens: loops, commands, clock.

@@ -1,0 +1,36 @@
+//! What is asked and said: question sets, measures, checks, facts, words, and what people mean when they type.
+//!
+//! Everything comes as text ([`Sources`]) and is checked once, all faults together ([`Content::load`]).
+
+mod check;
+mod choice;
+mod content;
+mod fact;
+mod fault;
+mod hearing;
+mod holidays;
+mod ids;
+mod load;
+mod locale;
+mod mapping;
+mod measure;
+mod print;
+mod set;
+mod sources;
+mod words;
+
+pub use check::{Cadence, Check};
+pub use choice::{Band, Choice, Scale};
+pub use content::Content;
+pub use fact::{Fact, Link};
+pub use fault::{Fault, Faults};
+pub use hearing::{Lexicon, Meaning};
+pub use holidays::Holidays;
+pub use ids::{BandId, CheckId, FactId, IdError, LinkId, MeasureId, QuestionId};
+pub use locale::Locale;
+pub use mapping::{EditionMap, Kept};
+pub use measure::{Confidence, Measure, System};
+pub use print::{PrintHash, PrintedSet};
+pub use set::{Edition, Part, Question, QuestionSet, Scope, SetKind, SetRef, SetRefError};
+pub use sources::Sources;
+pub use words::{Key, Value, Words};

@@ -1,0 +1,9 @@
+//! Loading: each kind of fault is told with its place and what to do, and good content needs no code.
+
+mod data;
+mod growth;
+mod lock;
+mod prose;
+mod several;
+mod words;
+mod world;
