@@ -1,6 +1,4 @@
-//! What is asked and said: question sets, measures, checks, facts, words, and what people mean when they type.
-//!
-//! Everything comes as text ([`Sources`]) and is checked once, all faults together ([`Content::load`]).
+#![doc = include_str!("../README.md")]
 
 mod check;
 mod choice;
@@ -30,7 +28,7 @@ pub use ids::{BandId, CheckId, FactId, IdError, LinkId, MeasureId, QuestionId};
 pub use locale::Locale;
 pub use mapping::{EditionMap, Kept};
 pub use measure::{Confidence, Measure, System};
-pub use print::{PrintHash, PrintedSet};
+pub use print::{PrintHash, PrintHashError, PrintedSet};
 pub use set::{Edition, Part, Question, QuestionSet, Scope, SetKind, SetRef, SetRefError};
 pub use sources::Sources;
 pub use words::{Key, Value, Words};

@@ -25,7 +25,7 @@ use self::catalogue::Catalogue;
 use self::data::Data;
 use self::findings::{Findings, Page};
 use crate::content::Content;
-use crate::fault::Faults;
+use crate::fault::{Fault, Faults};
 use crate::hearing;
 use crate::locale::Locale;
 use crate::print::PrintedSet;
@@ -78,10 +78,12 @@ fn words(sources: &Sources, data: &Data, findings: &mut Findings) -> Words {
         built_in.read(locale, &Page::new(path, text), &mut Findings::default());
     }
     let wanted = asked::wanted(data);
-    compare::built_in(&catalogue, &built_in, |entry| asked::must_stay(entry, &wanted), findings);
+    compare::built_in(&catalogue, &built_in, asked::comes_with_data, findings);
     compare::languages(&catalogue, &built_in, findings);
     asked::check(&catalogue, &built_in, &wanted, findings);
-    prose::check(&catalogue, &data.addresses(), findings);
+    // Where a link could not be read, every address that is shown would look unknown.
+    let links = findings.has_seen("links.toml").then(|| data.addresses());
+    prose::check(&catalogue, links.as_ref(), findings);
     Words::new(sources.words().map(|(locale, _, text)| (locale, text)), catalogue.keys())
 }
 
@@ -90,4 +92,10 @@ fn check_lock(sources: &Sources, data: &Data, findings: &mut Findings) {
     let built_in = own.text(LOCK).unwrap_or_default();
     let page = Page::new(LOCK, sources.text(LOCK).unwrap_or_default());
     lock::check(&page, &data.ids(), built_in, findings);
+    if findings.has_seen("sets/") {
+        for name in lock::sets(built_in).into_iter().filter(|name| !data.sets.contains_key(name)) {
+            let what = format!("the set {name} is gone, but answers to it are kept; put it back");
+            findings.add(Fault::new("sets", None, what));
+        }
+    }
 }

@@ -13,7 +13,21 @@ use crate::words::Words;
 
 /// The SHA-256 of a printed set, as hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String")]
 pub struct PrintHash(String);
+
+/// Tells that a text is no hash of a printed set.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("`{0}` is no hash; one has 64 digits 0-9 and a-f")]
+pub struct PrintHashError(String);
+
+impl TryFrom<String> for PrintHash {
+    type Error = PrintHashError;
+
+    fn try_from(digits: String) -> Result<Self, PrintHashError> {
+        Self::parse(&digits).ok_or(PrintHashError(digits))
+    }
+}
 
 impl PrintHash {
     /// Computes the hash of a text.
@@ -23,6 +37,12 @@ impl PrintHash {
             write!(digits, "{byte:02x}").expect("a string takes all that is written to it");
         }
         Self(digits)
+    }
+
+    /// Reads the hexadecimal digits of a hash.
+    pub fn parse(digits: &str) -> Option<Self> {
+        let plain = digits.len() == 64 && digits.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+        plain.then(|| Self(digits.to_owned()))
     }
 
     /// Gives the hexadecimal digits.
@@ -80,5 +100,8 @@ mod tests {
     #[test]
     fn a_hash_is_64_hexadecimal_digits() {
         assert_eq!(PrintHash::of("").as_str(), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+        let row = serde_json::to_string(&PrintHash::of("")).unwrap();
+        assert_eq!(serde_json::from_str::<PrintHash>(&row).unwrap(), PrintHash::of(""));
+        assert!(serde_json::from_str::<PrintHash>("\"e3b0\"").is_err());
     }
 }

@@ -61,7 +61,9 @@ impl Sources {
     /// Whether a path can be read at all is told when the content is loaded, together with everything else.
     #[must_use]
     pub fn overlay(mut self, files: BTreeMap<String, String>) -> Self {
-        self.files.extend(files);
+        // Some editors begin a file with an invisible mark and end its lines in two characters.
+        let plain = |text: String| text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+        self.files.extend(files.into_iter().map(|(path, text)| (path, plain(text))));
         self
     }
 
@@ -151,6 +153,13 @@ mod tests {
         for path in Sources::embedded().paths() {
             assert!(shelf(path).is_ok(), "{path}");
         }
+    }
+
+    #[test]
+    fn an_overlay_is_read_alike_whatever_editor_wrote_it() {
+        let own =
+            Sources::embedded().overlay(BTreeMap::from([("links.toml".to_owned(), "\u{feff}a\r\nb\r\n".to_owned())]));
+        assert_eq!(own.text("links.toml"), Some("a\nb\n"));
     }
 
     #[test]

@@ -38,6 +38,6 @@ pub enum Act {
     Pressed(Token),
     /// Used a command of the network.
     Asked(Command),
-    /// Opened the conversation: the terminal, or a network's own "start".
+    /// Opened the conversation. What is still on the screen need not be said again.
     Arrived,
 }

@@ -60,15 +60,15 @@ impl Ear {
         }
         parts.retain(|part| !polite::is_courtesy(part));
         let whole = fold::joined(&parts);
-        let heard = match self.exact(&whole) {
-            Heard::Nothing => self.each(&parts).unwrap_or_else(|| self.phrase(&whole, PHRASES)),
-            heard => heard,
-        };
+        let mut heard = self.exact(&whole);
+        if heard == Heard::Nothing {
+            heard = self.each(&parts).unwrap_or_else(|| self.phrase(&whole, PHRASES));
+        }
         match heard {
             // 「はい？」 asks something of the bot or answers with a doubt; which of the two is for the person to say.
             Heard::Number(_) if asked => Heard::Meaning(Meaning::Perhaps),
             Heard::Meaning(meaning) if asked && meaning.is_answer() => Heard::Meaning(Meaning::Perhaps),
-            heard => heard,
+            Heard::Number(_) | Heard::Meaning(_) | Heard::Nothing => heard,
         }
     }
 
@@ -118,11 +118,13 @@ impl Ear {
         let cuts = phrase.char_indices().skip(1).map(|(at, _)| phrase.split_at(at));
         cuts.filter(|(first, second)| is_seam(first, second))
             .find_map(|(first, second)| {
-                let first = self.exact(first.trim_end());
-                if first == Heard::Nothing {
+                let (first, second) = (first.trim_end(), second.trim_start());
+                let before = self.exact(first);
+                if before == Heard::Nothing {
                     return None;
                 }
-                let both = agreed(first, self.phrase(second.trim_start(), phrases - 1));
+                let after = self.phrase(second, phrases - 1);
+                let both = if is_limited(before, after, second) { Heard::Nothing } else { agreed(before, after) };
                 (both != Heard::Nothing).then_some(both)
             })
             .unwrap_or(Heard::Nothing)
@@ -146,15 +148,22 @@ fn agreed(first: Heard, second: Heard) -> Heard {
         }
         (Heard::Nothing | Heard::Number(_), _) | (_, Heard::Nothing | Heard::Number(_)) => return Heard::Nothing,
     };
-    match (first, second) {
-        (first, second) if first == second => Heard::Meaning(first),
-        (Meaning::Perhaps, other) | (other, Meaning::Perhaps) if other.is_answer() => Heard::Meaning(Meaning::Perhaps),
-        (Meaning::Yes, IN_PLACE) | (IN_PLACE, Meaning::Yes) => Heard::Meaning(IN_PLACE),
-        (Meaning::No, NOT_IN_PLACE) | (NOT_IN_PLACE, Meaning::No) => Heard::Meaning(NOT_IN_PLACE),
+    let are = |one, other| (first, second) == (one, other) || (second, first) == (one, other);
+    let agreed = if first == second {
+        Some(first)
+    } else if [first, second].contains(&Meaning::Perhaps) && first.is_answer() && second.is_answer() {
+        Some(Meaning::Perhaps)
+    } else if are(Meaning::Yes, IN_PLACE) {
+        Some(IN_PLACE)
+    } else if are(Meaning::No, NOT_IN_PLACE) {
+        Some(NOT_IN_PLACE)
+    } else if (first, second) == (PARTLY, IN_PLACE) {
         // 「だいたい、できてる」: the first phrase limits the second, and not the other way round.
-        (PARTLY, IN_PLACE) => Heard::Meaning(PARTLY),
-        (_, _) => Heard::Nothing,
-    }
+        Some(PARTLY)
+    } else {
+        None
+    };
+    agreed.map_or(Heard::Nothing, Heard::Meaning)
 }
 
 /// Keeps what asks the bot for something: 「実施します」 is a plan and no answer.
@@ -163,6 +172,13 @@ fn command(heard: Heard) -> Heard {
         Heard::Meaning(meaning) if !meaning.is_answer() => heard,
         Heard::Meaning(_) | Heard::Number(_) | Heard::Nothing => Heard::Nothing,
     }
+}
+
+/// Tells whether an English answer stands before another: "never not done", "almost always". There the first changes the
+/// second, where two Japanese ones only strengthen each other.
+fn is_limited(before: Heard, after: Heard, second: &str) -> bool {
+    let choices = [before, after].iter().all(|heard| matches!(heard, Heard::Meaning(Meaning::Choice(_))));
+    choices && second.is_ascii()
 }
 
 /// Tells whether one phrase can end and another begin here: not inside a Latin word, and not beside a single kana or

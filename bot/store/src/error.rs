@@ -33,7 +33,7 @@ impl StoreError {
     }
 
     /// Tells whether it is about the database as a whole, and not about one unit of work.
-    pub(crate) fn concerns_everybody(&self) -> bool {
+    pub fn concerns_everybody(&self) -> bool {
         match self {
             StoreError::Busy | StoreError::Full | StoreError::ReadOnly | StoreError::Damaged => true,
             StoreError::Conflict | StoreError::Broken(_) => false,

@@ -40,7 +40,8 @@ mod tests {
 
     #[test]
     fn an_address_is_written_as_logs_write_it() {
-        for address in [Address::private(Platform::Slack, "T1", "D9"), Address::shared(Platform::Telegram, "-100", "7")] {
+        for address in [Address::private(Platform::Slack, "T1", "D9"), Address::shared(Platform::Telegram, "-100", "7")]
+        {
             assert_eq!(room(&address), address.to_string());
         }
     }
@@ -51,7 +52,10 @@ mod tests {
         let mut seen = std::collections::BTreeSet::new();
         for workspace in odd {
             for id in odd {
-                for made in [Address::private(Platform::Console, workspace, id), Address::shared(Platform::Console, workspace, id)] {
+                for made in [
+                    Address::private(Platform::Console, workspace, id),
+                    Address::shared(Platform::Console, workspace, id),
+                ] {
                     assert_eq!(address(&room(&made)), Ok(made.clone()));
                     assert!(seen.insert(room(&made)), "{made}");
                 }

@@ -1,1 +1,16 @@
-//! The memory.
+#![doc = include_str!("../README.md")]
+
+mod claimed;
+mod error;
+mod key;
+mod lease;
+mod rows;
+mod sql;
+mod sqlite;
+mod tenancy;
+
+pub use claimed::{Arrival, Claimed, ClaimedLetter, Commit, LetterId, Retry, Version};
+pub use error::{OpenError, StoreError};
+pub use lease::{LEASE, TRIES};
+pub use sqlite::Store;
+pub use tenancy::Tenancy;

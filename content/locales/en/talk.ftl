@@ -238,3 +238,4 @@ error-read-only =
     Check the folder's permissions, or choose another folder with `--data`.
 error-no-room = There is no room to keep { $file }. Please free some disk space.
 error-io = { $file } can't be opened: { $why }
+simulate-private = only { $name } sees this

@@ -22,7 +22,7 @@ speaking = ここから、やさしい日本語（にほんご）で話します
 
 ## はじめまして
 
-notice-hello = はじめまして。わたしは **星守り（ほしもり）** です。
+notice-hello = はじめまして。わたしは**星守り（ほしもり）**です。
 notice-why =
     会社（かいしゃ）の情報（じょうほう）を守りたいです。
     だから、かんたんな質問（しつもん）をします。
@@ -41,7 +41,7 @@ button-agree = はじめる
 
 ## メニュー
 
-menu = **メニュー** です。何をしますか。
+menu = **メニュー**です。何をしますか。
 menu-open = 途中（とちゅう）のもの: { $name }（{ $answered }/{ $of }）
 set-articles = 情報を守る{ $count }つの約束（やくそく）
 set-self-check = 会社のチェック（{ $count }問）
@@ -69,7 +69,7 @@ help =
 
 ## 回答票のはじまり
 
-begun = **{ $name }** をはじめます。
+begun = **{ $name }**をはじめます。
 begun-time = 質問は{ $count }こです。{ $minutes }分ぐらいです。5こで休めます。
 begun-alone =
     あなたの答えが、会社の答えになります。
@@ -131,17 +131,17 @@ button-later = あとで
 
 ## 見直し、提出
 
-review = **{ $name }** の答えです。
+review = **{ $name }**の答えです。
 review-complete = 全部（ぜんぶ）答えました。よければ「出す」を押してください。
 review-missing = あと{ $count }こです。全部答えると、出すことができます。
 review-submitted = もう出しました。答えを変えると、結果も変わります。
 review-ended = これは、もう終わりました。答えは残っています。
 review-legend = しるし: ○ している、△ 少し、× していない、？ わからない、－ まだ
-review-part = **{ $part }** の答えです。どれを変えますか。
+review-part = **{ $part }**の答えです。どれを変えますか。
 button-submit = 出す
 button-remaining = 残りに答える
 button-part = 「{ $part }」を見る
-outcome-points = 全部で **{ $points }点** です。いちばん上は100点です。
+outcome-points = 全部で**{ $points }点**です。いちばん上は100点です。
 outcome-provisional = いま { $decided }/{ $of }です。全部答えると、点数が出ます。
 outcome-before = 前（まえ）は{ $points }点でした。
 outcome-articles = { $of }つのうち、{ $done }つを「している」と答えました。
@@ -164,11 +164,11 @@ outcome-declare =
 button-explain = 点数のわけ
 button-review = 答えを見る
 button-anew = もう一度する
-explained = **点数のわけ** です。
+explained = **点数のわけ**です。
 explained-rule = ○は{ $inplace }、△は{ $partly }、×は{ $notinplace }、？は{ $unknown }点です。
 explained-line = { $id } { $label }: { $choice } { $points }点
 explained-open = { $id } { $label }: まだ
-explained-total = 全部で **{ $points }点**
+explained-total = 全部で**{ $points }点**
 nothing-yet = まだ答えがありません。メニューからはじめましょう。
 
 ## 古いボタン、聞き取れないことば
@@ -205,7 +205,7 @@ reminder = 約束（やくそく）の時間です。続きがあります。
 
 ## 自分のこと、人に聞く、身元
 
-mydata = **あなたのデータ** です。残しているものは、これで全部です。
+mydata = **あなたのデータ**です。残しているものは、これで全部です。
 mydata-id = 番号（ばんごう）: { $id }
 mydata-organization = 会社の名前: { $name }
 mydata-locale = ことば: { $language }
@@ -220,7 +220,7 @@ human =
     会社でセキュリティを見ている人に、聞いてください。
     IPAにも、相談（そうだん）する場所があります。
     → [IPAの相談窓口（まどぐち）]({ $url })
-verify = **このボットについて** です。
+verify = **このボットについて**です。
 verify-local = このパソコンの中で動きます。場所は { $keeps } です。
 verify-company = 動かす人は{ $operator }です。
 verify-organization = 会社の名前: { $name }
@@ -269,3 +269,4 @@ error-read-only =
     `--data` で、ほかのフォルダーを選んでください。
 error-no-room = { $file } を保存する場所がありません。いらないものを消してください。
 error-io = { $file } が開（ひら）きません。理由（りゆう）: { $why }
+simulate-private = { $name }さんだけ

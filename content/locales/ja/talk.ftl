@@ -22,7 +22,7 @@ speaking = ここからは日本語でお話しします。
 
 ## はじめまして
 
-notice-hello = はじめまして。**星守り（ほしもり）** です。
+notice-hello = はじめまして。**星守り（ほしもり）**です。
 notice-why =
     会社の情報セキュリティを、質問に答えながら一緒に確かめます。
     IPAの「SECURITY ACTION」で宣言するときの準備にもなります。
@@ -37,7 +37,7 @@ button-agree = はじめる
 
 ## メニュー
 
-menu = **メニュー** です。何をしましょうか。
+menu = **メニュー**です。何をしましょうか。
 menu-open = 途中のもの: { $name }（{ $answered }/{ $of }）
 set-articles = 情報セキュリティ{ $count }か条
 set-self-check = { $count }問の自社診断
@@ -64,7 +64,7 @@ help =
 
 ## 回答票のはじまり
 
-begun = **{ $name }** を始めます。
+begun = **{ $name }**を始めます。
 begun-time = 全部で{ $count }問、およそ{ $minutes }分です。5問ごとにひと休みできます。
 begun-alone =
     一人で答えると、その答えがそのまま会社の答えになります。
@@ -120,17 +120,17 @@ button-later = あとで
 
 ## 見直し、提出
 
-review = **{ $name }** の回答一覧です。
+review = **{ $name }**の回答一覧です。
 review-complete = 全部そろいました。よければ「提出する」を押してください。
 review-missing = あと{ $count }問です。残りに答えると提出できます。
 review-submitted = 提出ずみです。答えを変えると、結果もすぐに変わります。
 review-ended = この回はもう終わっています。答えはこのまま残ります。
 review-legend = しるし: ○ 実施している、△ 一部実施、× していない、？ わからない、－ まだ
-review-part = **{ $part }** の回答です。変えたいものを選んでください。
+review-part = **{ $part }**の回答です。変えたいものを選んでください。
 button-submit = 提出する
 button-remaining = 残りに答える
 button-part = 「{ $part }」を見直す
-outcome-points = 合計は **{ $points }点** です（いちばん低くて−25点、高くて100点）。
+outcome-points = 合計は**{ $points }点**です（いちばん低くて−25点、高くて100点）。
 outcome-provisional = 暫定 { $decided }/{ $of }です。全部に答えると、合計が出ます。
 outcome-before = 前は{ $points }点でした。
 outcome-articles = { $of }か条のうち、「実施している」は{ $done }か条です。
@@ -146,11 +146,11 @@ outcome-declare =
 button-explain = 点数の内訳
 button-review = 回答を見直す
 button-anew = もう一度はじめる
-explained = **点数の内訳** です。
+explained = **点数の内訳**です。
 explained-rule = ○は{ $inplace }点、△は{ $partly }点、×は{ $notinplace }点、？は{ $unknown }点です。
 explained-line = { $id } { $label }: { $choice } { $points }点
 explained-open = { $id } { $label }: まだ
-explained-total = 合計 **{ $points }点**
+explained-total = 合計**{ $points }点**
 nothing-yet = まだ答えがありません。メニューから始められます。
 
 ## 古いボタン、聞き取れないことば
@@ -187,7 +187,7 @@ reminder = お約束の時間です。続きが待っています。
 
 ## 自分のこと、人に聞く、身元
 
-mydata = **自分のデータ** です。ここにあるものが、保存しているすべてです。
+mydata = **自分のデータ**です。ここにあるものが、保存しているすべてです。
 mydata-id = 番号: { $id }
 mydata-organization = 会社の名前: { $name }
 mydata-locale = ことば: { $language }
@@ -200,7 +200,7 @@ human =
     まず、会社でセキュリティを見ている人に聞いてみてください。
     社外では、IPAに相談窓口があります。
     → [IPAの相談窓口]({ $url })
-verify = **このボットの身元** です。
+verify = **このボットの身元**です。
 verify-local = このパソコンの中で動いています。保存先は { $keeps } です。
 verify-company = 動かしているのは{ $operator }です。
 verify-organization = 会社の名前: { $name }
@@ -240,3 +240,4 @@ error-read-only =
     フォルダーの許可を確かめるか、`--data` で別のフォルダーを選んでください。
 error-no-room = { $file } を保存する空きがありません。ディスクに空きを作ってください。
 error-io = { $file } を開けません。理由: { $why }
+simulate-private = { $name }さんだけに

@@ -77,13 +77,15 @@ pub(crate) fn wanted(data: &Data) -> BTreeMap<String, Wanted> {
     wanted
 }
 
-/// Tells whether a message must stay: words that only data asks for may go together with the data.
-pub(crate) fn must_stay(entry: &Entry, wanted: &BTreeMap<String, Wanted>) -> bool {
-    wanted.contains_key(&entry.key) || owner(&entry.key, &entry.file).is_none()
+/// Tells whether only data asks for a message, so that it may come and go together with the data.
+pub(crate) fn comes_with_data(entry: &Entry) -> bool {
+    unasked(entry).is_some()
 }
 
-fn owner(key: &str, file: &str) -> Option<&'static str> {
-    if file.ends_with(TALK) {
+/// Tells what is not there where nothing asks for a message that comes with data.
+fn unasked(entry: &Entry) -> Option<&'static str> {
+    let key = entry.key.as_str();
+    if entry.file.ends_with(TALK) {
         return None;
     }
     if key.strip_prefix("part-").is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_digit())) {
@@ -104,13 +106,7 @@ pub(crate) fn check(
             continue;
         }
         match catalogue.get(Locale::Ja, key) {
-            None if built_in.get(Locale::Ja, key).is_none() => {
-                let what =
-                    format!("{} has no words; add the message `{key}` to a file in each folder of locales/", ask.by);
-                findings.add(Fault::new(ask.file.clone(), ask.line, what));
-            }
-            // That built-in words are gone has been told, with the place where they were.
-            None => {}
+            None => findings.faults.extend(missing(key, ask, built_in.get(Locale::Ja, key))),
             Some(entry) => {
                 for name in ask.attributes.iter().filter(|name| entry.attribute(name).is_none()) {
                     let what = format!("`{key}` lacks `.{name}`, which {} needs; add it in each language", ask.by);
@@ -119,16 +115,28 @@ pub(crate) fn check(
             }
         }
     }
-    if findings.blind {
+    if !findings.has_seen_all() {
         return;
     }
     for entry in catalogue.entries(Locale::Ja).filter(|entry| !wanted.contains_key(&entry.key)) {
-        if let Some(why) = owner(&entry.key, &entry.file) {
+        if let Some(why) = unasked(entry) {
             let what = format!("`{}` is never said: {why}; take it out of each language", entry.key);
             findings.add(entry.fault(entry.line, what));
         }
     }
     steps_without_system(catalogue, wanted, findings);
+}
+
+fn missing(key: &str, ask: &Wanted, own: Option<&Entry>) -> Option<Fault> {
+    let Some(own) = own else {
+        let what = format!("{} has no words; add the message `{key}` to a file in each folder of locales/", ask.by);
+        return Some(Fault::new(ask.file.clone(), ask.line, what));
+    };
+    // That a sentence of the program itself is gone is told in any case.
+    comes_with_data(own).then(|| {
+        let what = format!("`{key}` is missing, which {} needs; add it (it was on line {})", ask.by, own.line);
+        Fault::new(own.file.clone(), None, what)
+    })
 }
 
 /// Tells of steps for a system that their measure does not name: nobody would be shown them.

@@ -36,35 +36,33 @@ pub(crate) fn languages(catalogue: &Catalogue, built_in: &Catalogue, findings: &
 
 /// Tells of each built-in message, attribute or insertion that Japanese files laid over it have lost.
 ///
-/// Words that only data asks for may go together with the data; `wanted` tells which are still asked for.
+/// Words that come and go with data are told where the data asks for them.
 pub(crate) fn built_in(
     catalogue: &Catalogue,
     built_in: &Catalogue,
-    wanted: impl Fn(&Entry) -> bool,
+    comes_with_data: impl Fn(&Entry) -> bool,
     findings: &mut Findings,
 ) {
-    for own in built_in.entries(Locale::Ja) {
+    for own in built_in.entries(Locale::Ja).filter(|own| !catalogue.is_broken(Locale::Ja, &own.key)) {
         let key = &own.key;
-        if catalogue.is_broken(Locale::Ja, key) {
+        let entry = catalogue.get(Locale::Ja, key);
+        if let Some(entry) = entry {
+            for name in entry.variables().difference(&own.variables()) {
+                let what = format!("`{key}` inserts {{ ${name} }}, which the program does not give; take it out");
+                findings.add(entry.fault(entry.line, what));
+            }
+        }
+        if comes_with_data(own) {
             continue;
         }
-        match catalogue.get(Locale::Ja, key) {
-            Some(entry) => {
-                for (name, _) in own.attributes.iter().filter(|(name, _)| entry.attribute(name).is_none()) {
-                    let what = format!("`{key}` lacks `.{name}`, which the program says; add it");
-                    findings.add(entry.fault(entry.line, what));
-                }
-                let known = own.variables();
-                for name in entry.variables().into_iter().filter(|name| !known.contains(name)) {
-                    let what = format!("`{key}` inserts {{ ${name} }}, which the program does not give; take it out");
-                    findings.add(entry.fault(entry.line, what));
-                }
-            }
-            None if wanted(own) => {
-                let what = format!("`{key}` is missing, which the program says; add it (it was on line {})", own.line);
-                findings.add(Fault::new(own.file.clone(), None, what));
-            }
-            None => {}
+        let Some(entry) = entry else {
+            let what = format!("`{key}` is missing, which the program says; add it (it was on line {})", own.line);
+            findings.add(Fault::new(own.file.clone(), None, what));
+            continue;
+        };
+        for (name, _) in own.attributes.iter().filter(|(name, _)| entry.attribute(name).is_none()) {
+            let what = format!("`{key}` lacks `.{name}`, which the program says; add it");
+            findings.add(entry.fault(entry.line, what));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Reading the fields of one TOML table, so that one bad field hides no other.
 
+mod ids;
+
 use std::fmt::Display;
 
 use jiff::civil::Date;
@@ -12,7 +14,7 @@ pub(crate) fn table<'t>(page: &Page<'t>, findings: &mut Findings) -> DeTable<'t>
     let (table, errors) = DeTable::parse_recoverable(page.text);
     for error in errors {
         let line = page.line(error.span().map_or(0, |span| span.start));
-        findings.add_blind(page.fault(line, format!("this is not TOML: {}", error.message())));
+        findings.add_unreadable(page.fault(line, format!("this is not TOML: {}", error.message())));
     }
     table.into_inner()
 }
@@ -47,7 +49,7 @@ impl<'a, 't> Fields<'a, 't> {
     /// Adds a fault on a line.
     pub(crate) fn fault_at(&mut self, line: usize, what: impl Display) {
         let fault = self.page.fault(line, format!("{}{what}", self.title));
-        self.findings.add(fault);
+        self.findings.add_if_readable(fault);
     }
 
     /// Gives the line of a field, or of the table where the field is missing.
@@ -71,7 +73,7 @@ impl<'a, 't> Fields<'a, 't> {
         {
             return Some(text);
         }
-        self.fault(name, format!("`{name}` must be a text in quotation marks"));
+        self.fault(name, format!("`{name}` must be a text in quotation marks, and not empty"));
         None
     }
 
@@ -160,21 +162,19 @@ impl<'a, 't> Fields<'a, 't> {
     }
 
     /// Reads a list of texts that must be there.
-    pub(crate) fn texts(&mut self, name: &'static str) -> Vec<&'a str> {
+    pub(crate) fn texts(&mut self, name: &'static str) -> Option<Vec<&'a str>> {
         let Some(value) = self.get(name) else {
             self.missing(name, "[\"…\"]");
-            return Vec::new();
+            return None;
         };
-        let texts = if let DeValue::Array(items) = value {
-            let text = |item: &'a toml::Spanned<DeValue<'t>>| item.get_ref().as_str();
-            items.iter().map(text).collect()
-        } else {
-            None
-        };
-        texts.unwrap_or_else(|| {
-            self.fault(name, format!("`{name}` must be a list of texts, such as [\"…\", \"…\"]"));
-            Vec::new()
-        })
+        if let DeValue::Array(items) = value
+            && let Some(texts) = items.iter().map(|item| item.get_ref().as_str()).collect()
+        {
+            return Some(texts);
+        }
+        self.blind();
+        self.fault(name, format!("`{name}` must be a list of texts, such as [\"…\", \"…\"]"));
+        None
     }
 
     /// Reads all tables of one name, with the line on which each begins.
@@ -182,16 +182,16 @@ impl<'a, 't> Fields<'a, 't> {
         let Some(value) = self.get(name) else {
             return Vec::new();
         };
-        let tables = if let DeValue::Array(items) = value {
+        if let DeValue::Array(items) = value {
             let begin = |item: &toml::Spanned<DeValue<'t>>| self.page.line(item.span().start);
-            items.iter().map(|item| Some((begin(item), item.get_ref().as_table()?))).collect()
-        } else {
-            None
-        };
-        tables.unwrap_or_else(|| {
-            self.fault(name, format!("each {name} needs a heading of its own, written `[[{name}]]`"));
-            Vec::new()
-        })
+            let table = |item: &'a toml::Spanned<DeValue<'t>>| Some((begin(item), item.get_ref().as_table()?));
+            if let Some(tables) = items.iter().map(table).collect() {
+                return tables;
+            }
+        }
+        self.blind();
+        self.fault(name, format!("each {name} needs a heading of its own, written `[[{name}]]`"));
+        Vec::new()
     }
 
     /// Reads a table that may be left out, with the line on which it begins.
@@ -209,47 +209,14 @@ impl<'a, 't> Fields<'a, 't> {
         Fields { page: self.page, table, line, title, asked: Vec::new(), findings: self.findings }
     }
 
-    /// Reads the id that names the table in all further faults.
-    pub(crate) fn id<I, E: Display>(&mut self, what: &str, parse: impl Fn(&str) -> Result<I, E>) -> Option<I> {
-        let id = self.text("id");
-        let parsed = id.map(parse);
-        if let Some(Err(error)) = &parsed {
-            self.fault("id", error);
-        }
-        let id = parsed.and_then(Result::ok).zip(id);
-        if let Some((_, text)) = id {
-            self.title = format!("{what} {text}: ");
-        } else {
-            self.findings.blind = true;
-        }
-        id.map(|(id, _)| id)
+    /// Notes that something is missing, so that nobody can say what is used by nothing.
+    pub(crate) fn blind(&mut self) {
+        self.findings.blind(self.page.path);
     }
 
-    /// Reads an id of something elsewhere that may be left out.
-    pub(crate) fn optional_id<I, E: Display>(
-        &mut self,
-        name: &'static str,
-        parse: impl Fn(&str) -> Result<I, E>,
-    ) -> Option<I> {
-        match parse(self.optional_text(name)?) {
-            Ok(id) => Some(id),
-            Err(error) => {
-                self.fault(name, error);
-                None
-            }
-        }
-    }
-
-    /// Reads a list of ids of things elsewhere; a list that must be there may be empty only where the caller says so.
-    pub(crate) fn ids<I, E: Display>(&mut self, name: &'static str, parse: impl Fn(&str) -> Result<I, E>) -> Vec<I> {
-        let mut ids = Vec::new();
-        for text in self.texts(name) {
-            match parse(text) {
-                Ok(id) => ids.push(id),
-                Err(error) => self.fault(name, error),
-            }
-        }
-        ids
+    /// Tells whether a field is there.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        self.table.contains_key(name)
     }
 
     /// Tells of each field nobody asked for.

@@ -1,13 +1,17 @@
 //! What is found while reading, and where in a file it stands.
 
+use std::collections::BTreeSet;
+
 use crate::fault::Fault;
 
 /// Everything found wrong so far.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     pub(crate) faults: Vec<Fault>,
-    /// Something could not be read at all, so nobody can say any more what is used by nothing.
-    pub(crate) blind: bool,
+    /// Files of which something could not be read at all: nobody can say what they lack.
+    blind: BTreeSet<String>,
+    /// Lines of which nothing more is said, because nobody can read them.
+    unreadable: BTreeSet<(String, usize)>,
 }
 
 impl Findings {
@@ -15,9 +19,37 @@ impl Findings {
         self.faults.push(fault);
     }
 
-    /// Adds a fault that hides other things from us.
-    pub(crate) fn add_blind(&mut self, fault: Fault) {
-        self.blind = true;
+    /// Adds a fault unless its line cannot be read anyway.
+    pub(crate) fn add_if_readable(&mut self, fault: Fault) {
+        if fault.line.is_none_or(|line| self.is_readable(&fault.file, line)) {
+            self.faults.push(fault);
+        }
+    }
+
+    /// Tells whether a line could be read.
+    pub(crate) fn is_readable(&self, file: &str, line: usize) -> bool {
+        !self.unreadable.contains(&(file.to_owned(), line))
+    }
+
+    /// Notes that something in a file could not be read at all.
+    pub(crate) fn blind(&mut self, file: &str) {
+        self.blind.insert(file.to_owned());
+    }
+
+    /// Tells whether all of the data could be read, so that one can say what is used by nothing.
+    pub(crate) fn has_seen_all(&self) -> bool {
+        self.blind.is_empty()
+    }
+
+    /// Tells whether all files of a name or folder could be read, so that one can say what they lack.
+    pub(crate) fn has_seen(&self, start: &str) -> bool {
+        !self.blind.iter().any(|file| file.starts_with(start))
+    }
+
+    /// Adds a line that cannot be read, which may hide other things from us.
+    pub(crate) fn add_unreadable(&mut self, fault: Fault) {
+        self.blind(&fault.file);
+        self.unreadable.extend(fault.line.map(|line| (fault.file.clone(), line)));
         self.faults.push(fault);
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use fluent_syntax::ast;
-use fluent_syntax::parser::{self, ParserError};
+use fluent_syntax::parser::{self, ErrorKind, ParserError};
 
 use super::findings::{Findings, Page};
 use crate::fault::Fault;
@@ -68,7 +68,7 @@ pub(crate) fn read(page: &Page<'_>, findings: &mut Findings) -> Leaf {
         Err((resource, errors)) => (resource, errors),
     };
     for error in errors {
-        findings.add(page.fault(page.line(place(page, &error)), syntax(&error)));
+        findings.add(page.fault(page.line(place(page, &error)), syntax(page, &error)));
     }
     let mut leaf = Leaf::default();
     for entry in &resource.body {
@@ -94,12 +94,22 @@ fn place(page: &Page<'_>, error: &ParserError) -> usize {
     if gap.is_empty() { reached } else { start + gap.trim_end().len().saturating_sub(1) }
 }
 
-fn syntax(error: &ParserError) -> String {
-    let reason = error.kind.to_string();
-    format!(
-        "this cannot be read ({}); a message is `key = text`, and each further line of it begins with spaces",
-        reason.replacen("Expected", "expected", 1).replace('"', "`")
-    )
+fn syntax(page: &Page<'_>, error: &ParserError) -> String {
+    let slice = error.slice.clone().and_then(|slice| page.text.get(slice)).unwrap_or_default();
+    let reason = if slice.trim_start().starts_with('.') {
+        "an attribute is `.name = text`".to_owned()
+    } else if error.kind == ErrorKind::ExpectedToken('=') {
+        "a `=` is expected".to_owned()
+    } else if matches!(error.kind, ErrorKind::ExpectedToken('}') | ErrorKind::UnbalancedClosingBrace) {
+        "each `{` needs its `}`".to_owned()
+    } else if matches!(error.kind, ErrorKind::MissingValue | ErrorKind::ExpectedMessageField { .. }) {
+        "a text is expected".to_owned()
+    } else if matches!(error.kind, ErrorKind::ExpectedCharRange { .. }) {
+        "a name begins with a letter a-z".to_owned()
+    } else {
+        error.kind.to_string()
+    };
+    format!("this cannot be read: {reason}; a message is `key = text`, and each further line of it begins with spaces")
 }
 
 fn broken(junk: &str, before: Option<&Entry>) -> Option<String> {

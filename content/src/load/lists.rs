@@ -17,7 +17,7 @@ pub(crate) fn measures(page: &Page<'_>, findings: &mut Findings) -> Vec<Placed<M
         |fields| {
             let id = fields.id("measure", MeasureId::parse);
             let mut systems: Vec<System> = Vec::new();
-            for name in fields.texts("systems") {
+            for name in fields.texts("systems").unwrap_or_default() {
                 match System::parse(name) {
                     Some(system) if systems.contains(&system) => {
                         fields.fault("systems", format!("the system {name} is named twice; take one of them out"));

@@ -1,8 +1,9 @@
 //! The lock of ids: every id ever shipped, so that none is lost or given a second meaning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::findings::{Findings, Page};
+use crate::set::SetRef;
 
 const KINDS: [&str; 6] = ["band", "check", "fact", "link", "measure", "question"];
 
@@ -15,7 +16,7 @@ pub(crate) fn check(page: &Page<'_>, used: &BTreeMap<String, String>, built_in: 
                 let what = format!("`{id}` is retired but {place} uses it; give the new thing a new id");
                 findings.add(page.fault(line.number, what));
             }
-            (None, false) if !findings.blind => {
+            (None, false) if findings.has_seen_all() => {
                 let what = format!("`{id}` is used by nothing; write ` retired` behind it, or bring back what had it");
                 findings.add(page.fault(line.number, what));
             }
@@ -34,6 +35,15 @@ pub(crate) fn check(page: &Page<'_>, used: &BTreeMap<String, String>, built_in: 
             findings.add(page.fault(last, what));
         }
     }
+}
+
+/// Gives every set that a lock has questions of.
+pub(crate) fn sets(lock: &str) -> BTreeSet<SetRef> {
+    let question = |(_, id, _): (usize, &str, bool)| {
+        let (set, _) = id.strip_prefix("question ")?.rsplit_once('/')?;
+        SetRef::parse(set)
+    };
+    entries(lock).filter_map(question).collect()
 }
 
 struct Line {

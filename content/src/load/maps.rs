@@ -12,21 +12,19 @@ use crate::set::{SetKind, SetRef};
 pub(crate) fn read(page: &Page<'_>, findings: &mut Findings) -> Vec<Placed<EditionMap>> {
     let table = table(page, findings);
     let mut fields = Fields::new(page, &table, findings);
+    let (from, to) = (edition(&mut fields, "from"), edition(&mut fields, "to"));
     let mut maps: Vec<Placed<EditionMap>> = Vec::new();
     for (line, table) in fields.tables("map") {
         let mut map = fields.inner("map", (line, table));
         let kind = map.one_of("kind", SetKind::parse, &SetKind::ALL.map(SetKind::name));
-        let (from, to) = (edition(&mut map, "from"), edition(&mut map, "to"));
         let carried = kept(&mut map, "carried");
         let reworded = kept(&mut map, "reworded");
-        let added = map.ids("added", QuestionId::parse);
-        let removed = map.ids("removed", QuestionId::parse);
+        let added = map.ids("added", QuestionId::parse).unwrap_or_default();
+        let removed = map.ids("removed", QuestionId::parse).unwrap_or_default();
         map.close();
         let (Some(kind), Some(from), Some(to)) = (kind, from, to) else { continue };
-        let same = |known: &EditionMap| known.kind == kind && known.from == from && known.to == to;
-        if maps.iter().any(|known| same(&known.item)) {
-            let what = format!("map: {kind} from {from} to {to} is here a second time; take one of them out");
-            fields.fault_at(line, what);
+        if maps.iter().any(|known| known.item.kind == kind) {
+            fields.fault_at(line, format!("the map of the {kind} is here a second time; take one of them out"));
             continue;
         }
         let map = EditionMap { kind, from, to, carried, reworded, added, removed };
@@ -38,7 +36,7 @@ pub(crate) fn read(page: &Page<'_>, findings: &mut Findings) -> Vec<Placed<Editi
 
 fn kept(fields: &mut Fields<'_, '_>, name: &'static str) -> Vec<Kept> {
     let mut pairs = Vec::new();
-    for text in fields.texts(name) {
+    for text in fields.texts(name).unwrap_or_default() {
         let (from, to) = text.split_once("->").unwrap_or((text, text));
         match (QuestionId::parse(from.trim()), QuestionId::parse(to.trim())) {
             (Ok(from), Ok(to)) => pairs.push(Kept { from, to }),
@@ -69,9 +67,7 @@ fn side<'m>(
     findings: &mut Findings,
 ) {
     let Some(set) = sets.get(&name) else {
-        if !findings.blind {
-            findings.add(map.fault(format!("the map names the set {name}, which no file in sets/ has")));
-        }
+        findings.add(map.fault(format!("the map names the set {name}, which no file in sets/ has")));
         return;
     };
     let mut seen: BTreeSet<&QuestionId> = BTreeSet::new();

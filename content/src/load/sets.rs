@@ -15,6 +15,8 @@ use crate::set::{Edition, Part, Question, QuestionSet, Scope, SetKind, SetRef};
 #[derive(Debug)]
 pub(crate) struct ReadSet {
     pub(crate) set: QuestionSet,
+    pub(crate) date_line: usize,
+    pub(crate) source_line: usize,
     pub(crate) lines: BTreeMap<QuestionId, QuestionLines>,
 }
 
@@ -40,15 +42,16 @@ pub(crate) fn read(page: &Page<'_>, findings: &mut Findings) -> Option<Placed<Re
     let (questions, lines) = questions(&mut fields, kind, &parts);
     let scale = scores::scale(&mut fields);
     let bands = scores::bands(&mut fields, scale.as_ref(), questions.len());
+    let (date_line, source_line) = (fields.line_of("effective-from"), fields.line_of("source"));
     fields.close();
     let (Some(kind), Some(edition)) = (kind, edition) else {
-        findings.blind = true;
+        findings.blind(page.path);
         return None;
     };
     let name = SetRef { kind, edition };
     let set =
         QuestionSet { name, effective_from, official_name, source, confidence, note, scale, bands, parts, questions };
-    Some(Placed { file: page.path.to_owned(), line: 1, item: ReadSet { set, lines } })
+    Some(Placed { file: page.path.to_owned(), line: 1, item: ReadSet { set, date_line, source_line, lines } })
 }
 
 /// Reads an edition.
@@ -93,7 +96,8 @@ fn questions(
     let mut questions: Vec<Question> = Vec::new();
     let mut lines: BTreeMap<QuestionId, QuestionLines> = BTreeMap::new();
     let tables = fields.tables("question");
-    if tables.is_empty() {
+    if tables.is_empty() && !fields.has("question") {
+        fields.blind();
         fields.fault_at(1, "the set has no question; add at least one, each with the heading `[[question]]`");
     }
     for (line, table) in tables {
@@ -121,6 +125,10 @@ fn question(mut fields: Fields<'_, '_>, kind: Option<SetKind>, parts: &[Part]) -
     let scope = fields.one_of("scope", Scope::parse, &Scope::ALL.map(Scope::name));
     let article = fields.optional_id("article", QuestionId::parse);
     let measures = fields.ids("measures", MeasureId::parse);
+    if measures.as_ref().is_some_and(Vec::is_empty) {
+        fields.fault("measures", "`measures` is empty; name at least one measure of measures.toml");
+    }
+    let measures = measures.unwrap_or_default();
     let confidence = confidence(&mut fields);
     let note = fields.optional_text("note").map(str::to_owned);
     let not_applicable = fields.yes("not-applicable");

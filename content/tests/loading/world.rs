@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use content::{Content, Faults, Sources};
 
 /// A set with one question; its lines are counted in the tables of faults.
-pub const SET: &str = "sets/test.toml";
+pub(crate) const SET: &str = "sets/test.toml";
 
 const SET_TEXT: &str = r#"kind = "self-check"
 edition = "99.0"
@@ -46,7 +46,8 @@ const ADDED: [(&str, &str); 4] = [
     ("links.toml", "\n[[link]]\nid = \"t-link\"\nurl = \"https://test.example/set\"\nconfidence = \"low\"\n"),
 ];
 
-const LOCKED: &str = "band t-band\ncheck t-check\nfact t-fact\nlink t-link\nmeasure t-measure\nquestion self-check/99.0/t1";
+const LOCKED: &str =
+    "band t-band\ncheck t-check\nfact t-fact\nlink t-link\nmeasure t-measure\nquestion self-check/99.0/t1";
 
 const JA: &str = "\
 self-check-t1 = 試験をしていますか。
@@ -86,13 +87,13 @@ fact-t-fact = In 2025 there was one test (Test Agency).
 
 /// Content under test.
 #[derive(Clone)]
-pub struct World {
+pub(crate) struct World {
     files: BTreeMap<String, String>,
 }
 
 impl World {
     /// Gives the built-in content and the test set, which is without faults.
-    pub fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let mut world = Self { files: BTreeMap::new() }.put(SET, SET_TEXT);
         for (path, text) in ADDED {
             world = world.append(path, text);
@@ -104,13 +105,13 @@ impl World {
     }
 
     /// Puts a file.
-    pub fn put(mut self, path: &str, text: &str) -> Self {
+    pub(crate) fn put(mut self, path: &str, text: &str) -> Self {
         self.files.insert(path.to_owned(), text.to_owned());
         self
     }
 
     /// Changes a passage that stands in a file exactly once.
-    pub fn edit(self, path: &str, from: &str, to: &str) -> Self {
+    pub(crate) fn edit(self, path: &str, from: &str, to: &str) -> Self {
         let text = self.text(path);
         assert_eq!(text.matches(from).count(), 1, "`{from}` in {path}");
         let text = text.replace(from, to);
@@ -118,20 +119,20 @@ impl World {
     }
 
     /// Adds text to the end of a file.
-    pub fn append(self, path: &str, text: &str) -> Self {
+    pub(crate) fn append(self, path: &str, text: &str) -> Self {
         let text = self.text(path) + text;
         self.put(path, &text)
     }
 
     /// Changes the words in all three languages; each holds the passage once.
-    pub fn words(self, from: &str, to: &str) -> Self {
+    pub(crate) fn words(self, from: &str, to: &str) -> Self {
         ["ja", "ja-easy", "en"]
             .iter()
             .fold(self, |world, locale| world.edit(&format!("locales/{locale}/test.ftl"), from, to))
     }
 
     /// Adds a line to the lock, at its place.
-    pub fn lock(self, line: &str) -> Self {
+    pub(crate) fn lock(self, line: &str) -> Self {
         let text = self.text("ids.lock");
         let mut lines: Vec<&str> = text.lines().chain([line]).collect();
         lines.sort_unstable();
@@ -139,25 +140,25 @@ impl World {
     }
 
     /// Gives the text of a file.
-    pub fn text(&self, path: &str) -> String {
+    pub(crate) fn text(&self, path: &str) -> String {
         let built_in = Sources::embedded();
         self.files.get(path).map(String::as_str).or_else(|| built_in.text(path)).unwrap_or_default().to_owned()
     }
 
     /// Finds the line of a passage.
-    pub fn line(&self, path: &str, passage: &str) -> usize {
+    pub(crate) fn line(&self, path: &str, passage: &str) -> usize {
         let text = self.text(path);
         let at = text.find(passage).unwrap_or_else(|| panic!("`{passage}` in {path}"));
         text[..at].matches('\n').count() + 1
     }
 
     /// Loads it.
-    pub fn load(&self) -> Result<Content, Faults> {
+    pub(crate) fn load(&self) -> Result<Content, Faults> {
         Content::load(&Sources::embedded().overlay(self.files.clone()))
     }
 
     /// Gives the faults as they are shown; `+3` stands for the third line behind a built-in file.
-    pub fn told(&self) -> Vec<String> {
+    pub(crate) fn told(&self) -> Vec<String> {
         let Err(faults) = self.load() else { return Vec::new() };
         let built_in = Sources::embedded();
         let added = |path: &str| ADDED.iter().any(|(known, _)| *known == path);
@@ -178,17 +179,17 @@ impl World {
 }
 
 /// One change and what is told about it.
-pub struct Row {
+pub(crate) struct Row {
     /// What is wrong, in a few words.
-    pub name: &'static str,
+    pub(crate) name: &'static str,
     /// Makes it wrong.
-    pub change: fn(World) -> World,
+    pub(crate) change: fn(World) -> World,
     /// Every fault that is told.
-    pub told: &'static [&'static str],
+    pub(crate) told: &'static [&'static str],
 }
 
 /// Makes each change by itself and compares what is told; all differences are shown together.
-pub fn check(rows: &[Row]) {
+pub(crate) fn check(rows: &[Row]) {
     let mut differences = Vec::new();
     for row in rows {
         let told = (row.change)(World::new()).told();

@@ -4,7 +4,7 @@ use super::{begin, menu, review};
 use crate::outcome::Outcome;
 use crate::press::Aside;
 use crate::reply::{Asked, Unfolded};
-use crate::{Asking, Place, Reply, Scene, Then};
+use crate::{Asking, Place, Placing, Reply, Scene, Then};
 use content::{Question, QuestionId, QuestionSet};
 use journey::{Record, Sheet, SheetId, Walk, before, next};
 
@@ -24,6 +24,17 @@ pub(crate) fn ask_again<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         Some(sheet) => ask(scene, sheet, Asking { settled: 0, misheard: 0, ..asking.clone() }, Outcome::stay(scene)),
         None => Outcome::at(Place::Idle { misheard: 0 }).say(Reply::Ended),
     }
+}
+
+/// Shows the open question where it stands: nothing is repeated that is still on the screen.
+pub(crate) fn show_standing<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+    let mut outcome = ask_again(scene);
+    for (_, placing) in &mut outcome.replies {
+        if let Placing::As(slot) = placing {
+            *placing = Placing::Over(slot.clone());
+        }
+    }
+    outcome
 }
 
 /// Answers what was pressed at a question besides an answer.

@@ -15,7 +15,7 @@ pub(crate) fn arrived<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     match &scene.dossier.place {
         Place::Asking(asking) => match scene.dossier.sheet(&asking.sheet) {
             Some(sheet) if sheet.is_open() && was_away(scene) => welcome_back(scene, sheet),
-            Some(_) | None => question::ask_again(scene),
+            Some(_) | None => question::show_standing(scene),
         },
         Place::Resting { sheet } => match scene.dossier.sheet(sheet) {
             Some(sheet) if sheet.is_open() => welcome_back(scene, sheet),

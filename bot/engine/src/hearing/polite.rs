@@ -1,7 +1,7 @@
 //! What people add to be kind: endings that change nothing, greetings, and the frames of a request.
 
 /// Endings that leave a phrase what it is.
-const SOFT: [&str; 38] = [
+const SOFT: [&str; 37] = [
     "でおねがいいたします",
     "でおねがいします",
     "でございます",
@@ -28,7 +28,6 @@ const SOFT: [&str; 38] = [
     "よお",
     "よぉ",
     "だ",
-    "で",
     "ね",
     "よ",
     "わ",
@@ -43,7 +42,7 @@ const SOFT: [&str; 38] = [
 ];
 
 /// Endings that ask for something: what stands before is wanted, so it is never taken for an answer.
-const ASKING: [&str; 46] = [
+const ASKING: [&str; 47] = [
     "をおねがいいたします",
     "をおねがいします",
     "をしてください",
@@ -87,6 +86,7 @@ const ASKING: [&str; 46] = [
     "は",
     "を",
     "に",
+    "で",
     " this question",
     " this one",
     " now",
@@ -121,6 +121,9 @@ const VERBS: [(&str, &str); 8] = [
     ("けます", "ける"),
     ("けたい", "ける"),
 ];
+
+/// What means something else with its ending than without it: 「いやだ」 refuses where 「いや」 only denies.
+const FIXED: [&str; 2] = ["いやです", "いやだ"];
 
 /// Whole parts that say nothing about the matter.
 const COURTESIES: [&str; 38] = [
@@ -178,12 +181,12 @@ pub(super) fn without_ending(phrase: &str) -> impl Iterator<Item = (&str, Ending
     let soft = SOFT.iter().filter_map(|ending| phrase.strip_suffix(ending)).chain(lettered(phrase));
     let asking = ASKING.iter().filter_map(|ending| phrase.strip_suffix(ending));
     let rests = soft.map(|rest| (rest, Ending::Soft)).chain(asking.map(|rest| (rest, Ending::Asking)));
-    rests.filter(|(rest, _)| !rest.is_empty())
+    rests.filter(move |(rest, _)| !rest.is_empty() && !FIXED.contains(&phrase))
 }
 
 /// Takes an ending off what follows a number; here the ending may be all that is left.
 pub(super) fn number_ending(rest: &str) -> Option<&str> {
-    SOFT.iter().filter_map(|ending| rest.strip_suffix(ending)).min_by_key(|rest| rest.len())
+    SOFT.iter().chain(&["で"]).filter_map(|ending| rest.strip_suffix(ending)).min_by_key(|rest| rest.len())
 }
 
 /// Takes the beginning of an English request off a phrase.
@@ -222,6 +225,8 @@ fn lettered(phrase: &str) -> Option<&str> {
         'な' => !"うくすつぬふむゆるぐずづぶぷ".contains(before),
         // 「ええ」 agrees, 「えー」 wonders.
         'ー' => before != 'え',
+        // 「2で」 and 「一部で」 choose, 「まるで」 is another word.
+        'で' => !matches!(before, 'ぁ'..='ゖ'),
         // A laugh.
         'w' => !before.is_ascii() || phrase.ends_with("ww"),
         _ => false,
@@ -248,6 +253,8 @@ mod tests {
     #[test]
     fn an_ending_that_forbids_or_wonders_is_left_alone() {
         assert_eq!(endings("やめるな"), []);
+        assert_eq!(endings("いやだ"), []);
+        assert_eq!(endings("まるで"), [("まる", Ending::Asking)]);
         assert_eq!(endings("ええー"), []);
         assert_eq!(endings("まだな"), [("まだ", Ending::Soft)]);
         assert_eq!(endings("まだー"), [("まだ", Ending::Soft)]);

@@ -26,7 +26,8 @@ pub(super) fn asked(voice: &Voice<'_>, asked: &Asked<'_>) -> Message {
     };
     let (page, systems) = unfolded(voice, page, asked);
     let answer = |choice| Press::Answer(asked.sheet.clone(), asked.question.id.clone(), choice);
-    page.rows([systems, choices(voice, &Choice::ALL, answer), aside_row(voice, asked)]).done()
+    // The answers come first whatever is unfolded: 1 to 4 always mean the same.
+    page.rows([choices(voice, &Choice::ALL, answer), aside_row(voice, asked), systems]).done()
 }
 
 fn unfolded<'a>(voice: &'a Voice<'a>, page: Page<'a>, asked: &Asked<'_>) -> (Page<'a>, Vec<Button>) {

@@ -1,0 +1,86 @@
+//! The commands, as they are typed.
+
+use clap::{Args, Parser, Subcommand};
+use jiff::civil::Date;
+use std::path::PathBuf;
+
+/// 星守り: SECURITY ACTION, kept alive in your chat.
+///
+/// Without a command, the conversation opens here in the terminal. コマンドなしで、この端末での会話が始まります。
+#[derive(Debug, Parser)]
+#[command(name = "hoshimori", version, about, max_term_width = 100)]
+pub struct Cli {
+    /// What is kept, and what is said.
+    #[command(flatten)]
+    pub place: Place,
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Option<Command>,
+}
+
+/// Where things are.
+#[derive(Args, Debug)]
+pub struct Place {
+    /// Folder that keeps `hoshimori.db` [default: the user's data folder]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub data: Option<PathBuf>,
+    /// Folder with content files to lay over the built-in ones (for translators)
+    #[arg(long, global = true, value_name = "DIR")]
+    pub content: Option<PathBuf>,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open the conversation in this terminal (the same as no command)
+    Talk,
+    /// Play a sample company on a clock that is moved, every message printed with time and audience
+    Simulate(Simulate),
+    /// Points of the self-check
+    #[command(subcommand)]
+    Score(Score),
+    /// The chain of kept facts
+    #[command(subcommand)]
+    Audit(Audit),
+    /// The content files
+    #[command(subcommand)]
+    Content(Content),
+}
+
+/// A sample company on a clock that is moved.
+#[derive(Args, Debug)]
+pub struct Simulate {
+    /// First day
+    #[arg(long, value_name = "YYYY-MM-DD", default_value = "2026-12-01")]
+    pub from: Date,
+    /// How many days
+    #[arg(long, value_name = "N", default_value_t = 5, value_parser = clap::value_parser!(u16).range(1..=400))]
+    pub days: u16,
+    /// Be one of the people: answer from here (佐藤, 森, Lin …); `+2h` or `+1d` moves the clock
+    #[arg(long = "as", value_name = "NAME")]
+    pub who: Option<String>,
+    /// Another number makes other people
+    #[arg(long, value_name = "N", default_value_t = 1)]
+    pub seed: u64,
+}
+
+/// Points of the self-check.
+#[derive(Debug, Subcommand)]
+pub enum Score {
+    /// Print each point and its source
+    Explain,
+}
+
+/// The chain of kept facts.
+#[derive(Debug, Subcommand)]
+pub enum Audit {
+    /// Find the first row that was changed, if any
+    Verify,
+}
+
+/// The content files.
+#[derive(Debug, Subcommand)]
+pub enum Content {
+    /// Check every file and tell all faults at once
+    Check,
+}

@@ -1,0 +1,107 @@
+//! The commands, one a file, and what they share.
+
+mod audit_verify;
+mod content_check;
+mod score_explain;
+mod simulate;
+mod talk;
+
+use crate::cli::{Cli, Command, Place};
+use crate::{Library, clock::Clock, phrases, telemetry};
+use content::{Content, Locale};
+use engine::House;
+use etcetera::{AppStrategy, AppStrategyArgs, choose_app_strategy};
+use jiff::tz::TimeZone;
+use std::env;
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use store::{OpenError, Store};
+
+/// Something a person must hear, and the code the process ends with.
+pub(crate) struct Sorry {
+    words: String,
+}
+
+impl<E: std::error::Error> From<E> for Sorry {
+    fn from(error: E) -> Sorry {
+        Sorry { words: error.to_string() }
+    }
+}
+
+/// Runs what was typed. Exit codes: 0 done, 1 it could not be done (the reason is on standard error), 2 it was typed wrong,
+/// 130 ended by Ctrl-C.
+pub fn run(cli: &Cli) -> ExitCode {
+    telemetry::start();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return complain(&error.to_string()),
+    };
+    let place = &cli.place;
+    let done = runtime.block_on(async {
+        match &cli.command {
+            None | Some(Command::Talk) => talk::run(place).await,
+            Some(Command::Simulate(simulate)) => simulate::run(place, simulate).await,
+            Some(Command::Score(crate::cli::Score::Explain)) => score_explain::run(place).await,
+            Some(Command::Audit(crate::cli::Audit::Verify)) => audit_verify::run(place).await,
+            Some(Command::Content(crate::cli::Content::Check)) => content_check::run(place),
+        }
+    });
+    // Reading the terminal may still block a thread that nobody waits for any more.
+    runtime.shutdown_background();
+    done.unwrap_or_else(|sorry| complain(&sorry.words))
+}
+
+fn complain(words: &str) -> ExitCode {
+    // With standard error gone there is nobody left to tell.
+    let _ = writeln!(io::stderr(), "{words}");
+    ExitCode::FAILURE
+}
+
+/// Writes a line to standard output.
+pub(crate) fn print(line: &str) -> Result<(), Sorry> {
+    writeln!(io::stdout(), "{line}").map_err(Sorry::from)
+}
+
+/// The language of the machine's settings.
+pub(crate) fn locale() -> Locale {
+    let setting = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    phrases::locale_of(setting.as_deref())
+}
+
+/// Loads the content for a person at this computer.
+pub(crate) fn library(place: &Place, keeps: &Path) -> Result<Library, Sorry> {
+    let house = House::ThisComputer { keeps: keeps.display().to_string() };
+    Library::load(place.content.as_deref(), house).map_err(Sorry::from)
+}
+
+/// Finds the file that keeps everything, and makes its folder if `--data` or the system's custom names one that is not there.
+pub(crate) fn database(place: &Place) -> Result<PathBuf, Sorry> {
+    let folder = match &place.data {
+        Some(folder) => folder.clone(),
+        None => {
+            let names = AppStrategyArgs {
+                top_level_domain: "dev".to_owned(),
+                author: "hoshimori".to_owned(),
+                app_name: "hoshimori".to_owned(),
+            };
+            choose_app_strategy(names)?.data_dir()
+        }
+    };
+    let file = folder.join("hoshimori.db");
+    match fs::create_dir_all(&folder) {
+        Ok(()) => Ok(file),
+        Err(error) => Err(cannot_open(&Content::embedded(), &file, &OpenError::from(error))),
+    }
+}
+
+/// Opens the memory of this computer.
+pub(crate) async fn open(content: &Content, file: &Path, clock: &Clock) -> Result<Store, Sorry> {
+    let zone = TimeZone::get("Asia/Tokyo")?;
+    Store::open(file, zone, clock.now()).await.map_err(|error| cannot_open(content, file, &error))
+}
+
+fn cannot_open(content: &Content, file: &Path, error: &OpenError) -> Sorry {
+    Sorry { words: phrases::open_error(content, locale(), file, error) }
+}

@@ -1,0 +1,113 @@
+//! `hoshimori simulate`: a sample company on a clock that is moved (AD3).
+
+use super::{Sorry, locale, print};
+use crate::cli::{Place, Simulate};
+use crate::simulation::{Company, Line, Simulation};
+use crate::Library;
+use chat::{Act, Does};
+use content::Value;
+use engine::House;
+use jiff::{SignedDuration, Timestamp, ToSpan, tz::TimeZone};
+use std::io::{self, BufRead};
+use std::process::ExitCode;
+
+/// Plays the sample company and prints every message with its time and audience.
+pub(super) async fn run(place: &Place, simulate: &Simulate) -> Result<ExitCode, Sorry> {
+    let names = Company::names();
+    if let Some(who) = simulate.who.as_deref().filter(|who| !names.contains(who)) {
+        return Err(Sorry { words: format!("nobody in the sample company is called {who}; there are {}", names.join(", ")) });
+    }
+    let house = House::Company { operator: "星見製作所（見本の会社）".to_owned() };
+    let library = Library::load(place.content.as_deref(), house)?;
+    let private = |name: &str| library.content.words().say(locale(), "simulate-private", &[("name", Value::from(name))]);
+    let audience: std::collections::BTreeMap<&str, String> = names.iter().map(|name| (*name, private(name))).collect();
+    let zone = TimeZone::get("Asia/Tokyo")?;
+    let morning = simulate.from.at(8, 0, 0, 0).to_zoned_datetime(zone.clone())?.timestamp();
+    let folder = tempfile::tempdir()?;
+    let simulation = Simulation::open(&folder.path().join("hoshimori.db"), library.clone(), morning).await?;
+    let company = Company::new(simulation, simulate.seed, simulate.who.as_deref());
+    let mut told = Ok(());
+    let mut tell = |line: Line| {
+        if told.is_ok() {
+            told = show(&line, &zone, audience.get(line.who.as_str()).map(String::as_str).unwrap_or_default());
+        }
+    };
+    if let Some(who) = &simulate.who {
+        play(&company, who, &mut tell).await?;
+    }
+    let mut day = simulate.from;
+    for number in 0..simulate.days {
+        company.play_day(day, number, &mut tell).await?;
+        day = day.saturating_add(1.day());
+    }
+    told?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(line: &Line, zone: &TimeZone, audience: &str) -> Result<(), Sorry> {
+    let time = line.at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
+    for (index, text) in line.lines().iter().enumerate() {
+        let from_bot = text.starts_with("bot→");
+        match (index, from_bot) {
+            (0, true) => print(&format!("{time} ({audience}) {text}"))?,
+            (0, false) => print(&format!("{time} {text}"))?,
+            (_, _) => print(&format!("                 {text}"))?,
+        }
+    }
+    Ok(())
+}
+
+/// Lets a real person be one of them: numbers and labels press, `+2h` moves the clock, anything else is typed.
+async fn play(company: &Company, who: &str, tell: &mut dyn FnMut(Line)) -> Result<(), Sorry> {
+    company.act(who, String::new(), Act::Arrived, tell).await?;
+    for line in io::stdin().lock().lines() {
+        // A line that is no UTF-8 is passed over; the play goes on.
+        let Ok(line) = line else { continue };
+        let typed = line.trim();
+        if typed.is_empty() {
+            continue;
+        }
+        if let Some(until) = later(typed, company.simulation().now()) {
+            company.pass(until, tell).await?;
+            continue;
+        }
+        let screen = company.simulation().screen(who);
+        let buttons: Vec<_> = screen.iter().flat_map(|message| message.buttons()).collect();
+        let numbered = typed.parse::<usize>().ok().and_then(|number| buttons.get(number.checked_sub(1)?));
+        let picked = numbered.or_else(|| buttons.iter().find(|button| button.label == typed));
+        let (words, act) = match picked.map(|button| (button.label.clone(), &button.does)) {
+            Some((label, Does::Press(token))) => (label, Act::Pressed(token.clone())),
+            Some((_, Does::Open(_))) | None => (typed.to_owned(), Act::Said(typed.to_owned())),
+        };
+        company.act(who, words, act, tell).await?;
+    }
+    Ok(())
+}
+
+/// Reads `+30m`, `+2h` or `+1d`.
+fn later(typed: &str, now: Timestamp) -> Option<Timestamp> {
+    let span = typed.strip_prefix('+')?;
+    let (number, unit) = span.split_at(span.len().checked_sub(1)?);
+    let hours = match unit {
+        "m" => SignedDuration::from_mins(number.trim().parse().ok()?),
+        "h" => SignedDuration::from_hours(number.trim().parse().ok()?),
+        "d" => SignedDuration::from_hours(number.trim().parse::<i64>().ok()?.checked_mul(24)?),
+        _ => return None,
+    };
+    now.checked_add(hours).ok().filter(|later| *later > now)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_clock_is_moved_by_minutes_hours_and_days_and_never_back() {
+        let now = Timestamp::UNIX_EPOCH;
+        assert_eq!(later("+30m", now), Some(now + 30.minutes()));
+        assert_eq!(later("+1d", now), Some(now + 24.hours()));
+        for wrong in ["+", "+h", "+-1h", "1h", "+1y", "+0h", "＋1h", "+あ"] {
+            assert_eq!(later(wrong, now), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! The bot's letter box: an update comes in, and is acknowledged when all that follows from it is written down.
+
+use crate::courier::Courier;
+use crate::turns::{Handled, TurnError};
+use crate::{Library, clock::Clock};
+use async_trait::async_trait;
+use chat::{Acceptance, Address, ChatPlatform, Inbox, InboxError, Update};
+use content::Locale;
+use std::sync::Arc;
+use store::{Arrival, Store, StoreError};
+use tracing::{error, warn};
+
+/// The bot: memory, content, clock and courier together.
+pub struct Bot {
+    pub(crate) store: Arc<Store>,
+    pub(crate) library: Library,
+    pub(crate) clock: Clock,
+    pub(crate) courier: Courier,
+}
+
+/// How often an update is tried again when another turn of the same conversation was faster.
+const TRIES: u32 = 8;
+
+impl Bot {
+    /// Puts a bot together. It must be called inside a tokio runtime: the courier's lanes are tasks.
+    pub fn new(store: Store, library: Library, clock: Clock, platforms: Vec<Arc<dyn ChatPlatform>>) -> Bot {
+        let store = Arc::new(store);
+        let courier = Courier::new(Arc::clone(&store), clock.clone(), platforms);
+        Bot { store, library, clock, courier }
+    }
+
+    /// Gives the memory, to look at.
+    pub fn store(&self) -> &Store {
+        &self.store
+    }
+
+    /// Gives the content.
+    pub fn library(&self) -> &Library {
+        &self.library
+    }
+
+    /// Tells the language of the person at an address, if it is known.
+    ///
+    /// # Errors
+    /// Fails if the memory does.
+    pub async fn locale_at(&self, address: &Address) -> Result<Option<Locale>, StoreError> {
+        for (tenancy, known) in self.store.conversations().await? {
+            if known == *address {
+                let known = self.store.dossier(&tenancy, address).await?;
+                return Ok(known.and_then(|(dossier, _)| dossier.member.locale));
+            }
+        }
+        Ok(None)
+    }
+
+    async fn take_in(&self, update: &Update) -> Result<Acceptance, StoreError> {
+        for _ in 0..TRIES {
+            let now = self.clock.now();
+            let claimed = match self.store.arrive(update).await? {
+                Arrival::Duplicate => return Ok(Acceptance::Duplicate),
+                Arrival::Fresh(claimed) => claimed,
+            };
+            match self.handle(&claimed, now).await {
+                Ok(Handled::Done) => return Ok(Acceptance::New),
+                Ok(Handled::Duplicate) => return Ok(Acceptance::Duplicate),
+                Err(TurnError::Store(StoreError::Conflict)) => {}
+                Err(TurnError::Store(error)) => return Err(error),
+                Err(TurnError::Panicked) => break,
+            }
+        }
+        // The side road: the bare event is kept, and tried again later with what is known then.
+        warn!("an update is set by");
+        self.store.set_by(update, self.clock.now()).await?;
+        Ok(Acceptance::New)
+    }
+}
+
+#[async_trait]
+impl Inbox for Bot {
+    async fn accept(&self, update: Update) -> Result<Acceptance, InboxError> {
+        self.take_in(&update).await.map_err(|error| {
+            error!(%error, "an update was not written down");
+            match error {
+                StoreError::Full => InboxError::Full,
+                StoreError::ReadOnly => InboxError::ReadOnly,
+                StoreError::Busy | StoreError::Conflict => InboxError::Busy,
+                StoreError::Damaged | StoreError::Broken(_) => InboxError::Broken,
+            }
+        })
+    }
+
+    async fn settled(&self, address: &Address) {
+        self.courier.settled(&address.workspace).await;
+    }
+}

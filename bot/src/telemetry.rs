@@ -1,0 +1,15 @@
+//! What the log says, and where it goes.
+
+use tracing_subscriber::EnvFilter;
+use tracing_subscriber::filter::LevelFilter;
+
+/// Starts the log on standard error. It is silent unless `HOSHIMORI_LOG` asks for it: the terminal belongs to the person.
+pub(crate) fn start() {
+    let filter = EnvFilter::builder()
+        .with_default_directive(LevelFilter::OFF.into())
+        .with_env_var("HOSHIMORI_LOG")
+        .from_env_lossy();
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_ansi(false);
+    // A second start, as in tests, keeps the first log.
+    let _ = log.try_init();
+}

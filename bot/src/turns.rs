@@ -1,0 +1,125 @@
+//! Runs turns: of an update that just came in, and of what is due.
+
+use crate::Bot;
+use content::{Locale, PrintedSet};
+use engine::{Event, Scene, Turn};
+use jiff::{SignedDuration, Timestamp};
+use journey::Record;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+use store::{Claimed, Commit, StoreError};
+use thiserror::Error;
+use tracing::{error, info};
+
+/// What became of an event.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Handled {
+    /// It is written down.
+    Done,
+    /// It was written down before.
+    Duplicate,
+}
+
+/// Why an event could not be handled now.
+#[derive(Debug, Error)]
+pub(crate) enum TurnError {
+    /// The memory said so.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The turn panicked: a bug of ours, caught so that nobody else is harmed.
+    #[error("the turn panicked")]
+    Panicked,
+}
+
+/// How long an event rests that could not be handled.
+const AGAIN: SignedDuration = SignedDuration::from_secs(1);
+/// Events and letters taken up in one go.
+const BATCH: u32 = 64;
+
+impl Bot {
+    /// Runs the turn of one event, commits it, and lets its letters leave.
+    pub(crate) async fn handle(&self, claimed: &Claimed, now: Timestamp) -> Result<Handled, TurnError> {
+        let turn = self.turn(claimed, now).ok_or(TurnError::Panicked)?;
+        let prints = self.prints(&turn);
+        let commit = self.store.commit_turn(claimed, &turn, &prints, now).await?;
+        let letters = match commit {
+            Commit::Done(letters) => letters,
+            Commit::Duplicate => return Ok(Handled::Duplicate),
+        };
+        info!(event.id = %claimed.event.id, records = turn.records.len(), letters = letters.len(), "a turn is kept");
+        self.courier.carry(letters);
+        Ok(Handled::Done)
+    }
+
+    /// Handles everything that is due, and lets every letter leave whose time has come. Returns how much there was.
+    ///
+    /// # Errors
+    /// Fails if the memory does; whatever was not finished is found again.
+    pub async fn run_due(&self) -> Result<usize, StoreError> {
+        let now = self.clock.now();
+        let events = self.store.claim_events(BATCH, now).await?;
+        let mut done = events.len();
+        for claimed in events {
+            self.handle_due(claimed, now).await?;
+        }
+        let letters = self.store.claim_letters(BATCH, now).await?;
+        done += letters.len();
+        self.courier.carry(letters);
+        Ok(done)
+    }
+
+    /// Runs until nothing is due and every letter has left.
+    ///
+    /// # Errors
+    /// Fails if the memory does.
+    pub async fn run_until_quiet(&self) -> Result<(), StoreError> {
+        loop {
+            let done = self.run_due().await?;
+            self.courier.all_settled().await;
+            if done == 0 {
+                return Ok(());
+            }
+        }
+    }
+
+    async fn handle_due(&self, claimed: Claimed, now: Timestamp) -> Result<(), StoreError> {
+        let why = match self.handle(&claimed, now).await {
+            Ok(Handled::Done | Handled::Duplicate) => return Ok(()),
+            Err(TurnError::Store(error)) if error.concerns_everybody() => return Err(error),
+            Err(error) => error.to_string(),
+        };
+        // The claim may have run out meanwhile; then somebody else has the event, and that is as well.
+        match self.store.retry_event(&claimed, now.saturating_add(AGAIN).unwrap_or(now), &why, now).await {
+            Ok(_) | Err(StoreError::Conflict) => Ok(()),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn turn(&self, claimed: &Claimed, now: Timestamp) -> Option<Turn> {
+        let scene = Scene {
+            content: &self.library.content,
+            ear: &self.library.ear,
+            house: &self.library.house,
+            dossier: &claimed.dossier,
+            now,
+        };
+        let event: &Event = &claimed.event;
+        // The turn is a pure function of what it is given, so nothing half-done is left behind by a panic.
+        catch_unwind(AssertUnwindSafe(|| engine::turn(&scene, event)))
+            .inspect_err(|_| error!(event.id = %event.id, "a turn panicked; please report this"))
+            .ok()
+    }
+
+    /// Collects the printed sets that the answers of a turn point to.
+    fn prints(&self, turn: &Turn) -> Vec<Arc<PrintedSet>> {
+        let content = &self.library.content;
+        let mut prints: Vec<Arc<PrintedSet>> = Vec::new();
+        for record in &turn.records {
+            let Record::Answered { printed, .. } = record else { continue };
+            let every = content.sets().flat_map(|set| Locale::ALL.map(|locale| content.printed(&set.name, locale)));
+            prints.extend(every.filter(|print| print.hash == *printed).cloned());
+        }
+        prints.dedup_by(|one, other| one.hash == other.hash);
+        prints
+    }
+}

@@ -1,0 +1,139 @@
+//! What the store hands out: an event with all that is known, a letter with its address.
+
+use crate::Tenancy;
+use chat::{Receipt, Update};
+use engine::{Appointment, Dossier, Event, Letter};
+use journey::{EventId, MemberId};
+use std::fmt;
+
+/// How often a conversation moved on. A turn is kept only if nobody else's was in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Version(pub(crate) i64);
+
+/// What became of an update that was read against the memory.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// It is written down already.
+    Duplicate,
+    /// It is new. Nothing is written yet.
+    Fresh(Box<Claimed>),
+}
+
+/// An event in hand, with all that is known about its conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Claimed {
+    /// What happened.
+    pub event: Event,
+    /// Whose it is.
+    pub tenancy: Tenancy,
+    /// All that is known. For a newcomer: what will be known once the turn is kept.
+    pub dossier: Dossier,
+    /// How often the conversation moved on before.
+    pub version: Version,
+    pub(crate) cause: Cause,
+    pub(crate) standing: Standing,
+    /// How often it was claimed; nothing if it is handled as it arrives, without a row.
+    pub(crate) tries: Option<u32>,
+}
+
+impl Claimed {
+    /// Tells how often it was taken up, from 1.
+    pub fn attempt(&self) -> u32 {
+        self.tries.unwrap_or(1)
+    }
+}
+
+/// Where an event came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Cause {
+    /// A network told us.
+    Told(Box<Update>),
+    /// A stored appointment is due.
+    Due {
+        /// What names the occurrence.
+        key: String,
+        /// The address of the conversation, as rows have it.
+        room: String,
+        /// Who it concerns.
+        member: MemberId,
+        /// The appointment.
+        appointment: Appointment,
+    },
+}
+
+impl Cause {
+    /// Tells what names the event for ever.
+    pub(crate) fn key(&self) -> &str {
+        match self {
+            Cause::Told(update) => &update.key.0,
+            Cause::Due { key, .. } => key,
+        }
+    }
+}
+
+/// How much of a conversation is there already.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Standing {
+    /// All of it.
+    Known,
+    /// A member whom we know writes in a room that is new to us.
+    NewRoom,
+    /// A workspace that we know has a person who is new to us.
+    NewMember,
+    /// Nothing is known yet: a new organization comes with it.
+    NewOrganization,
+}
+
+/// What became of a turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Commit {
+    /// It is kept. These of its letters may leave at once, in this order; the others wait for their turn.
+    Done(Vec<ClaimedLetter>),
+    /// It was kept before; nothing happened.
+    Duplicate,
+}
+
+/// What became of an event that could not be handled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Retry {
+    /// It comes back later.
+    Later,
+    /// It was tried too often and is set aside for a person to look at.
+    SetAside,
+}
+
+/// Names a letter for ever: its event and its place among the letters of the event.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LetterId(pub(crate) String);
+
+impl LetterId {
+    /// Names the letter at `index` of an event.
+    pub(crate) fn of(event: &EventId, index: usize) -> LetterId {
+        LetterId(format!("{event}.{}", index + 1))
+    }
+
+    /// Shows the id as it is stored.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Display for LetterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A letter in hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClaimedLetter {
+    /// Its id.
+    pub id: LetterId,
+    /// The letter.
+    pub letter: Letter,
+    /// The message it rewrites, as far as was known when it was claimed. Ask [`crate::Store::receipt_of`] again right
+    /// before delivery: the letter before it may just have landed.
+    pub over: Option<Receipt>,
+    /// How often it was taken up, from 1.
+    pub attempt: u32,
+}

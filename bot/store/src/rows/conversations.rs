@@ -1,0 +1,110 @@
+//! Rows of organizations, members and conversations.
+
+use super::{maybe, read};
+use crate::{StoreError, Version, lease};
+use chat::Token;
+use content::{Locale, System};
+use engine::{Place, Sent};
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use journey::{Member, MemberId, Organization, OrganizationId};
+use sqlx::FromRow;
+
+/// Whose workspace it is, and whose account.
+#[derive(FromRow)]
+pub(crate) struct WhoseRow {
+    pub(crate) organization: String,
+    pub(crate) member: Option<String>,
+}
+
+/// An organization.
+#[derive(FromRow)]
+pub(crate) struct OrganizationRow {
+    name: Option<String>,
+    members: i64,
+}
+
+impl OrganizationRow {
+    /// Reads the row.
+    pub(crate) fn into_organization(self, id: OrganizationId) -> Result<Organization, StoreError> {
+        let members = read("members", usize::try_from(self.members).ok())?;
+        Ok(Organization { id, name: self.name, members })
+    }
+}
+
+/// A member.
+#[derive(FromRow)]
+pub(crate) struct MemberRow {
+    locale: Option<String>,
+    zone: String,
+    system: Option<String>,
+    agreed: Option<i64>,
+    stopped: bool,
+    away_until: Option<String>,
+    snoozed_until: Option<i64>,
+}
+
+impl MemberRow {
+    /// Reads the row.
+    pub(crate) fn into_member(self, id: MemberId) -> Result<Member, StoreError> {
+        Ok(Member {
+            id,
+            locale: maybe("locale", self.locale.as_deref(), Locale::parse)?,
+            zone: read("zone", TimeZone::get(&self.zone).ok())?,
+            system: maybe("system", self.system.as_deref(), System::parse)?,
+            agreed: lease::maybe_instant("agreed", self.agreed)?,
+            stopped: self.stopped,
+            away_until: maybe("away_until", self.away_until.as_deref(), |day| day.parse::<Date>().ok())?,
+            snoozed_until: lease::maybe_instant("snoozed_until", self.snoozed_until)?,
+        })
+    }
+}
+
+/// Where a conversation stands.
+#[derive(FromRow)]
+pub(crate) struct ConversationRow {
+    place: String,
+    version: i64,
+    last_act: Option<i64>,
+    last_press: Option<String>,
+}
+
+/// Where a conversation stands, read.
+pub(crate) struct Standpoint {
+    pub(crate) place: Place,
+    pub(crate) version: Version,
+    pub(crate) last_act: Option<Timestamp>,
+    pub(crate) last_press: Option<Token>,
+}
+
+impl ConversationRow {
+    /// Reads the row.
+    pub(crate) fn into_standpoint(self) -> Result<Standpoint, StoreError> {
+        Ok(Standpoint {
+            place: read("place", serde_json::from_str(&self.place).ok())?,
+            version: Version(self.version),
+            last_act: lease::maybe_instant("last_act", self.last_act)?,
+            last_press: maybe("last_press", self.last_press.as_deref(), |token| Token::parse(token).ok())?,
+        })
+    }
+}
+
+/// A room with a conversation.
+#[derive(FromRow)]
+pub(crate) struct RoomRow {
+    pub(crate) organization: String,
+    pub(crate) room: String,
+}
+
+/// A letter that reached a room.
+#[derive(FromRow)]
+pub(crate) struct SentRow {
+    settled_at: i64,
+    opening: String,
+}
+
+impl SentRow {
+    /// Reads the row.
+    pub(crate) fn into_sent(self) -> Result<Sent, StoreError> {
+        Ok(Sent { at: lease::instant("settled_at", self.settled_at)?, opening: self.opening })
+    }
+}

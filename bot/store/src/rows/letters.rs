@@ -1,0 +1,86 @@
+//! Rows of letters.
+
+use super::read;
+use crate::{ClaimedLetter, LetterId, StoreError, key};
+use chat::Receipt;
+use engine::{Letter, Placing, Promise, Slot};
+use sqlx::FromRow;
+
+/// Names a promise as rows do.
+pub(crate) fn promise(promise: Promise) -> &'static str {
+    match promise {
+        Promise::AtLeastOnce => "at-least-once",
+        Promise::AtMostOnce => "at-most-once",
+    }
+}
+
+/// Names a placing as rows do; the slot stands beside it.
+pub(crate) fn placing(placing: &Placing) -> &'static str {
+    match placing {
+        Placing::Loose => "loose",
+        Placing::As(_) => "as",
+        Placing::Over(_) => "over",
+    }
+}
+
+fn into_promise(name: &str) -> Result<Promise, StoreError> {
+    let known = [Promise::AtLeastOnce, Promise::AtMostOnce];
+    read("promise", known.into_iter().find(|known| promise(*known) == name))
+}
+
+fn into_placing(name: &str, slot: Option<String>) -> Result<Placing, StoreError> {
+    let Some(slot) = slot.map(Slot) else { return Ok(Placing::Loose) };
+    let known = [Placing::As(slot.clone()), Placing::Over(slot)];
+    read("placing", known.into_iter().find(|known| placing(known) == name))
+}
+
+/// A letter that was claimed.
+#[derive(FromRow)]
+pub(crate) struct LetterRow {
+    pub(crate) number: i64,
+    id: String,
+    room: String,
+    audience: String,
+    message: String,
+    promise: String,
+    placing: String,
+    slot: Option<String>,
+    tries: i64,
+    receipt: Option<String>,
+}
+
+impl LetterRow {
+    /// Reads the row.
+    pub(crate) fn into_claimed(self) -> Result<ClaimedLetter, StoreError> {
+        let placing = into_placing(&self.placing, self.slot)?;
+        let over = match &placing {
+            Placing::Loose | Placing::As(_) => None,
+            Placing::Over(_) => self.receipt.map(Receipt),
+        };
+        let letter = Letter {
+            to: key::address(&self.room)?,
+            audience: read("audience", serde_json::from_str(&self.audience).ok())?,
+            message: read("message", serde_json::from_str(&self.message).ok())?,
+            promise: into_promise(&self.promise)?,
+            placing,
+        };
+        let attempt = read("tries", u32::try_from(self.tries).ok())?;
+        Ok(ClaimedLetter { id: LetterId(self.id), letter, over, attempt })
+    }
+}
+
+/// A letter that has just arrived.
+#[derive(FromRow)]
+pub(crate) struct DeliveredRow {
+    pub(crate) room: String,
+    pub(crate) organization: String,
+    pub(crate) placing: String,
+    pub(crate) slot: Option<String>,
+}
+
+/// A letter that was put off.
+#[derive(FromRow)]
+pub(crate) struct PutOffRow {
+    pub(crate) room: String,
+    pub(crate) number: i64,
+}

@@ -1,0 +1,7 @@
+//! Every statement once, as a named constant. Parameters are `$1`, `$2` …, which both databases read.
+
+pub(crate) mod audit;
+pub(crate) mod conversations;
+pub(crate) mod events;
+pub(crate) mod journey;
+pub(crate) mod letters;

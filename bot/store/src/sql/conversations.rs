@@ -1,0 +1,82 @@
+//! Organizations, members and their conversations.
+
+/// Whose workspace it is, and whose account.
+pub(crate) const WHOSE: &str = "
+    SELECT w.organization, a.member FROM workspaces w
+    LEFT JOIN accounts a ON a.workspace = $2 AND a.id = $3 AND a.organization = w.organization
+    WHERE w.id = $1";
+
+/// Which organization a conversation belongs to.
+pub(crate) const OWNER: &str = "SELECT organization FROM conversations WHERE room = $1 AND member = $2";
+
+/// An organization.
+pub(crate) const ORGANIZATION: &str = "
+    SELECT o.name, (SELECT count(*) FROM members m WHERE m.organization = o.id) AS members
+    FROM organizations o WHERE o.id = $1";
+
+/// A member of an organization.
+pub(crate) const MEMBER: &str = "
+    SELECT m.locale, m.zone, m.system, g.at AS agreed, m.stopped, m.away_until, m.snoozed_until
+    FROM members m LEFT JOIN agreements g ON g.organization = m.organization AND g.member = m.id
+    WHERE m.organization = $1 AND m.id = $2";
+
+/// Where a conversation of an organization stands.
+pub(crate) const CONVERSATION: &str = "
+    SELECT place, version, last_act, last_press FROM conversations
+    WHERE room = $1 AND member = $2 AND organization = $3";
+
+/// Who talks to us in a room of an organization, the last to speak first.
+pub(crate) const LAST_IN_ROOM: &str = "
+    SELECT member FROM conversations WHERE room = $1 AND organization = $2 ORDER BY last_act DESC, member LIMIT 1";
+
+/// Every organization.
+pub(crate) const ORGANIZATIONS: &str = "SELECT id FROM organizations ORDER BY met_at, id";
+
+/// Every room with a conversation.
+pub(crate) const ROOMS: &str = "SELECT DISTINCT organization, room FROM conversations ORDER BY organization, room";
+
+/// Keeps a new organization.
+pub(crate) const FOUND: &str = "INSERT INTO organizations (id, met_at) VALUES ($1, $2)";
+
+/// Keeps a new workspace.
+pub(crate) const SETTLE: &str = "INSERT INTO workspaces (id, organization, met_at) VALUES ($1, $2, $3)";
+
+/// Keeps a new member.
+pub(crate) const JOIN: &str = "INSERT INTO members (id, organization, zone, met_at) VALUES ($1, $2, $3, $4)";
+
+/// Keeps a new account.
+pub(crate) const RECOGNISE: &str = "
+    INSERT INTO accounts (workspace, id, organization, member) VALUES ($1, $2, $3, $4)";
+
+/// Keeps a new conversation.
+pub(crate) const BEGIN: &str = "
+    INSERT INTO conversations (room, member, organization, workspace, place, version, last_act, last_press)
+    VALUES ($1, $2, $3, $4, $5, 1, $6, $7)";
+
+/// Moves a conversation on, unless somebody else did.
+pub(crate) const MOVE_ON: &str = "
+    UPDATE conversations SET place = $5, version = version + 1, last_act = $6, last_press = $7
+    WHERE room = $1 AND member = $2 AND organization = $3 AND version = $4";
+
+/// The member read the notice and began.
+pub(crate) const AGREE: &str = "
+    INSERT INTO agreements (member, organization, at) VALUES ($1, $2, $3)
+    ON CONFLICT (member) DO UPDATE SET at = excluded.at";
+
+/// The member chose a language.
+pub(crate) const SET_LOCALE: &str = "UPDATE members SET locale = $3 WHERE organization = $1 AND id = $2";
+
+/// The member chose a system.
+pub(crate) const SET_SYSTEM: &str = "UPDATE members SET system = $3 WHERE organization = $1 AND id = $2";
+
+/// The member wants no message unasked, or wants them again.
+pub(crate) const SET_STOPPED: &str = "UPDATE members SET stopped = $3 WHERE organization = $1 AND id = $2";
+
+/// The member wants to be reminded then.
+pub(crate) const SET_SNOOZED: &str = "UPDATE members SET snoozed_until = $3 WHERE organization = $1 AND id = $2";
+
+/// The member is away.
+pub(crate) const SET_AWAY: &str = "UPDATE members SET away_until = $3 WHERE organization = $1 AND id = $2";
+
+/// The organization has a name.
+pub(crate) const SET_NAME: &str = "UPDATE organizations SET name = $2 WHERE id = $1";

@@ -1,0 +1,249 @@
+//! Letters out: written with their turn, claimed, settled.
+
+use super::{Store, Work};
+use crate::rows::json;
+use crate::rows::letters::{DeliveredRow, LetterRow, PutOffRow, placing, promise};
+use crate::{ClaimedLetter, LetterId, StoreError, Tenancy, key, lease, sql};
+use chat::Receipt;
+use engine::{Dossier, Letter, Placing, Slot, opening};
+use jiff::Timestamp;
+use journey::EventId;
+use sqlx::{SqliteConnection, query, query_as, query_scalar};
+
+impl Store {
+    /// Claims letters that may leave, for [`crate::LEASE`], in the order of being written. A letter never passes one of
+    /// the same room that cannot leave yet; so keep the order within a room, and after [`Store::put_off`] let go of the
+    /// later letters of that room: they are handed out again.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn claim_letters(&self, limit: u32, now: Timestamp) -> Result<Vec<ClaimedLetter>, StoreError> {
+        let mut rows = self.writer.write(ClaimLetters { limit, now }).await?;
+        rows.sort_by_key(|row| row.number);
+        let read = |row: LetterRow| {
+            let number = row.number;
+            let letter = row.into_claimed();
+            letter
+                .inspect_err(|error| tracing::error!(%error, letter.number = number, "a claimed letter cannot be read"))
+                .ok()
+        };
+        Ok(rows.into_iter().filter_map(read).collect())
+    }
+
+    /// Marks a letter that may arrive at most once, right before its delivery. From here on it is never handed out again,
+    /// unless it is put off.
+    ///
+    /// # Errors
+    /// Fails with [`StoreError::Conflict`] if the claim ran out and somebody else has it: let go of it.
+    pub async fn leaving(&self, letter: &LetterId) -> Result<(), StoreError> {
+        self.writer.write(Leaving { letter: letter.clone() }).await
+    }
+
+    /// Settles a letter that arrived, and forgets its words. A receipt takes the letter's slot.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn delivered(
+        &self,
+        letter: &LetterId,
+        receipt: Option<&Receipt>,
+        now: Timestamp,
+    ) -> Result<(), StoreError> {
+        self.writer.write(Delivered { letter: letter.clone(), receipt: receipt.cloned(), now }).await
+    }
+
+    /// Gives a letter back until later, and the later ones of its room with it.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn put_off(&self, letter: &LetterId, until: Timestamp) -> Result<(), StoreError> {
+        self.writer.write(PutOff { letter: letter.clone(), until }).await
+    }
+
+    /// Settles a letter that will never arrive, with the reason for the delivery record.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn give_up(&self, letter: &LetterId, reason: &str, now: Timestamp) -> Result<(), StoreError> {
+        let reason = reason.to_owned();
+        self.writer.write(Settle { letter: letter.clone(), state: "given-up", reason, now }).await
+    }
+
+    /// Settles a letter of which nobody knows whether it arrived. It is not sent again.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn unsure(&self, letter: &LetterId, now: Timestamp) -> Result<(), StoreError> {
+        let reason = "the network did not say".to_owned();
+        self.writer.write(Settle { letter: letter.clone(), state: "unknown", reason, now }).await
+    }
+
+    /// Finds the message that a letter rewrites, as known at this moment.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn receipt_of(&self, letter: &ClaimedLetter) -> Result<Option<Receipt>, StoreError> {
+        let slot = match &letter.letter.placing {
+            Placing::Loose | Placing::As(_) => return Ok(None),
+            Placing::Over(slot) => slot,
+        };
+        let mut db = self.look().await?;
+        receipt(&mut db, &key::room(&letter.letter.to), slot).await
+    }
+}
+
+async fn receipt(db: &mut SqliteConnection, room: &str, slot: &Slot) -> Result<Option<Receipt>, StoreError> {
+    let receipt: Option<String> =
+        query_scalar(sql::letters::RECEIPT).bind(room).bind(&slot.0).fetch_optional(db).await?;
+    Ok(receipt.map(Receipt))
+}
+
+/// Writes the letters of an event. Those whose room has nobody waiting outside are claimed in the same breath.
+pub(super) async fn write(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    event: &EventId,
+    letters: &[Letter],
+    now: Timestamp,
+) -> Result<Vec<ClaimedLetter>, StoreError> {
+    let mut claimed = Vec::with_capacity(letters.len());
+    for (index, letter) in letters.iter().enumerate() {
+        let id = LetterId::of(event, index);
+        let room = key::room(&letter.to);
+        let waiting: i64 = query_scalar(sql::letters::IS_ANY_WAITING)
+            .bind(&room)
+            .bind(lease::millisecond(now))
+            .fetch_one(&mut *db)
+            .await?;
+        let (state, attempt, not_before) =
+            if waiting == 0 { ("claimed", 1, lease::until(now)) } else { ("waiting", 0, lease::AT_ONCE) };
+        query(sql::letters::WRITE)
+            .bind(id.as_str())
+            .bind(tenancy.organization().as_str())
+            .bind(key::workspace(&letter.to.workspace))
+            .bind(&room)
+            .bind(json(serde_json::to_string(&letter.audience)))
+            .bind(json(serde_json::to_string(&letter.message)))
+            .bind(opening(&letter.message.text.to_plain()))
+            .bind(promise(letter.promise))
+            .bind(placing(&letter.placing))
+            .bind(letter.placing.slot().map(|slot| slot.0.as_str()))
+            .bind(state)
+            .bind(i64::from(attempt))
+            .bind(not_before)
+            .bind(lease::millisecond(now))
+            .execute(&mut *db)
+            .await?;
+        if attempt > 0 {
+            let over = match &letter.placing {
+                Placing::Loose | Placing::As(_) => None,
+                Placing::Over(slot) => receipt(db, &room, slot).await?,
+            };
+            claimed.push(ClaimedLetter { id, letter: letter.clone(), over, attempt });
+        }
+    }
+    Ok(claimed)
+}
+
+struct ClaimLetters {
+    limit: u32,
+    now: Timestamp,
+}
+
+impl Work for ClaimLetters {
+    type Outcome = Vec<LetterRow>;
+
+    async fn run(&self, db: &mut SqliteConnection) -> Result<Vec<LetterRow>, StoreError> {
+        let claim = query_as(sql::letters::CLAIM)
+            .bind(lease::millisecond(self.now))
+            .bind(i64::from(self.limit))
+            .bind(lease::until(self.now));
+        Ok(claim.fetch_all(db).await?)
+    }
+}
+
+struct Leaving {
+    letter: LetterId,
+}
+
+impl Work for Leaving {
+    type Outcome = ();
+
+    async fn run(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
+        let marked = query(sql::letters::LEAVING).bind(self.letter.as_str()).execute(db).await?;
+        if marked.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+}
+
+struct Delivered {
+    letter: LetterId,
+    receipt: Option<Receipt>,
+    now: Timestamp,
+}
+
+impl Work for Delivered {
+    type Outcome = ();
+
+    async fn run(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
+        let delivered: Option<DeliveredRow> = query_as(sql::letters::DELIVERED)
+            .bind(self.letter.as_str())
+            .bind(lease::millisecond(self.now))
+            .fetch_optional(&mut *db)
+            .await?;
+        let Some(letter) = delivered else { return Ok(()) };
+        let recalled = i64::try_from(Dossier::RECALLED).expect("a few letters");
+        query(sql::letters::FORGET_OLDER).bind(&letter.room).bind(recalled).execute(&mut *db).await?;
+        let Some(slot) = &letter.slot else { return Ok(()) };
+        if let Some(Receipt(receipt)) = &self.receipt {
+            let take = query(sql::letters::TAKE_SLOT).bind(&letter.room).bind(slot);
+            take.bind(&letter.organization).bind(receipt).execute(db).await?;
+        } else if letter.placing == "as" {
+            // The newest message of the slot cannot be rewritten; an older one must not be either.
+            query(sql::letters::EMPTY_SLOT).bind(&letter.room).bind(slot).execute(db).await?;
+        }
+        Ok(())
+    }
+}
+
+struct PutOff {
+    letter: LetterId,
+    until: Timestamp,
+}
+
+impl Work for PutOff {
+    type Outcome = ();
+
+    async fn run(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
+        let put_off: Option<PutOffRow> = query_as(sql::letters::PUT_OFF)
+            .bind(self.letter.as_str())
+            .bind(lease::millisecond(self.until))
+            .fetch_optional(&mut *db)
+            .await?;
+        if let Some(letter) = put_off {
+            query(sql::letters::PUT_OFF_LATER).bind(letter.room).bind(letter.number).execute(db).await?;
+        }
+        Ok(())
+    }
+}
+
+struct Settle {
+    letter: LetterId,
+    state: &'static str,
+    reason: String,
+    now: Timestamp,
+}
+
+impl Work for Settle {
+    type Outcome = ();
+
+    async fn run(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
+        query(sql::letters::SETTLE)
+            .bind(self.letter.as_str())
+            .bind(self.state)
+            .bind(lease::millisecond(self.now))
+            .bind(&self.reason)
+            .execute(db)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,170 @@
+//! Keeping facts: each arm writes what [`engine::Dossier::apply`] does in memory.
+
+use crate::rows::{journey::StandingRow, read};
+use crate::{StoreError, Tenancy, lease, sql};
+use content::{Choice, PrintHash, PrintedSet, QuestionId};
+use jiff::Timestamp;
+use journey::{MemberId, Record, SheetId};
+use sqlx::{SqliteConnection, query, query_as, query_scalar, sqlite::SqliteQueryResult};
+use std::sync::Arc;
+
+/// Tells the printed set that a fact refers to.
+pub(super) fn print_of(record: &Record) -> Option<&PrintHash> {
+    match record {
+        Record::Answered { printed, .. } => Some(printed),
+        Record::Agreed
+        | Record::LocaleChosen { .. }
+        | Record::SystemChosen { .. }
+        | Record::OrganizationNamed { .. }
+        | Record::DiagnosisOpened { .. }
+        | Record::SheetBegun { .. }
+        | Record::Skipped { .. }
+        | Record::Submitted { .. }
+        | Record::DiagnosisClosed { .. }
+        | Record::Stopped
+        | Record::Resumed
+        | Record::Snoozed { .. }
+        | Record::TimeOff { .. } => None,
+    }
+}
+
+/// Keeps a fact about `who`. What is not theirs, or has ended in the meantime, is a conflict: with a fresh dossier the
+/// turn says something else.
+pub(super) async fn keep(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    who: &MemberId,
+    record: &Record,
+    prints: &[Arc<PrintedSet>],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    let (organization, member) = (tenancy.organization().as_str(), who.as_str());
+    let at = lease::millisecond(now);
+    let set = |statement| query(statement).bind(organization).bind(member);
+    let changed = match record {
+        Record::Agreed => query(sql::conversations::AGREE).bind(member).bind(organization).bind(at).execute(db).await?,
+        Record::LocaleChosen { locale } => set(sql::conversations::SET_LOCALE).bind(locale.name()).execute(db).await?,
+        Record::SystemChosen { system } => set(sql::conversations::SET_SYSTEM).bind(system.name()).execute(db).await?,
+        Record::Stopped => set(sql::conversations::SET_STOPPED).bind(true).execute(db).await?,
+        Record::Resumed => set(sql::conversations::SET_STOPPED).bind(false).execute(db).await?,
+        Record::Snoozed { until } => {
+            set(sql::conversations::SET_SNOOZED).bind(until.map(lease::millisecond)).execute(db).await?
+        }
+        Record::TimeOff { until } => {
+            set(sql::conversations::SET_AWAY).bind(until.map(|day| day.to_string())).execute(db).await?
+        }
+        Record::OrganizationNamed { name } => {
+            query(sql::conversations::SET_NAME).bind(organization).bind(name).execute(db).await?
+        }
+        Record::DiagnosisOpened { diagnosis, set, mode } => {
+            query(sql::journey::OPEN)
+                .bind(diagnosis.as_str())
+                .bind(organization)
+                .bind(set.kind.name())
+                .bind(set.edition.to_string())
+                .bind(mode.name())
+                .bind(member)
+                .bind(at)
+                .execute(db)
+                .await?
+        }
+        Record::SheetBegun { sheet, diagnosis } => {
+            query(sql::journey::BEGIN_SHEET)
+                .bind(sheet.as_str())
+                .bind(organization)
+                .bind(diagnosis.as_str())
+                .bind(member)
+                .execute(db)
+                .await?
+        }
+        Record::DiagnosisClosed { diagnosis } => {
+            query(sql::journey::CLOSE).bind(organization).bind(diagnosis.as_str()).bind(at).execute(db).await?
+        }
+        Record::Answered { sheet, question, choice, printed } => {
+            own_open_sheet(db, tenancy, who, sheet).await?;
+            keep_print(db, printed, prints).await?;
+            return answer(db, tenancy, sheet, question, *choice, printed, now).await;
+        }
+        Record::Skipped { sheet, question } => {
+            own_open_sheet(db, tenancy, who, sheet).await?;
+            let skip = query(sql::journey::SKIP).bind(sheet.as_str()).bind(organization).bind(question.as_str());
+            skip.execute(db).await?;
+            return Ok(());
+        }
+        Record::Submitted { sheet } => {
+            own_open_sheet(db, tenancy, who, sheet).await?;
+            query(sql::journey::SUBMIT).bind(sheet.as_str()).bind(at).execute(db).await?
+        }
+    };
+    exactly_one(&changed)
+}
+
+fn exactly_one(changed: &SqliteQueryResult) -> Result<(), StoreError> {
+    if changed.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+}
+
+/// Makes sure that a sheet is this member's, and that its diagnosis still takes answers.
+async fn own_open_sheet(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    who: &MemberId,
+    sheet: &SheetId,
+) -> Result<(), StoreError> {
+    let found: Option<String> = query_scalar(sql::journey::OPEN_SHEET)
+        .bind(tenancy.organization().as_str())
+        .bind(who.as_str())
+        .bind(sheet.as_str())
+        .fetch_optional(db)
+        .await?;
+    found.map(drop).ok_or(StoreError::Conflict)
+}
+
+/// Keeps the words an answer was given under, unless they are kept already.
+async fn keep_print(db: &mut SqliteConnection, hash: &PrintHash, prints: &[Arc<PrintedSet>]) -> Result<(), StoreError> {
+    let kept: i64 = query_scalar(sql::journey::IS_PRINTED).bind(hash.as_str()).fetch_one(&mut *db).await?;
+    if kept > 0 {
+        return Ok(());
+    }
+    let print = prints.iter().find(|print| print.hash == *hash);
+    let print = print.ok_or_else(|| StoreError::Broken(format!("the printed set {hash} was not handed over")))?;
+    query(sql::journey::PRINT)
+        .bind(hash.as_str())
+        .bind(print.set.kind.name())
+        .bind(print.set.edition.to_string())
+        .bind(print.locale.name())
+        .bind(&print.text)
+        .execute(db)
+        .await?;
+    Ok(())
+}
+
+/// Keeps an answer as the next revision; the same choice again only takes the question up again.
+async fn answer(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    sheet: &SheetId,
+    question: &QuestionId,
+    choice: Choice,
+    printed: &PrintHash,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    query(sql::journey::UNSKIP).bind(sheet.as_str()).bind(question.as_str()).execute(&mut *db).await?;
+    let standing: Option<StandingRow> =
+        query_as(sql::journey::STANDING).bind(sheet.as_str()).bind(question.as_str()).fetch_optional(&mut *db).await?;
+    let revision = match standing {
+        Some(standing) if read("choice", Choice::parse(&standing.choice))? == choice => return Ok(()),
+        Some(standing) => standing.revision + 1,
+        None => 1,
+    };
+    query(sql::journey::ANSWER)
+        .bind(sheet.as_str())
+        .bind(tenancy.organization().as_str())
+        .bind(question.as_str())
+        .bind(revision)
+        .bind(choice.name())
+        .bind(printed.as_str())
+        .bind(lease::millisecond(now))
+        .execute(db)
+        .await?;
+    Ok(())
+}

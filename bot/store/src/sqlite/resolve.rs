@@ -1,0 +1,178 @@
+//! Whose event it is, and all that is known about its conversation.
+
+use crate::claimed::{Cause, Standing};
+use crate::rows::conversations::{ConversationRow, MemberRow, OrganizationRow, SentRow, Standpoint, WhoseRow};
+use crate::rows::journey::{AnswerRow, DiagnosisRow, SheetRow, SkipRow};
+use crate::rows::read;
+use crate::{StoreError, Tenancy, Version, key, sql};
+use chat::{Address, Update};
+use engine::{Dossier, Place, Sent};
+use jiff::tz::TimeZone;
+use journey::{Diagnosis, Member, MemberId, Organization, OrganizationId, Sheet};
+use sqlx::{SqliteConnection, query_as, query_scalar};
+
+/// An event's organization, and all that is known about its conversation.
+pub(super) struct Resolved {
+    pub(super) tenancy: Tenancy,
+    pub(super) dossier: Dossier,
+    pub(super) version: Version,
+    pub(super) standing: Standing,
+}
+
+/// Finds out whose an event is. What came from outside only asks; what is stored answers.
+pub(super) async fn resolve(db: &mut SqliteConnection, cause: &Cause, zone: &TimeZone) -> Result<Resolved, StoreError> {
+    match cause {
+        Cause::Told(update) => told(db, update, zone).await,
+        Cause::Due { room, member, .. } => {
+            let owner: Option<String> = query_scalar(sql::conversations::OWNER)
+                .bind(room)
+                .bind(member.as_str())
+                .fetch_optional(&mut *db)
+                .await?;
+            let tenancy = tenancy(&read("organization", owner)?)?;
+            let (dossier, version) = known(db, &tenancy, &key::address(room)?, member).await?;
+            let version = read("conversation", version)?;
+            Ok(Resolved { tenancy, dossier, version, standing: Standing::Known })
+        }
+    }
+}
+
+/// Reads a stored organization id as the proof it is.
+pub(super) fn tenancy(organization: &str) -> Result<Tenancy, StoreError> {
+    Ok(Tenancy::of(read("organization", OrganizationId::parse(organization).ok())?))
+}
+
+async fn told(db: &mut SqliteConnection, update: &Update, zone: &TimeZone) -> Result<Resolved, StoreError> {
+    let workspace = key::workspace(&update.from.workspace);
+    let home = key::workspace(&update.account.workspace);
+    let whose: Option<WhoseRow> = query_as(sql::conversations::WHOSE)
+        .bind(&workspace)
+        .bind(&home)
+        .bind(&update.account.id)
+        .fetch_optional(&mut *db)
+        .await?;
+    let newcomer = || {
+        // The key of the update belongs to the seed: nobody can work back from an id to an account.
+        let id = MemberId::derive(&format!("{home}\n{}\n{}", update.account.id, update.key));
+        Member::new(id, zone.clone())
+    };
+    let empty = |organization, member, open| Dossier {
+        address: update.from.clone(),
+        organization,
+        member,
+        place: Place::default(),
+        last_act: None,
+        last_press: None,
+        sheets: Vec::new(),
+        open,
+        sent: Vec::new(),
+    };
+    let version = Version(0);
+    let Some(whose) = whose else {
+        let id = OrganizationId::derive(&format!("{workspace}\n{}", update.key));
+        let organization = Organization { id: id.clone(), name: None, members: 1 };
+        let dossier = empty(organization, newcomer(), Vec::new());
+        return Ok(Resolved { tenancy: Tenancy::of(id), dossier, version, standing: Standing::NewOrganization });
+    };
+    let tenancy = tenancy(&whose.organization)?;
+    let Some(member) = whose.member else {
+        let mut organization = organization(db, &tenancy).await?;
+        organization.members += 1;
+        let dossier = empty(organization, newcomer(), open(db, &tenancy).await?);
+        return Ok(Resolved { tenancy, dossier, version, standing: Standing::NewMember });
+    };
+    let member = read("member", MemberId::parse(&member).ok())?;
+    let (dossier, found) = known(db, &tenancy, &update.from, &member).await?;
+    let standing = if found.is_some() { Standing::Known } else { Standing::NewRoom };
+    Ok(Resolved { tenancy, dossier, version: found.unwrap_or(version), standing })
+}
+
+/// Reads all that is known about a member's conversation; without a version if there is none in this room yet.
+pub(super) async fn known(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    address: &Address,
+    member: &MemberId,
+) -> Result<(Dossier, Option<Version>), StoreError> {
+    let room = key::room(address);
+    let row: Option<MemberRow> = query_as(sql::conversations::MEMBER)
+        .bind(tenancy.organization().as_str())
+        .bind(member.as_str())
+        .fetch_optional(&mut *db)
+        .await?;
+    let person = read("member", row)?.into_member(member.clone())?;
+    let row: Option<ConversationRow> = query_as(sql::conversations::CONVERSATION)
+        .bind(&room)
+        .bind(member.as_str())
+        .bind(tenancy.organization().as_str())
+        .fetch_optional(&mut *db)
+        .await?;
+    let standpoint = row.map(ConversationRow::into_standpoint).transpose()?;
+    let version = standpoint.as_ref().map(|standpoint| standpoint.version);
+    let Standpoint { place, last_act, last_press, .. } = standpoint.unwrap_or(Standpoint {
+        place: Place::default(),
+        version: Version(0),
+        last_act: None,
+        last_press: None,
+    });
+    let dossier = Dossier {
+        address: address.clone(),
+        organization: organization(db, tenancy).await?,
+        member: person,
+        place,
+        last_act,
+        last_press,
+        sheets: sheets(db, tenancy, member).await?,
+        open: open(db, tenancy).await?,
+        sent: recalled(db, tenancy, &room).await?,
+    };
+    Ok((dossier, version))
+}
+
+/// Reads what is known about the organization itself.
+pub(super) async fn organization(db: &mut SqliteConnection, tenancy: &Tenancy) -> Result<Organization, StoreError> {
+    let id = tenancy.organization();
+    let row: Option<OrganizationRow> =
+        query_as(sql::conversations::ORGANIZATION).bind(id.as_str()).fetch_optional(db).await?;
+    read("organization", row)?.into_organization(id.clone())
+}
+
+async fn open(db: &mut SqliteConnection, tenancy: &Tenancy) -> Result<Vec<Diagnosis>, StoreError> {
+    let rows: Vec<DiagnosisRow> =
+        query_as(sql::journey::OPEN_DIAGNOSES).bind(tenancy.organization().as_str()).fetch_all(db).await?;
+    rows.into_iter().map(DiagnosisRow::into_diagnosis).collect()
+}
+
+async fn sheets(db: &mut SqliteConnection, tenancy: &Tenancy, member: &MemberId) -> Result<Vec<Sheet>, StoreError> {
+    let (organization, member) = (tenancy.organization().as_str(), member.as_str());
+    let rows: Vec<SheetRow> =
+        query_as(sql::journey::SHEETS).bind(organization).bind(member).fetch_all(&mut *db).await?;
+    let mut sheets = rows.into_iter().map(SheetRow::into_sheet).collect::<Result<Vec<_>, _>>()?;
+    if sheets.is_empty() {
+        return Ok(sheets);
+    }
+    let answers: Vec<AnswerRow> =
+        query_as(sql::journey::ANSWERS).bind(organization).bind(member).fetch_all(&mut *db).await?;
+    let skips: Vec<SkipRow> = query_as(sql::journey::SKIPS).bind(organization).bind(member).fetch_all(&mut *db).await?;
+    for row in answers {
+        let sheet = sheets.iter_mut().find(|sheet| sheet.id.as_str() == row.sheet);
+        let (question, answer) = row.into_answer()?;
+        // They come oldest first, so that the newest revision stands in the end.
+        read("sheet", sheet)?.answers.insert(question, answer);
+    }
+    for row in skips {
+        let sheet = sheets.iter_mut().find(|sheet| sheet.id.as_str() == row.sheet);
+        read("sheet", sheet)?.skipped.insert(row.into_question()?);
+    }
+    Ok(sheets)
+}
+
+async fn recalled(db: &mut SqliteConnection, tenancy: &Tenancy, room: &str) -> Result<Vec<Sent>, StoreError> {
+    let rows: Vec<SentRow> = query_as(sql::letters::RECALLED)
+        .bind(room)
+        .bind(tenancy.organization().as_str())
+        .bind(i64::try_from(Dossier::RECALLED).expect("a few letters"))
+        .fetch_all(db)
+        .await?;
+    rows.into_iter().rev().map(SentRow::into_sent).collect()
+}

@@ -1,0 +1,173 @@
+//! Keeping a turn: everything it changes and says, together or not at all.
+
+use super::{Store, Work, chain, events, letters, newcomers, records};
+use crate::claimed::Standing;
+use crate::rows::json;
+use crate::{Claimed, Commit, LetterId, StoreError, key, lease, sql};
+use chat::{Address, Token};
+use content::PrintedSet;
+use engine::{Appointment, Letter, Turn};
+use jiff::Timestamp;
+use journey::Record;
+use sqlx::{SqliteConnection, query};
+use std::sync::Arc;
+
+impl Store {
+    /// Keeps a turn. `prints` are the sets whose words may have been shown; those that an answer names are kept with it.
+    ///
+    /// # Errors
+    /// Fails with [`StoreError::Conflict`] if the conversation moved on since the event was claimed, or somebody of the
+    /// organization was faster (opened the same diagnosis, closed it, joined first): claim or renew the event, and turn
+    /// again. Otherwise as [`StoreError`] says.
+    pub async fn commit_turn(
+        &self,
+        claimed: &Claimed,
+        turn: &Turn,
+        prints: &[Arc<PrintedSet>],
+        now: Timestamp,
+    ) -> Result<Commit, StoreError> {
+        // The rule that the engine has for a dossier is the one that is written down.
+        let mut after = claimed.dossier.clone();
+        after.apply(&claimed.event, turn, now);
+        let records = turn.records.clone();
+        let prints = prints.iter().filter(|print| records.iter().any(|record| names(record, print))).cloned().collect();
+        let kept = KeptTurn {
+            claimed: claimed.clone(),
+            place: json(serde_json::to_string(&after.place)),
+            last_act: after.last_act,
+            last_press: after.last_press,
+            records,
+            letters: turn.letters.clone(),
+            appointments: turn.appointments.clone(),
+            prints,
+            now,
+        };
+        self.writer.write(kept).await
+    }
+}
+
+fn names(record: &Record, print: &PrintedSet) -> bool {
+    records::print_of(record).is_some_and(|hash| *hash == print.hash)
+}
+
+struct KeptTurn {
+    claimed: Claimed,
+    place: String,
+    last_act: Option<Timestamp>,
+    last_press: Option<Token>,
+    records: Vec<Record>,
+    letters: Vec<Letter>,
+    appointments: Vec<Appointment>,
+    prints: Vec<Arc<PrintedSet>>,
+    now: Timestamp,
+}
+
+impl Work for KeptTurn {
+    type Outcome = Commit;
+
+    async fn run(&self, db: &mut SqliteConnection) -> Result<Commit, StoreError> {
+        let Claimed { tenancy, dossier, standing, cause, .. } = &self.claimed;
+        if !self.settle_event(db).await? {
+            return Ok(Commit::Duplicate);
+        }
+        newcomers::welcome(db, *standing, cause, tenancy, &dossier.member, self.now).await?;
+        self.move_on(db).await?;
+        for record in &self.records {
+            records::keep(db, tenancy, &dossier.member.id, record, &self.prints, self.now).await?;
+        }
+        chain::seal(db, tenancy, &dossier.member.id, &self.facts(), self.now).await?;
+        let claimed = letters::write(db, tenancy, &self.claimed.event.id, &self.letters, self.now).await?;
+        for appointment in &self.appointments {
+            self.appoint(db, appointment).await?;
+        }
+        Ok(Commit::Done(claimed))
+    }
+}
+
+impl KeptTurn {
+    /// Settles the event. It tells `false` if that was done before: the turn is kept already.
+    async fn settle_event(&self, db: &mut SqliteConnection) -> Result<bool, StoreError> {
+        let key = self.claimed.cause.key();
+        let now = lease::millisecond(self.now);
+        let Some(tries) = self.claimed.tries else {
+            let written = query(sql::events::ANSWERED)
+                .bind(self.claimed.event.id.as_str())
+                .bind(key)
+                .bind(key::room(&self.claimed.dossier.address))
+                // The conversation of a newcomer is not there yet, and nobody asks for it.
+                .bind(None::<String>)
+                .bind(now)
+                .execute(db)
+                .await?;
+            return Ok(written.rows_affected() == 1);
+        };
+        let done = query(sql::events::DONE)
+            .bind(key)
+            .bind(i64::from(tries))
+            .bind(now)
+            .execute(&mut *db)
+            .await?
+            .rows_affected();
+        if done == 1 {
+            return Ok(true);
+        }
+        let state = events::state(db, key).await?;
+        if state.as_deref() == Some("done") { Ok(false) } else { Err(StoreError::Conflict) }
+    }
+
+    async fn move_on(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
+        let Claimed { tenancy, dossier, standing, version, .. } = &self.claimed;
+        let Address { workspace, .. } = &dossier.address;
+        let room = key::room(&dossier.address);
+        let (member, organization) = (dossier.member.id.as_str(), tenancy.organization().as_str());
+        let moved = match standing {
+            Standing::Known => {
+                query(sql::conversations::MOVE_ON).bind(&room).bind(member).bind(organization).bind(version.0)
+            }
+            Standing::NewRoom | Standing::NewMember | Standing::NewOrganization => query(sql::conversations::BEGIN)
+                .bind(&room)
+                .bind(member)
+                .bind(organization)
+                .bind(key::workspace(workspace)),
+        };
+        let moved = moved
+            .bind(&self.place)
+            .bind(self.last_act.map(lease::millisecond))
+            .bind(self.last_press.as_ref().map(Token::as_str))
+            .execute(db)
+            .await?;
+        if moved.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
+    /// Lists what the chain keeps: each fact, and that something was said to whom, but not what.
+    fn facts(&self) -> Vec<String> {
+        let mut facts: Vec<String> = self.records.iter().map(Record::for_audit).collect();
+        if !self.letters.is_empty() {
+            let said = |(index, letter): (usize, &Letter)| {
+                let id = LetterId::of(&self.claimed.event.id, index);
+                serde_json::json!({ "letter": id.as_str(), "audience": letter.audience })
+            };
+            let letters: Vec<_> = self.letters.iter().enumerate().map(said).collect();
+            facts.push(serde_json::json!({ "kind": "said", "letters": letters }).to_string());
+        }
+        facts
+    }
+
+    async fn appoint(&self, db: &mut SqliteConnection, appointment: &Appointment) -> Result<(), StoreError> {
+        let dossier = &self.claimed.dossier;
+        let (room, member) = (key::room(&dossier.address), dossier.member.id.as_str());
+        let due = lease::millisecond(appointment.at);
+        let purpose = json(serde_json::to_string(&appointment.purpose));
+        let key = format!("due:{room}/{member}/{}/{due}", purpose.trim_matches('"'));
+        query(sql::events::APPOINT)
+            .bind(events::event_id(db, &key).await?.as_str())
+            .bind(&key)
+            .bind(&room)
+            .bind(member)
+            .bind(json(serde_json::to_string(appointment)))
+            .bind(due)
+            .execute(db)
+            .await?;
+        Ok(())
+    }
+}

@@ -1,0 +1,4 @@
+//! The suites: one binary, so that the house is linked once.
+
+mod hearing;
+mod tidy;
