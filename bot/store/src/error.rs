@@ -41,7 +41,7 @@ impl StoreError {
     }
 }
 
-/// Result codes of SQLite (<https://www.sqlite.org/rescode.html>): the lowest byte is the kind, the rest the detail.
+/// Result codes of SQLite (<https://www.sqlite.org/rescode.html>): the lowest byte is the kind.
 mod code {
     pub(super) const BUSY: u32 = 5;
     pub(super) const LOCKED: u32 = 6;
@@ -50,9 +50,9 @@ mod code {
     pub(super) const FULL: u32 = 13;
     pub(super) const NOT_A_DATABASE: u32 = 26;
     /// The memory-mapped index of the log could not grow: on a full disk this comes instead of `FULL`.
-    pub(super) const IOERR_SHMSIZE: u32 = 10 | (19 << 8);
-    pub(super) const CONSTRAINT_PRIMARYKEY: u32 = 19 | (6 << 8);
-    pub(super) const CONSTRAINT_UNIQUE: u32 = 19 | (8 << 8);
+    pub(super) const IOERR_SHMSIZE: u32 = 4874;
+    pub(super) const CONSTRAINT_PRIMARYKEY: u32 = 1555;
+    pub(super) const CONSTRAINT_UNIQUE: u32 = 2067;
 }
 
 impl From<sqlx::Error> for StoreError {

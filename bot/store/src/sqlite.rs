@@ -6,6 +6,8 @@ mod letters;
 mod migrate;
 mod newcomers;
 mod open;
+#[cfg(test)]
+mod plans;
 mod read;
 mod records;
 mod resolve;
