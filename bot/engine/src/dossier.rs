@@ -6,7 +6,7 @@ use crate::Place;
 use chat::{Address, Token};
 use content::SetKind;
 use jiff::Timestamp;
-use journey::{Diagnosis, Member, Organization, Sheet, SheetId};
+use journey::{Code, Diagnosis, Entry, Kind, Member, Organization, OrganizationId, Sheet, SheetId};
 
 /// All that is known about one conversation. It is complete: a turn never asks for more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +29,23 @@ pub struct Dossier {
     pub open: Vec<Diagnosis>,
     /// The last messages that reached this room, oldest first, at most [`Dossier::RECALLED`].
     pub sent: Vec<Sent>,
+    /// Where the code leads that the person has just typed, if it is one that was given out.
+    pub invitation: Option<Invitation>,
+    /// What nobody can guess, for this event alone; none while there is no event.
+    pub fresh_code: Option<Code>,
+}
+
+/// Where a code leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Invitation {
+    /// The organization.
+    pub to: OrganizationId,
+    /// Its name, if it has one.
+    pub organization: Option<String>,
+    /// How the code lets somebody in.
+    pub entry: Entry,
+    /// When it ends.
+    pub until: Timestamp,
 }
 
 /// A message that reached a room.
@@ -57,6 +74,15 @@ impl Dossier {
     /// Finds the latest sheet of a kind that was handed in, open or ended.
     pub fn latest_submitted(&self, kind: SetKind) -> Option<&Sheet> {
         self.sheets.iter().rev().find(|sheet| sheet.submitted.is_some() && sheet.diagnosis.set.kind == kind)
+    }
+
+    /// Tells whether the person may go to another organization: nobody stays behind, and nothing is begun.
+    pub fn may_move(&self) -> bool {
+        let alone = self.organization.members <= 1 && self.sheets.is_empty() && self.open.is_empty();
+        match self.organization.kind {
+            Kind::Lobby => true,
+            Kind::Company => alone,
+        }
     }
 
     /// Lists the sheets that are begun and not handed in.

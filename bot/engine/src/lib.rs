@@ -13,7 +13,7 @@ mod scene;
 mod turn;
 mod wording;
 
-pub use dossier::{Dossier, Sent, opening};
+pub use dossier::{Dossier, Invitation, Sent, opening};
 pub use event::{Appointment, Event, Purpose, What};
 pub use hearing::{Ear, Heard};
 pub use letter::{Audience, Letter, Placing, Promise, Slot};
@@ -26,6 +26,7 @@ pub use turn::Turn;
 
 use chat::{Act, Token};
 use flows::{answer, begin, menu, question, rest, review, typed, welcome};
+use jiff::SignedDuration;
 
 /// Answers one event. Pure and total: same scene, same event, same turn.
 pub fn turn(scene: &Scene<'_>, event: &Event) -> Turn {
@@ -35,17 +36,20 @@ pub fn turn(scene: &Scene<'_>, event: &Event) -> Turn {
 
 /// Decides what one event changes and what is said, before there are words.
 pub fn respond<'a>(scene: &Scene<'a>, event: &Event) -> Outcome<'a> {
-    match &event.what {
+    let outcome = match &event.what {
         What::Due(appointment) => rest::due(scene, appointment),
         What::Act(Act::Arrived) => welcome::arrived(scene),
         What::Act(Act::Asked(command)) => menu::command(scene, event, *command),
         What::Act(Act::Said(text)) => typed::said(scene, event, text),
         What::Act(Act::Pressed(token)) => pressed(scene, event, token),
-    }
+    };
+    outcome.seen_after(&scene.dossier.place)
 }
 
 fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
-    let Some(press) = Press::read(token) else { return Outcome::stay(scene).say(Reply::Strange) };
+    let Some(press) = Press::read(token) else {
+        return welcome::first_steps(scene).unwrap_or_else(|| Outcome::stay(scene).say(Reply::Strange));
+    };
     if is_double_tap(scene, token, &press) {
         return Outcome::stay(scene);
     }
@@ -80,27 +84,33 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
     }
 }
 
-/// The same button twice in a row is one press where the first already did it (UX11). A button that only shows something
-/// may show it again.
+/// The same button twice within moments is one press where the first already did it (UX11). A button that only shows
+/// something may show it again, and whoever comes back to an old button later is answered.
 fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
-    let again = scene.dossier.last_press.as_ref() == Some(token);
+    let (dossier, member) = (scene.dossier, &scene.dossier.member);
+    let again = dossier.last_press.as_ref() == Some(token) && scene.acted_within(MOMENTS);
     let done_already = match press {
-        Press::Answer(sheet, question, _) => {
-            !matches!(&scene.dossier.place, Place::Asking(asking) if asking.sheet == *sheet && asking.question == *question)
+        Press::Answer(sheet, question, _) | Press::At(sheet, question, Aside::Back | Aside::Skip) => {
+            !matches!(&dossier.place, Place::Asking(asking) if asking.sheet == *sheet && asking.question == *question)
         }
-        Press::At(sheet, question, Aside::Back | Aside::Skip) => {
-            !matches!(&scene.dossier.place, Place::Asking(asking) if asking.sheet == *sheet && asking.question == *question)
-        }
-        Press::Change(..) | Press::Agree | Press::Anew(_) | Press::Sheet(_, Deed::Submit) => true,
-        Press::Sheet(_, Deed::Continue | Deed::FromFirst) => matches!(scene.dossier.place, Place::Asking(_)),
-        Press::Speak(_)
-        | Press::Command(_)
-        | Press::At(_, _, Aside::Why | Aside::How | Aside::HowOn(_) | Aside::Pause | Aside::Edit)
-        | Press::Sheet(_, Deed::Later | Deed::Review | Deed::Explain)
+        Press::Change(..)
+        | Press::Agree
+        | Press::Anew(_)
+        | Press::At(_, _, Aside::Pause)
+        | Press::Sheet(_, Deed::Submit) => true,
+        Press::Sheet(_, Deed::Continue | Deed::FromFirst) => matches!(dossier.place, Place::Asking(_)),
+        Press::Speak(locale) => member.locale == Some(*locale),
+        Press::Snooze(_) => member.snoozed_until.is_some_and(|until| until > scene.now),
+        Press::TimeOff(0) => !member.is_away(scene.now),
+        Press::TimeOff(_) => member.is_away(scene.now),
+        Press::Command(_)
+        | Press::At(_, _, Aside::Why | Aside::How | Aside::HowOn(_) | Aside::Edit)
+        | Press::Sheet(_, Deed::Keep | Deed::Later | Deed::Review | Deed::Explain)
         | Press::Part(..)
-        | Press::Snooze(_)
-        | Press::TimeOff(_)
         | Press::Name => false,
     };
     again && done_already
 }
+
+/// How long the same press is taken for a slip of the finger or an impatient second try.
+const MOMENTS: SignedDuration = SignedDuration::from_secs(30);

@@ -41,6 +41,35 @@ impl<'a> Outcome<'a> {
         self
     }
 
+    /// Lets typed words point only at what was said last: a question with something else below it is covered, a list
+    /// that scrolled away is not handed in, and a name that is not asked for any more is no name.
+    pub(crate) fn seen_after(mut self, before: &Place) -> Outcome<'a> {
+        let answered = !self.replies.is_empty();
+        if answered && self.place.misheard() <= before.misheard() {
+            self.place = self.place.with_misheard(0);
+        }
+        let last = self.replies.iter().rev().find(|(_, placing)| placing.notifies()).map(|(reply, _)| reply);
+        let Some(last) = last else { return self };
+        let asks_back = matches!(last, Reply::NotHeard | Reply::Perhaps { .. });
+        match &mut self.place {
+            Place::Asking(asking) if !asks_back => asking.covered = !matches!(last, Reply::Asked(_)),
+            Place::Naming if !matches!(last, Reply::NameWanted { .. } | Reply::NameRefused { .. }) => {
+                self.place = Place::Idle { misheard: 0 };
+            }
+            Place::Reviewing { .. } if !asks_back && !matches!(last, Reply::Review { .. }) => {
+                self.place = Place::Idle { misheard: 0 };
+            }
+            Place::New
+            | Place::Reading
+            | Place::Idle { .. }
+            | Place::Naming
+            | Place::Asking(_)
+            | Place::Resting { .. }
+            | Place::Reviewing { .. } => {}
+        }
+        self
+    }
+
     /// Says something in a new message.
     pub(crate) fn say(mut self, reply: Reply<'a>) -> Outcome<'a> {
         self.replies.push((reply, Placing::Loose));

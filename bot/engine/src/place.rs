@@ -27,12 +27,47 @@ pub enum Place {
     Resting {
         /// Which sheet.
         sheet: SheetId,
+        /// The last question before the rest; none goes on from the first.
+        #[serde(default)]
+        after: Option<QuestionId>,
+        /// What is asked after the rest.
+        #[serde(default)]
+        walk: Walk,
+        /// How often in a row the typed words were not understood.
+        #[serde(default)]
+        misheard: u8,
     },
     /// The answers are shown before they are handed in.
     Reviewing {
         /// Which sheet.
         sheet: SheetId,
+        /// How often in a row the typed words were not understood.
+        #[serde(default)]
+        misheard: u8,
     },
+}
+
+impl Place {
+    /// Tells how often in a row the typed words were not understood here.
+    pub(crate) fn misheard(&self) -> u8 {
+        match self {
+            Place::Idle { misheard } | Place::Resting { misheard, .. } | Place::Reviewing { misheard, .. } => *misheard,
+            Place::Asking(asking) => asking.misheard,
+            Place::New | Place::Reading | Place::Naming => 0,
+        }
+    }
+
+    /// Counts how often in a row the typed words were not understood here.
+    pub(crate) fn with_misheard(mut self, count: u8) -> Place {
+        match &mut self {
+            Place::Idle { misheard } | Place::Resting { misheard, .. } | Place::Reviewing { misheard, .. } => {
+                *misheard = count;
+            }
+            Place::Asking(asking) => asking.misheard = count,
+            Place::New | Place::Reading | Place::Naming => {}
+        }
+        self
+    }
 }
 
 /// A question is open.
@@ -51,6 +86,9 @@ pub struct Asking {
     pub settled: u8,
     /// How often in a row the typed words were not understood (UX4).
     pub misheard: u8,
+    /// Whether something else was said below it since: then typed words may mean that, and are no answer.
+    #[serde(default)]
+    pub covered: bool,
 }
 
 /// Where an answer leads.
@@ -61,4 +99,21 @@ pub enum Then {
     Onward,
     /// Back to the list the question was picked from.
     Review,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_stored_with_fewer_fields_are_read() {
+        let asking = r#"{"at":"asking","sheet":"aaaaaaaaaa","question":"3","walk":"open","then":"onward","settled":2,"misheard":0}"#;
+        let resting = r#"{"at":"resting","sheet":"aaaaaaaaaa"}"#;
+        let reviewing = r#"{"at":"reviewing","sheet":"aaaaaaaaaa"}"#;
+        let sheet = SheetId::parse("aaaaaaaaaa").expect("ten letters");
+        let places = [asking, resting, reviewing].map(|text| serde_json::from_str::<Place>(text).expect(text));
+        assert!(matches!(&places[0], Place::Asking(asking) if asking.settled == 2 && !asking.covered));
+        let after_nothing = Place::Resting { sheet: sheet.clone(), after: None, walk: Walk::Open, misheard: 0 };
+        assert_eq!(places[1..], [after_nothing, Place::Reviewing { sheet, misheard: 0 }]);
+    }
 }

@@ -67,6 +67,8 @@ pub enum Deed {
     Submit,
     /// Show where the points come from.
     Explain,
+    /// Leave the answer as it is.
+    Keep,
 }
 
 const ASIDES: [(Aside, &str); 6] = [
@@ -78,13 +80,14 @@ const ASIDES: [(Aside, &str); 6] = [
     (Aside::Edit, "e"),
 ];
 
-const DEEDS: [(Deed, &str); 6] = [
+const DEEDS: [(Deed, &str); 7] = [
     (Deed::Continue, "go"),
     (Deed::FromFirst, "first"),
     (Deed::Later, "later"),
     (Deed::Review, "review"),
     (Deed::Submit, "submit"),
     (Deed::Explain, "explain"),
+    (Deed::Keep, "keep"),
 ];
 
 impl Press {
@@ -166,7 +169,7 @@ fn read_aside(rest: &str) -> Option<Press> {
     Some(Press::At(sheet, QuestionId::parse(parts.next()?).ok()?, aside))
 }
 
-fn name_in<T: PartialEq>(table: &[(T, &'static str)], value: T) -> &'static str {
+fn name_in<T: Copy + PartialEq>(table: &[(T, &'static str)], value: T) -> &'static str {
     table.iter().find(|(one, _)| *one == value).map(|(_, name)| *name).expect("the table lists every value")
 }
 

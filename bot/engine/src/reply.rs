@@ -3,7 +3,7 @@
 use crate::Sent;
 use content::{Choice, Locale, MeasureId, Question, QuestionId, QuestionSet, System};
 use jiff::{Timestamp, civil::Date};
-use journey::{Line, Progress, Score, Sheet, SheetId};
+use journey::{Line, Mode, Progress, Score, Sheet, SheetId};
 
 /// What the bot wants to say. Borrowed parts come from the content or the dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +25,8 @@ pub enum Reply<'a> {
     Begun {
         /// The questions.
         set: &'a QuestionSet,
+        /// Who may see whose answers.
+        mode: Mode,
         /// How many people the company has with us.
         members: usize,
     },
@@ -55,6 +57,8 @@ pub enum Reply<'a> {
     Lesson {
         /// The question.
         question: &'a Question,
+        /// The answer it follows.
+        choice: Choice,
         /// The first measure of the question.
         measure: MeasureId,
         /// The person's system.
@@ -293,6 +297,12 @@ pub struct MyData<'a> {
     pub system: Option<System>,
     /// When they began.
     pub agreed: Option<Timestamp>,
+    /// Whether they want no message unasked.
+    pub stopped: bool,
+    /// The first day on which they are back.
+    pub away_until: Option<Date>,
+    /// When they want to be reminded.
+    pub snoozed_until: Option<Timestamp>,
     /// Their sheets: edition and number of answers.
     pub sheets: Vec<(String, usize)>,
 }

@@ -2,7 +2,7 @@
 
 use crate::{Dossier, Ear};
 use content::{Content, Question, QuestionSet, Scope};
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use journey::{Calendar, Progress, Sheet, Window, asked_of};
 
 /// What a flow may look at: questions and words, what is known, and the time.
@@ -45,6 +45,7 @@ impl<'a> Scene<'a> {
     }
 
     /// Lists the questions this person is asked.
+    #[expect(clippy::unused_self, reason = "the scopes are the person's, though everybody has all of them so far")]
     pub(crate) fn asked(&self, set: &'a QuestionSet) -> Vec<&'a Question> {
         asked_of(set, &SCOPES)
     }
@@ -58,6 +59,11 @@ impl<'a> Scene<'a> {
             part: question.part,
             minutes: 1,
         })
+    }
+
+    /// Tells whether the person did something here less than `span` ago.
+    pub(crate) fn acted_within(&self, span: SignedDuration) -> bool {
+        self.dossier.last_act.is_some_and(|last| self.now.duration_since(last) < span)
     }
 
     /// Tells when we may speak first to this person.

@@ -47,12 +47,14 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Notice => menu::notice(voice),
         Reply::Menu { open } => menu::menu(voice, open),
         Reply::Help => voice.page("help").rows([voice.command_row()]).done(),
-        Reply::Begun { set, members } => sheet::begun(voice, set, *members),
+        Reply::Begun { set, mode, members } => sheet::begun(voice, set, *mode, *members),
         Reply::Asked(asked) => question::asked(voice, asked),
         Reply::Settled { question, before, choice } => question::settled(voice, question, *before, *choice),
         Reply::PutAside { question } => question::about(voice, "put-aside", question),
         Reply::Left { question, standing } => question::left(voice, question, *standing),
-        Reply::Lesson { question, measure, system } => question::lesson(voice, question, measure, *system),
+        Reply::Lesson { question, choice, measure, system } => {
+            question::lesson(voice, question, *choice, measure, *system)
+        }
         Reply::Rest { sheet, answered, of } => sheet::rest(voice, "rest", sheet, *answered, *of),
         Reply::Resting { sheet, answered, of } => sheet::rest(voice, "resting", sheet, *answered, *of),
         Reply::WelcomeBack { sheet, set, answered, reworded } => {
@@ -79,9 +81,9 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Snoozed { until } => menu::snoozed(voice, *until),
         Reply::TimeOffChoices { away } => menu::time_off_choices(voice, *away),
         Reply::Away { until } => menu::away(voice, *until),
-        Reply::Back => voice.only("back-again"),
+        Reply::Back => voice.page("back-again").rows([voice.command_row()]).done(),
         Reply::Stopped => voice.page("stopped").rows([menu::start_row(voice)]).done(),
-        Reply::Started => voice.only("started"),
+        Reply::Started => voice.page("started").rows([voice.command_row()]).done(),
         Reply::Reminder { open } => menu::reminder(voice, open),
         Reply::MyData(data) => about::my_data(voice, data),
         Reply::Human => about::human(voice),

@@ -4,11 +4,40 @@ use crate::{MemberId, OrganizationId};
 use content::{Locale, System};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
+/// What an organization is to us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// One stranger alone, who has not come in yet: a code opens the door.
+    Lobby,
+    /// A company.
+    Company,
+}
+
+impl Kind {
+    /// Both.
+    pub const ALL: [Kind; 2] = [Kind::Lobby, Kind::Company];
+
+    /// Names the kind as tables do.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Lobby => "lobby",
+            Kind::Company => "company",
+        }
+    }
+
+    /// Reads a name that [`Kind::name`] wrote.
+    pub fn parse(name: &str) -> Option<Kind> {
+        Kind::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+}
+
 /// The small company being helped (会社).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organization {
     /// Its id.
     pub id: OrganizationId,
+    /// What it is to us.
+    pub kind: Kind,
     /// Its name, as somebody of it typed it.
     pub name: Option<String>,
     /// How many people of it we know.

@@ -1,6 +1,6 @@
 //! Every fact that can be kept.
 
-use crate::{DiagnosisId, Mode, SheetId};
+use crate::{DiagnosisId, Entry, Mode, SheetId};
 use content::{Choice, Locale, PrintHash, QuestionId, SetRef, System};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -84,6 +84,20 @@ pub enum Record {
         /// The first day back.
         until: Option<Date>,
     },
+    /// The member was given the event's own code. The code itself stands in no record.
+    CodeIssued {
+        /// How it lets somebody in.
+        entry: Entry,
+        /// Until when.
+        until: Timestamp,
+    },
+    /// The member came in with the code they typed: from here on all of the turn belongs to where it leads.
+    Joined {
+        /// How.
+        entry: Entry,
+    },
+    /// A stranger began a company of their own.
+    CompanyFounded,
 }
 
 impl Record {
@@ -104,7 +118,10 @@ impl Record {
             | Record::Stopped
             | Record::Resumed
             | Record::Snoozed { .. }
-            | Record::TimeOff { .. } => serde_json::to_value(self).expect("a record is plain data"),
+            | Record::TimeOff { .. }
+            | Record::CodeIssued { .. }
+            | Record::Joined { .. }
+            | Record::CompanyFounded => serde_json::to_value(self).expect("a record is plain data"),
         };
         kept.to_string()
     }

@@ -5,10 +5,11 @@ use content::{Question, QuestionId, QuestionSet, Scope};
 use serde::{Deserialize, Serialize};
 
 /// What is left to be asked on the way through a sheet.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Walk {
     /// Whatever has no answer and was not put aside.
+    #[default]
     Open,
     /// What was put aside, each once more.
     Skipped,
@@ -55,10 +56,24 @@ pub fn next(asked: &[&Question], sheet: &Sheet, after: Option<&QuestionId>, walk
         Walk::Open => {
             let (earlier, later) = asked.split_at(from.min(asked.len()));
             let open = later.iter().chain(earlier).find(waiting).map(|question| step(question, Walk::Open));
-            open.or_else(|| asked.iter().find(unanswered).map(|question| step(question, Walk::Skipped)))
+            // Whoever has just put the last one aside is not asked it again in the same breath.
+            let aside = |question: &&&Question| unanswered(question) && Some(&question.id) != after;
+            open.or_else(|| asked.iter().find(aside).map(|question| step(question, Walk::Skipped)))
         }
         Walk::Skipped => asked.iter().skip(from).find(unanswered).map(|question| step(question, Walk::Skipped)),
         Walk::Again => asked.get(from).map(|question| step(question, Walk::Again)),
+    }
+}
+
+/// Counts what is still asked on a walk after a question.
+pub fn left_after(asked: &[&Question], sheet: &Sheet, after: &QuestionId, walk: Walk) -> usize {
+    let later = asked.get(position(asked, after).map_or(0, |position| position + 1)..).unwrap_or_default();
+    let open =
+        |questions: &[&Question]| questions.iter().filter(|question| !sheet.answers.contains_key(&question.id)).count();
+    match walk {
+        Walk::Open => open(asked),
+        Walk::Skipped => open(later),
+        Walk::Again => later.len(),
     }
 }
 

@@ -4,16 +4,18 @@ use super::Dossier;
 use crate::{Event, Turn, What};
 use chat::Act;
 use jiff::Timestamp;
-use journey::{Diagnosis, Record, Sheet};
+use journey::{Diagnosis, Kind, Record, Sheet};
 
 impl Dossier {
     /// Applies a turn, as committing it and reading the dossier again does. What reached the room ([`Dossier::sent`]) is
-    /// known only after delivery and stays as it is.
+    /// known only after delivery and stays as it is; and after [`Record::Joined`] the dossier is that of somebody in another
+    /// organization, of which no more is known here than its name.
     pub fn apply(&mut self, event: &Event, turn: &Turn, now: Timestamp) {
         for record in &turn.records {
             self.keep(record, now);
         }
         self.place = turn.place.clone();
+        (self.invitation, self.fresh_code) = (None, None);
         if let What::Act(act) = &event.what {
             self.last_act = Some(now);
             self.last_press = match act {
@@ -31,7 +33,7 @@ impl Dossier {
             Record::OrganizationNamed { name } => self.organization.name = Some(name.clone()),
             Record::DiagnosisOpened { diagnosis, set, mode } => self.open.push(Diagnosis {
                 id: diagnosis.clone(),
-                set: set.clone(),
+                set: *set,
                 mode: *mode,
                 opened_by: self.member.id.clone(),
                 opened: now,
@@ -66,6 +68,13 @@ impl Dossier {
             Record::Resumed => self.member.stopped = false,
             Record::Snoozed { until } => self.member.snoozed_until = *until,
             Record::TimeOff { until } => self.member.away_until = *until,
+            Record::Joined { .. } => {
+                self.organization.kind = Kind::Company;
+                self.organization.name = self.invitation.take().and_then(|invitation| invitation.organization);
+            }
+            Record::CompanyFounded => self.organization.kind = Kind::Company,
+            // A code is known only to whom it was given.
+            Record::CodeIssued { .. } => {}
         }
     }
 }

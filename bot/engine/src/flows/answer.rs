@@ -1,9 +1,9 @@
 //! An answer, to the open question or by an old button (UX10, UX11, CT9).
 
-use super::{question, review};
+use super::{question, rest, review};
 use crate::outcome::Outcome;
 use crate::reply::slot_of;
-use crate::{Asking, Place, Reply, Scene};
+use crate::{Asking, Place, Press, Reply, Scene};
 use content::{Choice, Question, QuestionId, QuestionSet};
 use journey::{Record, Sheet, SheetId, score};
 
@@ -40,7 +40,26 @@ pub(crate) fn changed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &Questio
     if kept.submitted.is_some() {
         return review::outcome_in(scene, &kept, score(set, sheet), outcome);
     }
-    outcome
+    match &scene.dossier.place {
+        Place::Asking(_) => {
+            let again = question::ask_again(scene);
+            let mut outcome = outcome.go(again.place);
+            outcome.replies.extend(again.replies);
+            outcome
+        }
+        Place::Resting { .. } => outcome.say(question::resting(&kept, set)),
+        Place::New | Place::Reading | Place::Naming | Place::Idle { .. } | Place::Reviewing { .. } => {
+            review::show_in(scene, &kept, outcome)
+        }
+    }
+}
+
+/// Finds the change we have just asked about, if the last thing that happened was the press of an old answer.
+pub(crate) fn asked_about(scene: &Scene<'_>) -> Option<(SheetId, QuestionId, Choice)> {
+    let Press::Answer(sheet, question, choice) = Press::read(scene.dossier.last_press.as_ref()?)? else { return None };
+    let (kept, _, _) = on_sheet(scene, &sheet, &question).ok()?;
+    let asks = open_at(scene, kept, &question).is_none() && kept.choice(&question) != Some(choice);
+    (asks && scene.acted_within(rest::PATIENCE)).then_some((sheet, question, choice))
 }
 
 /// Takes an answer to the open question.
@@ -59,7 +78,7 @@ pub(crate) fn take<'a>(
     if let (Choice::Partly | Choice::NotInPlace | Choice::Unknown, Some(measure)) = (choice, question.measures.first())
     {
         let system = scene.dossier.member.system;
-        outcome = outcome.say(Reply::Lesson { question, measure: measure.clone(), system });
+        outcome = outcome.say(Reply::Lesson { question, choice, measure: measure.clone(), system });
     }
     question::onward(scene, &kept, set, asking, outcome)
 }

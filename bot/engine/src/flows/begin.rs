@@ -4,7 +4,7 @@ use super::{menu, question, review};
 use crate::outcome::Outcome;
 use crate::reply::slot_of;
 use crate::{Asking, Event, Place, Reply, Scene, Then};
-use content::SetKind;
+use content::{QuestionId, SetKind};
 use journey::{Diagnosis, DiagnosisId, Mode, Record, Sheet, SheetId, Walk, next};
 
 /// Begins a set, goes on with it, or shows what came of it.
@@ -33,7 +33,7 @@ pub(crate) fn anew<'a>(scene: &Scene<'a>, event: &Event, kind: SetKind) -> Outco
 pub(crate) fn go_on<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let here = match &scene.dossier.place {
         Place::Asking(asking) => Some(&asking.sheet),
-        Place::Resting { sheet } | Place::Reviewing { sheet } => Some(sheet),
+        Place::Resting { sheet, .. } | Place::Reviewing { sheet, .. } => Some(sheet),
         Place::New | Place::Reading | Place::Idle { .. } | Place::Naming => None,
     };
     let here = here.and_then(|id| scene.dossier.sheet(id)).filter(|sheet| sheet.is_open());
@@ -46,14 +46,20 @@ pub(crate) fn go_on<'a>(scene: &Scene<'a>) -> Outcome<'a> {
 /// Goes on with a sheet: at its open question, at its next one, or at its review.
 pub(crate) fn resume<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
     match &scene.dossier.place {
-        Place::Asking(asking) if asking.sheet == sheet.id => question::ask_again(scene),
+        // Whoever asks to go on begins a new block.
+        Place::Asking(asking) if asking.sheet == sheet.id => {
+            question::reopen(scene, Asking { settled: 0, ..asking.clone() })
+        }
+        Place::Resting { sheet: resting, after, walk, .. } if *resting == sheet.id => {
+            ask_after(scene, sheet, after.as_ref(), *walk, Outcome::stay(scene))
+        }
         Place::Asking(_)
         | Place::New
         | Place::Reading
         | Place::Idle { .. }
         | Place::Naming
         | Place::Resting { .. }
-        | Place::Reviewing { .. } => ask_next(scene, sheet, Outcome::stay(scene)),
+        | Place::Reviewing { .. } => ask_after(scene, sheet, None, Walk::Open, Outcome::stay(scene)),
     }
 }
 
@@ -67,17 +73,23 @@ pub(crate) fn from_first<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
 }
 
 /// Asks what comes next on a sheet, or shows the review when nothing does.
-pub(crate) fn ask_next<'a>(scene: &Scene<'a>, sheet: &Sheet, outcome: Outcome<'a>) -> Outcome<'a> {
+fn ask_after<'a>(
+    scene: &Scene<'a>,
+    sheet: &Sheet,
+    after: Option<&QuestionId>,
+    walk: Walk,
+    outcome: Outcome<'a>,
+) -> Outcome<'a> {
     let Some(set) = scene.set_of(sheet) else { return outcome.go(Place::Idle { misheard: 0 }).say(Reply::Ended) };
-    match next(&scene.asked(set), sheet, None, Walk::Open) {
+    match next(&scene.asked(set), sheet, after, walk) {
         Some(step) => question::ask(scene, sheet, asking(sheet.id.clone(), step.question, step.walk, 0), outcome),
         None => review::show_in(scene, sheet, outcome),
     }
 }
 
 /// Opens a question without a past.
-pub(crate) fn asking(sheet: SheetId, question: content::QuestionId, walk: Walk, settled: u8) -> Asking {
-    Asking { sheet, question, walk, then: Then::Onward, settled, misheard: 0 }
+pub(crate) fn asking(sheet: SheetId, question: QuestionId, walk: Walk, settled: u8) -> Asking {
+    Asking { sheet, question, walk, then: Then::Onward, settled, misheard: 0, covered: false }
 }
 
 fn begin<'a>(scene: &Scene<'a>, event: &Event, kind: SetKind, outcome: Outcome<'a>) -> Outcome<'a> {
@@ -86,7 +98,7 @@ fn begin<'a>(scene: &Scene<'a>, event: &Event, kind: SetKind, outcome: Outcome<'
     let running = dossier.open.iter().filter(|open| open.set.kind == kind).find(|open| !closing(open));
     let opened = running.cloned().unwrap_or_else(|| Diagnosis {
         id: DiagnosisId::derive(event.id.as_str()),
-        set: scene.content.current(kind, dossier.member.today(scene.now)).name.clone(),
+        set: scene.content.current(kind, dossier.member.today(scene.now)).name,
         mode: Mode::Counted.choose(dossier.organization.members).unwrap_or(Mode::Named),
         opened_by: dossier.member.id.clone(),
         opened: scene.now,
@@ -97,15 +109,13 @@ fn begin<'a>(scene: &Scene<'a>, event: &Event, kind: SetKind, outcome: Outcome<'
     let joins = running.is_some();
     let mut outcome = outcome;
     if !joins {
-        outcome = outcome.keep(Record::DiagnosisOpened {
-            diagnosis: opened.id.clone(),
-            set: opened.set.clone(),
-            mode: opened.mode,
-        });
+        outcome =
+            outcome.keep(Record::DiagnosisOpened { diagnosis: opened.id.clone(), set: opened.set, mode: opened.mode });
     }
-    let begun = Record::SheetBegun { sheet: sheet.id.clone(), diagnosis: opened.id };
-    let outcome = outcome.keep(begun).say(Reply::Begun { set, members: dossier.organization.members });
-    ask_next(scene, &sheet, outcome)
+    let begun = Record::SheetBegun { sheet: sheet.id.clone(), diagnosis: opened.id.clone() };
+    let outcome =
+        outcome.keep(begun).say(Reply::Begun { set, mode: opened.mode, members: dossier.organization.members });
+    ask_after(scene, &sheet, None, Walk::Open, outcome)
 }
 
 fn closes(record: &Record, open: &Diagnosis) -> bool {

@@ -9,12 +9,13 @@ use content::SetKind;
 
 /// Answers a command, from the menu, a network or typed words.
 pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) -> Outcome<'a> {
+    let may_come_first = |outcome| welcome::then_first_steps(scene, outcome);
     match command {
-        Command::Language => return Outcome::stay(scene).say(Reply::Languages),
-        Command::Help => return Outcome::stay(scene).say(Reply::Help),
-        Command::Human => return Outcome::stay(scene).say(Reply::Human),
-        Command::Verify => return verify(scene),
-        Command::Stop => return rest::stop(scene),
+        Command::Language => return welcome::languages(scene),
+        Command::Help => return may_come_first(Outcome::stay(scene).say(Reply::Help)),
+        Command::Human => return may_come_first(Outcome::stay(scene).say(Reply::Human)),
+        Command::Verify => return may_come_first(verify(scene)),
+        Command::Stop => return may_come_first(rest::stop(scene)),
         Command::Start if scene.dossier.member.agreed.is_some() => return rest::start(scene),
         Command::Menu
         | Command::Continue
@@ -87,6 +88,9 @@ fn my_data<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         zone: member.zone.iana_name().unwrap_or("UTC").to_owned(),
         system: member.system,
         agreed: member.agreed,
+        stopped: member.stopped,
+        away_until: member.away_until,
+        snoozed_until: member.snoozed_until,
         sheets,
     })))
 }

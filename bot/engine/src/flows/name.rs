@@ -4,6 +4,7 @@ use super::menu;
 use crate::outcome::Outcome;
 use crate::reply::NameFault;
 use crate::{Place, Reply, Scene};
+use chat::Text;
 use journey::Record;
 
 /// The most characters a name may have.
@@ -16,10 +17,12 @@ pub(crate) fn ask<'a>(scene: &Scene<'a>) -> Outcome<'a> {
 
 /// Takes what was typed as the name, unless it cannot be one.
 pub(crate) fn typed<'a>(scene: &Scene<'a>, text: &str) -> Outcome<'a> {
-    let name = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    // What cannot be seen is not kept: whoever exports the name later must not have to clean it.
+    let seen = Text::literal(text).to_plain();
+    let name = seen.split_whitespace().collect::<Vec<_>>().join(" ");
     match fault(&name) {
         Some(why) => Outcome::stay(scene).say(Reply::NameRefused { why }),
-        None if name.is_empty() => ask(scene),
+        None if !name.chars().any(char::is_alphanumeric) => ask(scene),
         None => {
             let kept = Outcome::at(Place::Idle { misheard: 0 }).keep(Record::OrganizationNamed { name: name.clone() });
             then_menu(scene, kept.say(Reply::Named { name }))
@@ -42,7 +45,8 @@ fn fault(name: &str) -> Option<NameFault> {
         return Some(NameFault::Long);
     }
     let mut run = 0;
-    for letter in name.chars().filter(|letter| !matches!(letter, ' ' | '-' | '－' | '　' | 'ー')) {
+    // Whatever stands between two digits keeps them apart only if it is a letter; 「ー」 counts as a dash.
+    for letter in name.chars().filter(|letter| letter.is_alphanumeric() && *letter != 'ー') {
         run = if letter.is_numeric() { run + 1 } else { 0 };
         if run >= 12 {
             return Some(NameFault::Digits);
@@ -57,8 +61,14 @@ mod tests {
 
     #[test]
     fn a_number_of_twelve_digits_is_no_name_in_any_writing() {
-        for typed in ["123456789012", "1234-5678-9012", "１２３４５６７８９０１２", "星工業 1234 5678 9012"]
-        {
+        for typed in [
+            "123456789012",
+            "1234-5678-9012",
+            "1234.5678_9012",
+            "１２３４５６７８９０１２",
+            "1234ー5678ー9012",
+            "星工業 1234 5678 9012",
+        ] {
             assert_eq!(fault(typed), Some(NameFault::Digits), "{typed}");
         }
         for typed in ["星工業", "2026年の会社", "株式会社１１"] {

@@ -6,7 +6,7 @@ use crate::press::Aside;
 use crate::reply::{Asked, Unfolded};
 use crate::{Asking, Place, Placing, Reply, Scene, Then};
 use content::{Question, QuestionId, QuestionSet};
-use journey::{Record, Sheet, SheetId, Walk, before, next};
+use journey::{Record, Sheet, SheetId, Walk, before, left_after, next};
 
 /// Asks a question in a new message.
 pub(crate) fn ask<'a>(scene: &Scene<'a>, sheet: &Sheet, asking: Asking, outcome: Outcome<'a>) -> Outcome<'a> {
@@ -19,9 +19,21 @@ pub(crate) fn ask<'a>(scene: &Scene<'a>, sheet: &Sheet, asking: Asking, outcome:
 
 /// Asks the open question once more, below everything else.
 pub(crate) fn ask_again<'a>(scene: &Scene<'a>) -> Outcome<'a> {
-    let Place::Asking(asking) = &scene.dossier.place else { return menu::show(scene) };
+    match &scene.dossier.place {
+        Place::Asking(asking) => reopen(scene, asking.clone()),
+        Place::New
+        | Place::Reading
+        | Place::Idle { .. }
+        | Place::Naming
+        | Place::Resting { .. }
+        | Place::Reviewing { .. } => menu::show(scene),
+    }
+}
+
+/// Asks a question once more, if its sheet is still open.
+pub(crate) fn reopen<'a>(scene: &Scene<'a>, asking: Asking) -> Outcome<'a> {
     match scene.dossier.sheet(&asking.sheet).filter(|sheet| sheet.is_open()) {
-        Some(sheet) => ask(scene, sheet, Asking { settled: 0, misheard: 0, ..asking.clone() }, Outcome::stay(scene)),
+        Some(sheet) => ask(scene, sheet, asking, Outcome::stay(scene)),
         None => Outcome::at(Place::Idle { misheard: 0 }).say(Reply::Ended),
     }
 }
@@ -76,18 +88,23 @@ fn at_open<'a>(
         Aside::Why => unfold(scene, sheet, asking, Unfolded::Why, Outcome::stay(scene)),
         Aside::How => unfold(scene, sheet, asking, Unfolded::How(scene.dossier.member.system), Outcome::stay(scene)),
         Aside::HowOn(system) => {
-            let chosen = Outcome::stay(scene).keep(Record::SystemChosen { system });
+            let known = scene.dossier.member.system == Some(system);
+            let stay = Outcome::stay(scene);
+            let chosen = if known { stay } else { stay.keep(Record::SystemChosen { system }) };
             unfold(scene, sheet, asking, Unfolded::How(Some(system)), chosen)
         }
         Aside::Pause => {
-            let rested = Asking { settled: 0, misheard: 0, ..asking.clone() };
-            let reply =
-                Reply::Resting { sheet: sheet.id.clone(), answered: sheet.answered(set), of: set.questions.len() };
+            let rested = Asking { settled: 0, ..asking.clone() };
             // The question stays open: its buttons work, and a restart shows it again.
-            Outcome::at(Place::Asking(rested)).say(reply)
+            Outcome::at(Place::Asking(rested)).say(resting(sheet, set))
         }
         Aside::Edit => edit(scene, sheet, question),
     }
+}
+
+/// Says how far somebody is who rests.
+pub(crate) fn resting<'a>(sheet: &Sheet, set: &QuestionSet) -> Reply<'a> {
+    Reply::Resting { sheet: sheet.id.clone(), answered: sheet.answered(set), of: set.questions.len() }
 }
 
 /// Opens a question that was picked from the list.
@@ -111,7 +128,8 @@ fn back<'a>(
         return ask(scene, sheet, asking.clone(), outcome);
     };
     let outcome = Outcome::stay(scene).say_over(begin::slot(asking), left(sheet, question));
-    ask(scene, sheet, Asking { question: earlier, misheard: 0, ..asking.clone() }, outcome)
+    let settled = asking.settled.saturating_sub(1);
+    ask(scene, sheet, Asking { question: earlier, settled, ..asking.clone() }, outcome)
 }
 
 fn skip<'a>(
@@ -147,13 +165,14 @@ pub(crate) fn onward<'a>(
     }
     let asked = scene.asked(set);
     let Some(step) = next(&asked, sheet, Some(&asking.question), asking.walk) else {
-        return review::show_in(scene, sheet, outcome);
+        return review::after_edit(scene, sheet, outcome);
     };
     let settled = asking.settled.saturating_add(1);
-    let answered = sheet.answered(set);
-    if settled >= BLOCK && asked.len().saturating_sub(answered) > FEW && asking.walk == Walk::Open {
-        let rest = Reply::Rest { sheet: sheet.id.clone(), answered, of: asked.len() };
-        return outcome.go(Place::Resting { sheet: sheet.id.clone() }).say(rest);
+    if settled >= BLOCK && left_after(&asked, sheet, &asking.question, asking.walk) > FEW {
+        let rest = Reply::Rest { sheet: sheet.id.clone(), answered: sheet.answered(set), of: asked.len() };
+        let after = Some(asking.question.clone());
+        let resting = Place::Resting { sheet: sheet.id.clone(), after, walk: asking.walk, misheard: 0 };
+        return outcome.go(resting).say(rest);
     }
     ask(scene, sheet, begin::asking(sheet.id.clone(), step.question, step.walk, settled), outcome)
 }

@@ -3,7 +3,8 @@
 use super::menu;
 use crate::outcome::Outcome;
 use crate::{Appointment, Purpose, Reply, Scene};
-use jiff::{Timestamp, ToSpan};
+use content::SetKind;
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use journey::{
     Record,
     snooze::{self, Snooze},
@@ -30,7 +31,9 @@ const LONGEST: u8 = 31;
 
 /// No message unasked from here on.
 pub(crate) fn stop<'a>(scene: &Scene<'a>) -> Outcome<'a> {
-    Outcome::stay(scene).keep(Record::Stopped).say(Reply::Stopped)
+    let outcome = Outcome::stay(scene);
+    let outcome = if scene.dossier.member.stopped { outcome } else { outcome.keep(Record::Stopped) };
+    outcome.say(Reply::Stopped)
 }
 
 /// Messages again.
@@ -45,32 +48,27 @@ pub(crate) fn due<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'
     let Purpose::Remind = appointment.purpose;
     let member = &scene.dossier.member;
     let open = menu::open_items(scene);
-    // A newer wish has its own appointment; nothing open, or no wish to hear from us: silence is right.
-    if member.snoozed_until != Some(appointment.at) || member.stopped || open.is_empty() {
+    let all_done = open.is_empty() && scene.dossier.latest_submitted(SetKind::SelfCheck).is_some();
+    // A newer wish has its own appointment; nothing left to do, or no wish to hear from us: silence is right.
+    if member.snoozed_until != Some(appointment.at) || member.stopped || all_done {
         return Outcome::stay(scene);
     }
     let postponed = if member.is_away(scene.now) {
         member.away_until.map(|back| scene.window().opening_from(back))
-    } else if is_busy(scene) {
-        Some(scene.window().open_from(scene.now + PATIENCE.minutes()))
+    } else if scene.acted_within(PATIENCE) {
+        Some(scene.window().open_from(scene.now.saturating_add(PATIENCE).unwrap_or(Timestamp::MAX)))
     } else {
         Some(scene.window().open_from(scene.now)).filter(|open| *open > scene.now)
     };
-    match postponed {
-        Some(later) => remind_at(later, Outcome::stay(scene)),
-        None => {
-            let said = Outcome::stay(scene).keep(Record::Snoozed { until: None }).say(Reply::Reminder { open });
-            Outcome { unasked: true, ..said }
-        }
+    if let Some(later) = postponed {
+        return remind_at(later, Outcome::stay(scene));
     }
+    let said = Outcome::stay(scene).keep(Record::Snoozed { until: None }).say(Reply::Reminder { open });
+    Outcome { unasked: true, ..said }
 }
 
-/// Whoever did something within these minutes is in the middle of it and is not interrupted (UX12).
-const PATIENCE: i64 = 30;
-
-fn is_busy(scene: &Scene<'_>) -> bool {
-    scene.dossier.last_act.is_some_and(|last| last + PATIENCE.minutes() > scene.now)
-}
+/// Whoever did something within this time is in the middle of it and is not interrupted (UX12).
+pub(crate) const PATIENCE: SignedDuration = SignedDuration::from_mins(30);
 
 fn remind_at(at: Timestamp, outcome: Outcome<'_>) -> Outcome<'_> {
     let mut outcome = outcome.keep(Record::Snoozed { until: Some(at) });

@@ -1,6 +1,6 @@
 //! The list before handing in, handing in, and what comes of it (UX7, SC1, SC10).
 
-use super::{begin, menu};
+use super::{begin, menu, question};
 use crate::outcome::Outcome;
 use crate::press::Deed;
 use crate::{Place, Reply, Scene};
@@ -17,6 +17,7 @@ pub(crate) fn deed<'a>(scene: &Scene<'a>, sheet: &SheetId, deed: Deed) -> Outcom
             Outcome::stay(scene).say(Reply::Ended)
         }
         Deed::Continue => begin::resume(scene, sheet),
+        Deed::Keep => question::ask_again(scene),
         Deed::FromFirst => begin::from_first(scene, sheet),
         Deed::Later => Outcome::stay(scene).say(Reply::SnoozeChoices),
         Deed::Submit => submit(scene, sheet),
@@ -35,7 +36,8 @@ pub(crate) fn show<'a>(scene: &Scene<'a>, sheet: &SheetId) -> Outcome<'a> {
 pub(crate) fn show_in<'a>(scene: &Scene<'a>, sheet: &Sheet, outcome: Outcome<'a>) -> Outcome<'a> {
     let Some(set) = scene.set_of(sheet) else { return outcome.say(Reply::Ended) };
     let can_submit = sheet.is_open() && sheet.submitted.is_none() && sheet.is_complete(set);
-    let place = if sheet.is_open() { Place::Reviewing { sheet: sheet.id.clone() } } else { outcome.place.clone() };
+    let place =
+        if sheet.is_open() { Place::Reviewing { sheet: sheet.id.clone(), misheard: 0 } } else { outcome.place.clone() };
     outcome.go(place).say(Reply::Review { sheet: Box::new(sheet.clone()), set, can_submit })
 }
 
@@ -59,18 +61,14 @@ pub(crate) fn part<'a>(scene: &Scene<'a>, sheet: &SheetId, part: u8) -> Outcome<
     if !set.parts.iter().any(|one| one.number == part) {
         return Outcome::stay(scene).say(Reply::Strange);
     }
-    Outcome::at(Place::Reviewing { sheet: sheet.id.clone() }).say(Reply::Part {
-        sheet: Box::new(sheet.clone()),
-        set,
-        part,
-    })
+    Outcome::stay(scene).say(Reply::Part { sheet: Box::new(sheet.clone()), set, part })
 }
 
 /// Shows the answers of the latest sheet.
 pub(crate) fn latest<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let here = match &scene.dossier.place {
         Place::Asking(asking) => scene.dossier.sheet(&asking.sheet),
-        Place::Resting { sheet } | Place::Reviewing { sheet } => scene.dossier.sheet(sheet),
+        Place::Resting { sheet, .. } | Place::Reviewing { sheet, .. } => scene.dossier.sheet(sheet),
         Place::New | Place::Reading | Place::Idle { .. } | Place::Naming => None,
     };
     let Some(sheet) = here.or(scene.dossier.sheets.last()) else { return Outcome::stay(scene).say(Reply::NothingYet) };
@@ -150,7 +148,7 @@ fn submit<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
     }
     let mut handed_in = sheet.clone();
     handed_in.submitted = Some(scene.now);
-    let kept = Outcome::at(Place::Idle { misheard: 0 }).keep(Record::Submitted { sheet: sheet.id.clone() });
+    let kept = Outcome::stay(scene).keep(Record::Submitted { sheet: sheet.id.clone() });
     outcome_in(scene, &handed_in, None, kept)
 }
 

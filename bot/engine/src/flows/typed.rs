@@ -2,7 +2,7 @@
 
 use super::{answer, begin, menu, name, question, review, welcome};
 use crate::outcome::Outcome;
-use crate::press::Aside;
+use crate::press::{Aside, Deed};
 use crate::{Asking, Event, Heard, Place, Reply, Scene};
 use chat::Command;
 use content::{Choice, Locale, Meaning, QuestionSet};
@@ -11,41 +11,52 @@ use journey::Sheet;
 /// Answers typed words.
 pub(crate) fn said<'a>(scene: &Scene<'a>, event: &Event, text: &str) -> Outcome<'a> {
     let heard = scene.ear.hear(text);
-    if let Some(outcome) = everywhere(scene, event, &heard) {
-        return outcome;
-    }
-    if let Some(outcome) = first_words(scene, &heard) {
+    let outcome = first_words(scene, heard)
+        .or_else(|| everywhere(scene, event, heard))
+        .or_else(|| welcome::first_steps(scene))
+        .or_else(|| after_old_button(scene, heard));
+    if let Some(outcome) = outcome {
         return outcome;
     }
     match &scene.dossier.place {
-        Place::Naming => named(scene, text, &heard),
-        Place::Asking(asking) => at_question(scene, asking, &heard),
-        Place::Reviewing { sheet } => match scene.dossier.sheet(sheet) {
-            Some(sheet) => at_review(scene, sheet, &heard),
+        Place::Naming => named(scene, text, heard),
+        Place::Asking(asking) => at_question(scene, asking, heard),
+        Place::Reviewing { sheet, .. } => match scene.dossier.sheet(sheet) {
+            Some(sheet) => at_review(scene, sheet, heard),
             None => menu::show(scene),
         },
         Place::Resting { .. } => match heard {
             Heard::Meaning(Meaning::Yes | Meaning::Choice(Choice::InPlace) | Meaning::Continue) | Heard::Number(1) => {
                 begin::go_on(scene)
             }
-            Heard::Meaning(Meaning::Review) => review::latest(scene),
+            Heard::Meaning(Meaning::Review | Meaning::Submit) => review::latest(scene),
             Heard::Meaning(Meaning::No | Meaning::Pause) => menu::show(scene),
             Heard::Number(_) | Heard::Meaning(_) | Heard::Nothing => not_heard(scene),
         },
         Place::New | Place::Reading | Place::Idle { .. } => match heard {
             Heard::Meaning(Meaning::Continue | Meaning::Yes) => begin::go_on(scene),
-            Heard::Meaning(Meaning::Review) => review::latest(scene),
+            Heard::Meaning(Meaning::Review | Meaning::Submit) => review::latest(scene),
             Heard::Meaning(Meaning::Pause | Meaning::Back | Meaning::No) => menu::show(scene),
             Heard::Number(_) | Heard::Meaning(_) | Heard::Nothing => not_heard(scene),
         },
     }
 }
 
+/// Yes or no right after an old button belong to what was asked about it, never to the question that is open (UX10).
+fn after_old_button<'a>(scene: &Scene<'a>, heard: Heard) -> Option<Outcome<'a>> {
+    let (sheet, question, choice) = answer::asked_about(scene)?;
+    match heard {
+        Heard::Meaning(Meaning::Yes) => Some(answer::changed(scene, &sheet, &question, choice)),
+        Heard::Meaning(Meaning::No) => Some(review::deed(scene, &sheet, Deed::Keep)),
+        Heard::Number(_) | Heard::Meaning(_) | Heard::Nothing => None,
+    }
+}
+
 /// Words that mean the same wherever one is; they are never an answer (UX3).
-fn everywhere<'a>(scene: &Scene<'a>, event: &Event, heard: &Heard) -> Option<Outcome<'a>> {
+fn everywhere<'a>(scene: &Scene<'a>, event: &Event, heard: Heard) -> Option<Outcome<'a>> {
     let Heard::Meaning(meaning) = heard else { return None };
     let command = match meaning {
-        Meaning::Speak(locale) => return Some(welcome::speak(scene, *locale)),
+        Meaning::Speak(locale) => return Some(welcome::speak(scene, locale)),
         Meaning::Menu => Command::Menu,
         Meaning::Help => Command::Help,
         Meaning::Articles => Command::Articles,
@@ -76,34 +87,40 @@ fn everywhere<'a>(scene: &Scene<'a>, event: &Event, heard: &Heard) -> Option<Out
     Some(menu::command(scene, event, command))
 }
 
-/// Before language and notice are done, words can only bring one through them.
-fn first_words<'a>(scene: &Scene<'a>, heard: &Heard) -> Option<Outcome<'a>> {
-    let member = &scene.dossier.member;
-    if member.locale.is_none() {
-        let picked = match heard {
-            Heard::Number(number) => {
-                usize::try_from(*number).ok().and_then(|number| Locale::ALL.get(number.checked_sub(1)?))
-            }
-            Heard::Meaning(_) | Heard::Nothing => None,
-        };
-        return picked.map(|locale| welcome::speak(scene, *locale)).or_else(|| welcome::first_steps(scene));
+/// While the languages or the notice are on the screen, a number or a word picks what they offer.
+fn first_words<'a>(scene: &Scene<'a>, heard: Heard) -> Option<Outcome<'a>> {
+    if scene.dossier.member.agreed.is_some() {
+        return None;
     }
-    if member.agreed.is_none() {
-        let begins = matches!(heard, Heard::Number(1) | Heard::Meaning(Meaning::Yes | Meaning::Continue));
-        return if begins { Some(welcome::agree(scene)) } else { welcome::first_steps(scene) };
+    match (&scene.dossier.place, heard) {
+        (Place::Reading, Heard::Number(1) | Heard::Meaning(Meaning::Yes | Meaning::Continue | Meaning::Start)) => {
+            Some(welcome::agree(scene))
+        }
+        (Place::New, Heard::Number(number)) => {
+            let index = usize::try_from(number).ok()?.checked_sub(1)?;
+            Locale::ALL.get(index).map(|locale| welcome::speak(scene, *locale))
+        }
+        (_, Heard::Number(_) | Heard::Meaning(_) | Heard::Nothing) => None,
     }
-    None
 }
 
-fn named<'a>(scene: &Scene<'a>, text: &str, heard: &Heard) -> Outcome<'a> {
+fn named<'a>(scene: &Scene<'a>, text: &str, heard: Heard) -> Outcome<'a> {
     match heard {
         Heard::Meaning(Meaning::Pause | Meaning::Back | Meaning::Skip | Meaning::Continue) => name::leave(scene),
-        Heard::Meaning(Meaning::Why | Meaning::How | Meaning::Review | Meaning::Submit) => name::ask(scene),
+        Heard::Meaning(
+            Meaning::Yes
+            | Meaning::No
+            | Meaning::Perhaps
+            | Meaning::Why
+            | Meaning::How
+            | Meaning::Review
+            | Meaning::Submit,
+        ) => name::ask(scene),
         Heard::Meaning(_) | Heard::Number(_) | Heard::Nothing => name::typed(scene, text),
     }
 }
 
-fn at_question<'a>(scene: &Scene<'a>, asking: &'a Asking, heard: &Heard) -> Outcome<'a> {
+fn at_question<'a>(scene: &Scene<'a>, asking: &'a Asking, heard: Heard) -> Outcome<'a> {
     let found = scene.dossier.sheet(&asking.sheet).filter(|sheet| sheet.is_open());
     let Some((sheet, set)) = found.and_then(|sheet| Some((sheet, scene.set_of(sheet)?))) else {
         return question::ask_again(scene);
@@ -111,11 +128,16 @@ fn at_question<'a>(scene: &Scene<'a>, asking: &'a Asking, heard: &Heard) -> Outc
     let answered = |choice| take(scene, sheet, set, asking, choice);
     let beside = |aside| question::aside(scene, &asking.sheet, &asking.question, aside);
     match heard {
-        Heard::Meaning(Meaning::Choice(choice)) => answered(*choice),
+        Heard::Meaning(Meaning::Pause) => beside(Aside::Pause),
+        Heard::Meaning(Meaning::Review | Meaning::Submit) => review::show(scene, &sheet.id),
+        Heard::Meaning(Meaning::Continue) => begin::resume(scene, sheet),
+        // What was said last is not the question: to take this as its answer would be a guess.
+        Heard::Meaning(_) | Heard::Number(_) if asking.covered => question::ask_again(scene),
+        Heard::Meaning(Meaning::Choice(choice)) => answered(choice),
         Heard::Meaning(Meaning::Yes) => answered(Choice::InPlace),
         Heard::Meaning(Meaning::No) => answered(Choice::NotInPlace),
         Heard::Number(number) => {
-            let index = usize::try_from(*number).unwrap_or(usize::MAX).wrapping_sub(1);
+            let index = usize::try_from(number).unwrap_or(usize::MAX).wrapping_sub(1);
             Choice::ALL.get(index).map_or_else(|| not_heard(scene), |choice| answered(*choice))
         }
         Heard::Meaning(Meaning::Perhaps) => match set.question(&asking.question) {
@@ -126,9 +148,6 @@ fn at_question<'a>(scene: &Scene<'a>, asking: &'a Asking, heard: &Heard) -> Outc
         Heard::Meaning(Meaning::Skip) => beside(Aside::Skip),
         Heard::Meaning(Meaning::Why) => beside(Aside::Why),
         Heard::Meaning(Meaning::How) => beside(Aside::How),
-        Heard::Meaning(Meaning::Pause) => beside(Aside::Pause),
-        Heard::Meaning(Meaning::Continue) => question::ask_again(scene),
-        Heard::Meaning(Meaning::Review | Meaning::Submit) => review::show(scene, &sheet.id),
         Heard::Meaning(_) | Heard::Nothing => not_heard(scene),
     }
 }
@@ -140,9 +159,9 @@ fn take<'a>(scene: &Scene<'a>, sheet: &Sheet, set: &'a QuestionSet, asking: &Ask
     }
 }
 
-fn at_review<'a>(scene: &Scene<'a>, sheet: &Sheet, heard: &Heard) -> Outcome<'a> {
+fn at_review<'a>(scene: &Scene<'a>, sheet: &Sheet, heard: Heard) -> Outcome<'a> {
     match heard {
-        Heard::Meaning(Meaning::Submit | Meaning::Yes) => review::deed(scene, &sheet.id, crate::press::Deed::Submit),
+        Heard::Meaning(Meaning::Submit | Meaning::Yes) => review::deed(scene, &sheet.id, Deed::Submit),
         Heard::Meaning(Meaning::Continue) => begin::resume(scene, sheet),
         Heard::Meaning(Meaning::Review) => review::show(scene, &sheet.id),
         Heard::Meaning(Meaning::Pause | Meaning::Back | Meaning::No) => menu::show(scene),
@@ -152,33 +171,19 @@ fn at_review<'a>(scene: &Scene<'a>, sheet: &Sheet, heard: &Heard) -> Outcome<'a>
 
 /// Says so once, offers the buttons and a person the second time, and then only shows again what is open (UX4).
 fn not_heard<'a>(scene: &Scene<'a>) -> Outcome<'a> {
-    let misheard = match &scene.dossier.place {
-        Place::Asking(asking) => asking.misheard,
-        Place::Idle { misheard } => *misheard,
-        Place::New | Place::Reading | Place::Naming | Place::Resting { .. } | Place::Reviewing { .. } => 1,
+    let place = &scene.dossier.place;
+    let misheard = place.misheard();
+    let said = match misheard {
+        0 => return Outcome::at(place.clone().with_misheard(1)).say(Reply::NotHeard),
+        1 => Outcome::stay(scene).say(Reply::NotHeardAgain),
+        _ => Outcome::stay(scene),
     };
-    let counted = match scene.dossier.place.clone() {
-        Place::Asking(asking) => Place::Asking(Asking { misheard: misheard.saturating_add(1), ..asking }),
-        Place::Idle { .. } => Place::Idle { misheard: misheard.saturating_add(1) },
-        other @ (Place::New | Place::Reading | Place::Naming | Place::Resting { .. } | Place::Reviewing { .. }) => {
-            other
-        }
-    };
-    let outcome = Outcome::at(counted.clone());
-    let outcome = match misheard {
-        0 => outcome.say(Reply::NotHeard),
-        1 => outcome.say(Reply::NotHeardAgain),
-        _ => outcome,
-    };
-    if misheard == 0 {
-        return outcome;
-    }
-    let mut shown = match &counted {
+    let shown = match place {
         Place::Asking(_) => question::ask_again(scene),
-        Place::Reviewing { sheet } => review::show(scene, sheet),
+        Place::Reviewing { sheet, .. } => review::show(scene, sheet),
         Place::New | Place::Reading | Place::Idle { .. } | Place::Naming | Place::Resting { .. } => menu::show(scene),
     };
-    shown.place = counted;
-    shown.replies.splice(0..0, outcome.replies);
-    shown
+    let mut outcome = said.go(shown.place.with_misheard(misheard.saturating_add(1)));
+    outcome.replies.extend(shown.replies);
+    outcome
 }

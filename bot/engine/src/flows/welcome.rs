@@ -1,10 +1,10 @@
 //! First contact, coming back, and the language (ST1, UX9, UX15).
 
-use super::{menu, question};
+use super::{menu, name, question, review};
 use crate::outcome::Outcome;
 use crate::{Place, Reply, Scene};
 use content::Locale;
-use jiff::ToSpan;
+use jiff::SignedDuration;
 use journey::{Record, Sheet};
 
 /// Answers somebody who opened the conversation.
@@ -15,15 +15,19 @@ pub(crate) fn arrived<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     match &scene.dossier.place {
         Place::Asking(asking) => match scene.dossier.sheet(&asking.sheet) {
             Some(sheet) if sheet.is_open() && was_away(scene) => welcome_back(scene, sheet),
+            Some(_) | None if asking.covered => question::ask_again(scene),
             Some(_) | None => question::show_standing(scene),
         },
-        Place::Resting { sheet } => match scene.dossier.sheet(sheet) {
+        Place::Resting { sheet, .. } => match scene.dossier.sheet(sheet) {
             Some(sheet) if sheet.is_open() => welcome_back(scene, sheet),
             Some(_) | None => menu::show(scene),
         },
-        Place::Reviewing { sheet } => super::review::show(scene, sheet),
-        Place::Naming => super::name::ask(scene),
-        Place::New | Place::Reading | Place::Idle { .. } => menu::show(scene),
+        Place::Reviewing { sheet, .. } => review::show(scene, sheet),
+        Place::Naming => name::ask(scene),
+        Place::New | Place::Reading | Place::Idle { .. } => match scene.dossier.unfinished().last() {
+            Some(sheet) if was_away(scene) => welcome_back(scene, sheet),
+            Some(_) | None => menu::show(scene),
+        },
     }
 }
 
@@ -36,32 +40,36 @@ pub(crate) fn first_steps<'a>(scene: &Scene<'a>) -> Option<Outcome<'a>> {
     member.agreed.is_none().then(|| Outcome::at(Place::Reading).say(Reply::Notice))
 }
 
+/// Leads on after something that may be asked before the notice is read.
+pub(crate) fn then_first_steps<'a>(scene: &Scene<'a>, outcome: Outcome<'a>) -> Outcome<'a> {
+    let Some(first) = first_steps(scene) else { return outcome };
+    let mut outcome = outcome.go(first.place);
+    outcome.replies.extend(first.replies);
+    outcome
+}
+
+/// Offers the languages. Before the notice is read, a typed number picks one and must not agree to anything.
+pub(crate) fn languages<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+    let stay = Outcome::stay(scene);
+    let offered = if scene.dossier.member.agreed.is_none() { stay.go(Place::New) } else { stay };
+    offered.say(Reply::Languages)
+}
+
 /// Speaks another language from here on, and shows again what was open.
 pub(crate) fn speak<'a>(scene: &Scene<'a>, locale: Locale) -> Outcome<'a> {
     let chosen = Record::LocaleChosen { locale };
     if scene.dossier.member.agreed.is_none() {
         return Outcome::at(Place::Reading).keep(chosen).say(Reply::Notice);
     }
-    match &scene.dossier.place {
-        Place::Asking(_) => {
-            let again = question::ask_again(scene);
-            let mut outcome = Outcome::stay(scene).keep(chosen).say(Reply::Speaking(locale));
-            outcome.place = again.place;
-            outcome.replies.extend(again.replies);
-            outcome
-        }
-        Place::New
-        | Place::Reading
-        | Place::Idle { .. }
-        | Place::Naming
-        | Place::Resting { .. }
-        | Place::Reviewing { .. } => {
-            let menu = menu::show(scene);
-            let mut outcome = Outcome::stay(scene).keep(chosen).say(Reply::Speaking(locale));
-            outcome.replies.extend(menu.replies);
-            outcome
-        }
-    }
+    let again = match &scene.dossier.place {
+        Place::Asking(_) => question::ask_again(scene),
+        Place::Naming => name::ask(scene),
+        Place::Reviewing { sheet, .. } => review::show(scene, sheet),
+        Place::New | Place::Reading | Place::Idle { .. } | Place::Resting { .. } => menu::show(scene),
+    };
+    let mut outcome = Outcome::at(again.place).keep(chosen).say(Reply::Speaking(locale));
+    outcome.replies.extend(again.replies);
+    outcome
 }
 
 /// The person read the notice and begins.
@@ -76,11 +84,11 @@ pub(crate) fn agree<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     outcome
 }
 
-/// After this many hours, somebody is asked how to go on instead of being met with a question.
-const LONG: i64 = 12;
+/// After this time, somebody is asked how to go on instead of being met with a question.
+const LONG: SignedDuration = SignedDuration::from_hours(12);
 
 fn was_away(scene: &Scene<'_>) -> bool {
-    scene.dossier.last_act.is_none_or(|last| last + LONG.hours() <= scene.now)
+    !scene.acted_within(LONG)
 }
 
 fn welcome_back<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {

@@ -21,15 +21,35 @@ pub(super) fn my_data(voice: &Voice<'_>, data: &MyData<'_>) -> Message {
     };
     let page = match data.agreed {
         Some(agreed) => {
-            let date = agreed.to_zoned_datetime(voice.zone.clone()).date().to_string();
-            page.line("mydata-agreed", &[("date", date.as_str().into())])
+            let began = agreed.to_zoned_datetime(voice.zone.clone()).date().to_string();
+            page.line("mydata-agreed", &[("date", began.as_str().into())])
         }
         None => page,
     };
+    let page = wishes(voice, page, data);
     let page = data.sheets.iter().fold(page, |page, (name, count)| {
         page.line("mydata-sheet", &[("name", name.as_str().into()), ("count", (*count).into())])
     });
     page.line("mydata-times", &[]).rows([voice.command_row()]).done()
+}
+
+fn wishes<'a>(voice: &'a Voice<'a>, page: Page<'a>, data: &MyData<'_>) -> Page<'a> {
+    let page = if data.stopped { page.line("mydata-stopped", &[]) } else { page };
+    let page = match data.away_until {
+        Some(back) => {
+            let last = back.yesterday().unwrap_or(back).to_string();
+            page.line("mydata-away", &[("date", last.as_str().into())])
+        }
+        None => page,
+    };
+    match data.snoozed_until {
+        Some(until) => {
+            let local = until.to_zoned_datetime(voice.zone.clone());
+            let (day, time) = (local.date().to_string(), local.strftime("%H:%M").to_string());
+            page.line("mydata-snoozed", &[("date", day.as_str().into()), ("time", time.as_str().into())])
+        }
+        None => page,
+    }
 }
 
 /// Says whom to ask.

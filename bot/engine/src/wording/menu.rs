@@ -63,13 +63,13 @@ pub(super) fn menu(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
         .done()
 }
 
-/// Says that the promised time has come.
+/// Says that the promised time has come, to somebody who began and to somebody who did not (RM3).
 pub(super) fn reminder(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
-    let row = vec![
-        voice.command("button-continue", Command::Continue),
-        voice.command("button-snooze", Command::Snooze),
-        voice.command("button-stop", Command::Stop),
-    ];
+    let later = vec![voice.command("button-snooze", Command::Snooze), voice.command("button-stop", Command::Stop)];
+    if open.is_empty() {
+        return voice.page("reminder-begin").rows([voice.start_row(), later]).done();
+    }
+    let row = [vec![voice.command("button-continue", Command::Continue)], later].concat();
     open_lines(voice.page("reminder"), voice, open).rows([row]).done()
 }
 
@@ -95,7 +95,7 @@ pub(super) fn snoozed(voice: &Voice<'_>, until: DateTime) -> Message {
         ("day", i64::from(until.day()).into()),
         ("time", time.as_str().into()),
     ];
-    voice.blank().line("snoozed", &args).done()
+    voice.blank().line("snoozed", &args).rows([voice.command_row()]).done()
 }
 
 /// Asks how long somebody is away.
@@ -113,6 +113,7 @@ pub(super) fn away(voice: &Voice<'_>, until: Date) -> Message {
     voice
         .blank()
         .line("away", &[("month", i64::from(last.month()).into()), ("day", i64::from(last.day()).into())])
+        .rows([voice.command_row()])
         .done()
 }
 

@@ -1,7 +1,7 @@
 //! A question, its answer, and what follows from it.
 
 use super::voice::{Page, Voice};
-use crate::{Aside, Asked, Press, Unfolded};
+use crate::{Aside, Asked, Deed, Press, Unfolded};
 use chat::{Button, Command, Message};
 use content::{Choice, MeasureId, Question, System};
 use journey::SheetId;
@@ -117,8 +117,18 @@ pub(super) fn left(voice: &Voice<'_>, question: &Question, standing: Option<Choi
 }
 
 /// Says why a question matters and what can be done (CT9).
-pub(super) fn lesson(voice: &Voice<'_>, question: &Question, measure: &MeasureId, system: Option<System>) -> Message {
-    let page = voice.blank().words(&voice.attribute(&question.words, "why"));
+pub(super) fn lesson(
+    voice: &Voice<'_>,
+    question: &Question,
+    choice: Choice,
+    measure: &MeasureId,
+    system: Option<System>,
+) -> Message {
+    let page = match choice {
+        Choice::Unknown => voice.page("lesson-unknown"),
+        Choice::InPlace | Choice::Partly | Choice::NotInPlace => voice.blank(),
+    };
+    let page = page.words(&voice.attribute(&question.words, "why"));
     let title = voice.measure(measure);
     page.line("lesson-measure", &[("title", title.as_str().into())]).words(&voice.steps(measure, system)).done()
 }
@@ -151,7 +161,8 @@ pub(super) fn change_it(
         None => with_choice(voice, "change-it-new", question, to),
     };
     let change = Press::Change(sheet.clone(), question.id.clone(), to);
-    page.rows([vec![voice.button("button-change", &change), voice.command("button-keep", Command::Continue)]]).done()
+    let keep = Press::Sheet(sheet.clone(), Deed::Keep);
+    page.rows([vec![voice.button("button-change", &change), voice.button("button-keep", &keep)]]).done()
 }
 
 /// Asks back after たぶん.

@@ -82,13 +82,12 @@ pub(super) struct Shown<'a> {
 
 /// Says what a handed-in sheet shows: no grade, the next step, and what the stars ask for.
 pub(super) fn outcome(voice: &Voice<'_>, shown: &Shown<'_>, may_begin_anew: bool) -> Message {
-    let page = match shown.score {
-        Some(score) => points(voice, voice.blank(), score, shown.before.as_ref()),
-        None => {
-            let of = shown.set.questions.len();
-            let done = of - shown.weak;
-            voice.blank().line("outcome-articles", &[("of", of.into()), ("done", done.into())])
-        }
+    let page = if let Some(score) = shown.score {
+        points(voice, voice.blank(), score, shown.before.as_ref())
+    } else {
+        let of = shown.set.questions.len();
+        let done = of - shown.weak;
+        voice.blank().line("outcome-articles", &[("of", of.into()), ("done", done.into())])
     };
     let page = look_first(voice, page.gap(), shown).gap();
     let page = match shown.set.name.kind {

@@ -5,10 +5,10 @@ use super::voice::Voice;
 use crate::{Deed, Press};
 use chat::Message;
 use content::{QuestionSet, SetKind};
-use journey::{FEW_PEOPLE, SheetId};
+use journey::{FEW_PEOPLE, Mode, SheetId};
 
 /// Says what begins, how long it takes and whom it speaks for.
-pub(super) fn begun(voice: &Voice<'_>, set: &QuestionSet, members: usize) -> Message {
+pub(super) fn begun(voice: &Voice<'_>, set: &QuestionSet, mode: Mode, members: usize) -> Message {
     let name = voice.set_name(set);
     let count = set.questions.len();
     let edition = set.name.edition.to_string();
@@ -23,7 +23,9 @@ pub(super) fn begun(voice: &Voice<'_>, set: &QuestionSet, members: usize) -> Mes
         ),
     };
     let page = page.line("begun-own-words", &[]).line("official-text", &[("url", set.source.as_str().into())]);
-    let page = if members < FEW_PEOPLE { page.line("begun-alone", &[]) } else { page.line("begun-counted", &[]) };
+    // A run opened in a small company stays what it was, and what was promised in a large one must be possible today.
+    let hidden = members >= FEW_PEOPLE && mode != Mode::Named;
+    let page = if hidden { page.line("begun-counted", &[]) } else { page.line("begun-alone", &[]) };
     page.done()
 }
 

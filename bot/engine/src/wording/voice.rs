@@ -144,7 +144,7 @@ impl<'a> Page<'a> {
         let place = Text::placeholder(self.literals.len());
         self.literals.push(literal.to_owned());
         let mut all = vec![(name, Value::Text(&place))];
-        all.extend(args.iter().cloned());
+        all.extend(args.iter().copied());
         let words = self.voice.say(key, &all);
         self.words(&words)
     }
