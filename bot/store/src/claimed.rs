@@ -1,7 +1,7 @@
 //! What the store hands out: an event with all that is known, a letter with its address.
 
 use crate::Tenancy;
-use chat::{Receipt, Update};
+use chat::{Receipt, Update, Workspace};
 use engine::{Appointment, Dossier, Event, Letter};
 use journey::{EventId, MemberId};
 use std::fmt;
@@ -32,6 +32,7 @@ pub struct Claimed {
     pub version: Version,
     pub(crate) cause: Cause,
     pub(crate) standing: Standing,
+    pub(crate) welcome: Welcome,
     /// How often it was claimed; nothing if it is handled as it arrives, without a row.
     pub(crate) tries: Option<u32>,
 }
@@ -71,17 +72,33 @@ impl Cause {
     }
 }
 
-/// How much of a conversation is there already.
+/// Whether a conversation is there already.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Standing {
-    /// All of it.
+    /// It is.
     Known,
-    /// A member whom we know writes in a room that is new to us.
-    NewRoom,
-    /// A workspace that we know has a person who is new to us.
-    NewMember,
-    /// Nothing is known yet: a new organization comes with it.
-    NewOrganization,
+    /// It begins with this event.
+    New,
+}
+
+/// Who has to be written down before the turn, or moved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Welcome {
+    /// Nobody: the person is known.
+    Nobody,
+    /// Somebody new in an organization that we know.
+    Member,
+    /// The first one who acts in a workspace: their organization begins with it.
+    Company(Workspace),
+    /// A stranger, who was met in no workspace.
+    Stranger,
+    /// A stranger of whom we know, met in the workspace of an organization: there they belong.
+    Admitted {
+        /// Their lobby.
+        from: Tenancy,
+    },
+    /// A stranger of whom we know, the first one who acts in a workspace: their lobby becomes its company.
+    SetUp(Workspace),
 }
 
 /// What became of a turn.

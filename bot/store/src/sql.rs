@@ -1,7 +1,10 @@
 //! Every statement once, as a named constant. Parameters are `$1`, `$2` …, which both databases read.
 
 pub(crate) mod audit;
+pub(crate) mod codes;
 pub(crate) mod conversations;
 pub(crate) mod events;
 pub(crate) mod journey;
 pub(crate) mod letters;
+pub(crate) mod purge;
+pub(crate) mod workspaces;

@@ -1,6 +1,7 @@
 //! The memory in one SQLite file: one connection writes, a few read.
 
 mod chain;
+mod codes;
 mod events;
 mod letters;
 mod migrate;
@@ -8,10 +9,14 @@ mod newcomers;
 mod open;
 #[cfg(test)]
 mod plans;
+mod purge;
 mod read;
 mod records;
+mod rename;
 mod resolve;
+mod told;
 mod turns;
+mod workspaces;
 mod writer;
 
 use crate::{OpenError, StoreError};
@@ -25,10 +30,13 @@ pub struct Store {
     writer: Writer,
     readers: SqlitePool,
     zone: TimeZone,
+    /// What codes are derived from.
+    secret: Vec<u8>,
 }
 
 impl Store {
-    /// Opens the file at `path`, or creates it, and frees what a process that ended had in hand. New members get `zone`.
+    /// Opens the file at `path`, or creates it, and frees what a process that ended had in hand. New members get
+    /// `zone`.
     ///
     /// # Errors
     /// Fails as [`OpenError`] says; a file that cannot be used is left as it is.

@@ -1,18 +1,39 @@
 -- The beginning. Times are milliseconds since 1970, ids are text, scores are nowhere.
 -- `organization` stands in every table that belongs to one, and foreign keys carry it along: no row can point across two.
 
+-- One row: what nobody outside knows, from which codes are derived, and how many organizations were forgotten.
+CREATE TABLE house (
+    number INTEGER NOT NULL PRIMARY KEY CHECK (number = 1),
+    secret BLOB    NOT NULL,
+    purged BIGINT  NOT NULL
+);
+INSERT INTO house (number, secret, purged) VALUES (1, randomblob(32), 0);
+
+-- A lobby is one stranger alone, who has not come in yet.
 CREATE TABLE organizations (
     id     TEXT   NOT NULL PRIMARY KEY,
+    kind   TEXT   NOT NULL CHECK (kind IN ('lobby', 'company')),
     name   TEXT,
     met_at BIGINT NOT NULL
 );
 
--- `id` is the network and its own id, for example `slack:T1`.
+-- `id` is the network and its own id, for example `slack:T1`. A workspace in which nobody acted yet has no organization.
 CREATE TABLE workspaces (
     id           TEXT   NOT NULL PRIMARY KEY,
-    organization TEXT   NOT NULL REFERENCES organizations (id),
+    platform     TEXT   NOT NULL,
+    organization TEXT   REFERENCES organizations (id),
+    state        TEXT   NOT NULL CHECK (state IN ('here', 'removed')),
     met_at       BIGINT NOT NULL,
-    UNIQUE (organization, id)
+    removed_at   BIGINT,
+    CHECK ((removed_at IS NULL) = (state = 'here'))
+);
+CREATE INDEX workspaces_of_organization ON workspaces (organization, platform);
+
+-- What happened to a workspace as a whole, so that the same is known again.
+CREATE TABLE changes (
+    key       TEXT   NOT NULL PRIMARY KEY,
+    workspace TEXT   NOT NULL,
+    at        BIGINT NOT NULL
 );
 
 -- `zone` is an IANA name; `away_until` is a civil date.
@@ -29,16 +50,27 @@ CREATE TABLE members (
     UNIQUE (organization, id)
 );
 
+-- `scope` is where the id is unique: a workspace, or a whole network, for example `telegram:direct`.
 CREATE TABLE accounts (
-    workspace    TEXT NOT NULL,
+    scope        TEXT NOT NULL,
     id           TEXT NOT NULL,
     organization TEXT NOT NULL,
     member       TEXT NOT NULL,
-    PRIMARY KEY (workspace, id),
-    FOREIGN KEY (organization, workspace) REFERENCES workspaces (organization, id),
-    FOREIGN KEY (organization, member) REFERENCES members (organization, id)
+    PRIMARY KEY (scope, id),
+    FOREIGN KEY (organization, member) REFERENCES members (organization, id) ON UPDATE CASCADE
 );
 CREATE INDEX accounts_of_member ON accounts (organization, member);
+
+-- A code that was given out. Only its hash is kept.
+CREATE TABLE codes (
+    hash         TEXT   NOT NULL PRIMARY KEY,
+    organization TEXT   NOT NULL,
+    member       TEXT   NOT NULL,
+    entry        TEXT   NOT NULL CHECK (entry IN ('join', 'link')),
+    until        BIGINT NOT NULL,
+    FOREIGN KEY (organization, member) REFERENCES members (organization, id)
+);
+CREATE INDEX codes_of_member ON codes (organization, member);
 
 -- Who read the notice and began. A sheet refers to it: without it no answer can exist.
 CREATE TABLE agreements (
@@ -46,7 +78,7 @@ CREATE TABLE agreements (
     organization TEXT   NOT NULL,
     at           BIGINT NOT NULL,
     UNIQUE (organization, member),
-    FOREIGN KEY (organization, member) REFERENCES members (organization, id)
+    FOREIGN KEY (organization, member) REFERENCES members (organization, id) ON UPDATE CASCADE
 );
 
 -- `room` is an address, for example `slack:T1:@D9`; `place` is JSON.
@@ -54,14 +86,13 @@ CREATE TABLE conversations (
     room         TEXT   NOT NULL,
     member       TEXT   NOT NULL,
     organization TEXT   NOT NULL,
-    workspace    TEXT   NOT NULL,
     place        TEXT   NOT NULL,
     version      BIGINT NOT NULL,
     last_act     BIGINT,
     last_press   TEXT,
     PRIMARY KEY (room, member),
-    FOREIGN KEY (organization, workspace) REFERENCES workspaces (organization, id),
-    FOREIGN KEY (organization, member) REFERENCES members (organization, id)
+    UNIQUE (organization, room, member),
+    FOREIGN KEY (organization, member) REFERENCES members (organization, id) ON UPDATE CASCADE
 );
 CREATE INDEX conversations_of_member ON conversations (organization, member);
 
@@ -172,17 +203,19 @@ CREATE TABLE events (
     reason     TEXT,
     CHECK ((settled_at IS NULL) = (state IN ('waiting', 'claimed'))),
     CHECK (state = 'done' OR (told IS NULL) <> (due IS NULL)),
-    FOREIGN KEY (room, member) REFERENCES conversations (room, member)
+    FOREIGN KEY (room, member) REFERENCES conversations (room, member) ON UPDATE CASCADE
 );
+CREATE INDEX events_of_conversation ON events (room, member) WHERE member IS NOT NULL;
 CREATE INDEX events_due ON events (not_before) WHERE settled_at IS NULL;
 CREATE INDEX events_of_room ON events (room, due_at, number) WHERE settled_at IS NULL;
 
 -- What must be said. `number` is the order of writing. A settled letter has no words left; the last three that reached a
--- room keep their opening.
+-- room keep their opening. `member` is the one in whose conversation it is said, `workspace` the home of the room.
 CREATE TABLE letters (
     number       INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
     id           TEXT    NOT NULL UNIQUE,
     organization TEXT    NOT NULL,
+    member       TEXT    NOT NULL,
     workspace    TEXT    NOT NULL,
     room         TEXT    NOT NULL,
     audience     TEXT    NOT NULL,
@@ -201,8 +234,9 @@ CREATE TABLE letters (
     CHECK ((settled_at IS NULL) = (message IS NOT NULL)),
     CHECK ((slot IS NULL) = (placing = 'loose')),
     CHECK (state <> 'leaving' OR promise = 'at-most-once'),
-    FOREIGN KEY (organization, workspace) REFERENCES workspaces (organization, id)
+    FOREIGN KEY (organization, room, member) REFERENCES conversations (organization, room, member) ON UPDATE CASCADE
 );
+CREATE INDEX letters_of_conversation ON letters (room, member);
 CREATE INDEX letters_due ON letters (not_before) WHERE settled_at IS NULL;
 CREATE INDEX letters_of_room ON letters (room, number) WHERE settled_at IS NULL;
 CREATE INDEX letters_recalled ON letters (room, number) WHERE opening IS NOT NULL AND state = 'delivered';

@@ -6,19 +6,21 @@ use chat::Token;
 use content::{Locale, System};
 use engine::{Place, Sent};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
-use journey::{Member, MemberId, Organization, OrganizationId};
+use journey::{Kind, Member, MemberId, Organization, OrganizationId};
 use sqlx::FromRow;
 
-/// Whose workspace it is, and whose account.
+/// Whose account it is.
 #[derive(FromRow)]
 pub(crate) struct WhoseRow {
     pub(crate) organization: String,
-    pub(crate) member: Option<String>,
+    pub(crate) member: String,
+    pub(crate) kind: String,
 }
 
 /// An organization.
 #[derive(FromRow)]
 pub(crate) struct OrganizationRow {
+    kind: String,
     name: Option<String>,
     members: i64,
 }
@@ -27,8 +29,13 @@ impl OrganizationRow {
     /// Reads the row.
     pub(crate) fn into_organization(self, id: OrganizationId) -> Result<Organization, StoreError> {
         let members = read("members", usize::try_from(self.members).ok())?;
-        Ok(Organization { id, name: self.name, members })
+        Ok(Organization { id, kind: kind(&self.kind)?, name: self.name, members })
     }
+}
+
+/// Reads what an organization is to us.
+pub(crate) fn kind(name: &str) -> Result<Kind, StoreError> {
+    read("kind", Kind::parse(name))
 }
 
 /// A member.

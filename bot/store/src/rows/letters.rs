@@ -50,6 +50,11 @@ pub(crate) struct LetterRow {
 }
 
 impl LetterRow {
+    /// Tells the letter's id.
+    pub(crate) fn id(&self) -> LetterId {
+        LetterId(self.id.clone())
+    }
+
     /// Reads the row.
     pub(crate) fn into_claimed(self) -> Result<ClaimedLetter, StoreError> {
         let placing = into_placing(&self.placing, self.slot)?;

@@ -1,17 +1,16 @@
 //! Organizations, members and their conversations.
 
-/// Whose workspace it is, and whose account.
+/// Whose account it is.
 pub(crate) const WHOSE: &str = "
-    SELECT w.organization, a.member FROM workspaces w
-    LEFT JOIN accounts a ON a.workspace = $2 AND a.id = $3 AND a.organization = w.organization
-    WHERE w.id = $1";
+    SELECT a.organization, a.member, o.kind FROM accounts a JOIN organizations o ON o.id = a.organization
+    WHERE a.scope = $1 AND a.id = $2";
 
 /// Which organization a conversation belongs to.
 pub(crate) const OWNER: &str = "SELECT organization FROM conversations WHERE room = $1 AND member = $2";
 
 /// An organization.
 pub(crate) const ORGANIZATION: &str = "
-    SELECT o.name, (SELECT count(*) FROM members m WHERE m.organization = o.id) AS members
+    SELECT o.kind, o.name, (SELECT count(*) FROM members m WHERE m.organization = o.id) AS members
     FROM organizations o WHERE o.id = $1";
 
 /// A member of an organization.
@@ -36,22 +35,23 @@ pub(crate) const ORGANIZATIONS: &str = "SELECT id FROM organizations ORDER BY me
 pub(crate) const ROOMS: &str = "SELECT DISTINCT organization, room FROM conversations ORDER BY organization, room";
 
 /// Keeps a new organization.
-pub(crate) const FOUND: &str = "INSERT INTO organizations (id, met_at) VALUES ($1, $2)";
+pub(crate) const FOUND: &str = "INSERT INTO organizations (id, kind, met_at) VALUES ($1, $2, $3)";
 
-/// Keeps a new workspace.
-pub(crate) const SETTLE: &str = "INSERT INTO workspaces (id, organization, met_at) VALUES ($1, $2, $3)";
+/// Makes a company of a lobby.
+pub(crate) const OPEN_UP: &str = "UPDATE organizations SET kind = 'company' WHERE id = $1 AND kind = 'lobby'";
 
-/// Keeps a new member.
-pub(crate) const JOIN: &str = "INSERT INTO members (id, organization, zone, met_at) VALUES ($1, $2, $3, $4)";
+/// Keeps a new member of an organization that is there.
+pub(crate) const JOIN: &str = "
+    INSERT INTO members (id, organization, zone, met_at) SELECT $1, id, $3, $4 FROM organizations WHERE id = $2";
 
 /// Keeps a new account.
 pub(crate) const RECOGNISE: &str = "
-    INSERT INTO accounts (workspace, id, organization, member) VALUES ($1, $2, $3, $4)";
+    INSERT INTO accounts (scope, id, organization, member) VALUES ($1, $2, $3, $4)";
 
-/// Keeps a new conversation.
+/// Keeps a new conversation of a member who is there.
 pub(crate) const BEGIN: &str = "
-    INSERT INTO conversations (room, member, organization, workspace, place, version, last_act, last_press)
-    VALUES ($1, $2, $3, $4, $5, 1, $6, $7)";
+    INSERT INTO conversations (room, member, organization, place, version, last_act, last_press)
+    SELECT $1, id, organization, $4, 1, $5, $6 FROM members WHERE id = $2 AND organization = $3";
 
 /// Moves a conversation on, unless somebody else did.
 pub(crate) const MOVE_ON: &str = "

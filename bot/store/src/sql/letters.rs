@@ -7,11 +7,25 @@ pub(crate) const IS_ANY_WAITING: &str = "
 
 /// Writes a letter.
 pub(crate) const WRITE: &str = "
-    INSERT INTO letters (id, organization, workspace, room, audience, message, opening, promise, placing, slot,
-        state, tries, not_before, written_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)";
+    INSERT INTO letters (id, organization, member, workspace, room, audience, message, opening, promise, placing, slot,
+        state, tries, not_before, written_at, settled_at, reason)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
 
-/// Claims what may leave, in the order of writing; never past a letter of the same room that cannot leave yet.
+/// Gives up what waits for a workspace.
+pub(crate) const GIVE_UP_WORKSPACE: &str = "
+    UPDATE letters SET state = 'given-up', message = NULL, opening = NULL, settled_at = $2, reason = $3
+    WHERE workspace = $1 AND settled_at IS NULL AND state <> 'leaving'";
+
+/// Gives up what waits for the people of an organization in the rooms of a workspace.
+pub(crate) const GIVE_UP_PEOPLE: &str = "
+    UPDATE letters SET state = 'given-up', message = NULL, opening = NULL, settled_at = $3, reason = $4
+    WHERE organization = $1 AND workspace = $2 AND settled_at IS NULL AND state <> 'leaving'";
+
+/// Tells whether a letter still waits to be delivered.
+pub(crate) const IS_OPEN: &str = "SELECT count(*) FROM letters WHERE id = $1 AND settled_at IS NULL";
+
+/// Claims what may leave, in the order of writing; never past a letter of the same room that cannot leave yet. The `+`
+/// keeps SQLite from walking through every letter ever written just because they lie in the right order.
 pub(crate) const CLAIM: &str = "
     UPDATE letters SET state = 'claimed', tries = tries + 1, not_before = $3
     WHERE number IN (
@@ -21,7 +35,7 @@ pub(crate) const CLAIM: &str = "
                 SELECT 1 FROM letters earlier
                 WHERE earlier.room = l.room AND earlier.settled_at IS NULL AND earlier.number < l.number
                     AND (earlier.state = 'leaving' OR earlier.not_before > $1))
-        ORDER BY l.number LIMIT $2)
+        ORDER BY +l.number LIMIT $2)
     RETURNING number, id, room, audience, message, promise, placing, slot, tries,
         (SELECT s.receipt FROM slots s WHERE s.room = letters.room AND s.slot = letters.slot) AS receipt";
 

@@ -6,8 +6,8 @@ use crate::rows::{events::EventRow, json};
 use crate::{Arrival, Claimed, Retry, StoreError, TRIES, key, lease, sql};
 use chat::Update;
 use engine::{Event, What};
-use jiff::{Timestamp, tz::TimeZone};
-use journey::EventId;
+use jiff::Timestamp;
+use journey::{Code, EventId};
 use sqlx::{SqliteConnection, query, query_as, query_scalar};
 
 impl Store {
@@ -21,7 +21,7 @@ impl Store {
             return Ok(Arrival::Duplicate);
         }
         let id = event_id(&mut db, &update.key.0).await?;
-        let claimed = claim(&mut db, id, Cause::Told(Box::new(update.clone())), None, &self.zone).await?;
+        let claimed = self.claim(&mut db, id, Cause::Told(Box::new(update.clone())), None).await?;
         Ok(Arrival::Fresh(Box::new(claimed)))
     }
 
@@ -33,8 +33,8 @@ impl Store {
         self.writer.write(SetBy { update: update.clone(), now }).await
     }
 
-    /// Claims events that are due or were set by, for [`crate::LEASE`]; at most one of a room, in the order of being due.
-    /// What was claimed [`TRIES`] times and never came to an end is set aside.
+    /// Claims events that are due or were set by, for [`crate::LEASE`]; at most one of a room, in the order of being
+    /// due. What was claimed [`TRIES`] times and never came to an end is set aside.
     ///
     /// # Errors
     /// Fails as [`StoreError`] says.
@@ -47,7 +47,7 @@ impl Store {
             match self.read_claimed(&mut db, row).await {
                 Ok(one) => claimed.push(one),
                 Err(error) if error.concerns_everybody() => return Err(error),
-                // One row that cannot be read must not keep the others waiting; its lease runs out until it is set aside.
+                // One row that cannot be read must not keep the others waiting; it comes back until it is set aside.
                 Err(error) => tracing::error!(%error, event.key = key, "a claimed event cannot be read"),
             }
         }
@@ -60,7 +60,7 @@ impl Store {
     /// Fails as [`StoreError`] says.
     pub async fn renew(&self, claimed: &Claimed) -> Result<Claimed, StoreError> {
         let mut db = self.look().await?;
-        claim(&mut db, claimed.event.id.clone(), claimed.cause.clone(), claimed.tries, &self.zone).await
+        self.claim(&mut db, claimed.event.id.clone(), claimed.cause.clone(), claimed.tries).await
     }
 
     /// Gives an event back that could not be handled, with the reason for whoever looks into the table. After
@@ -105,7 +105,24 @@ impl Store {
 
     async fn read_claimed(&self, db: &mut SqliteConnection, row: EventRow) -> Result<Claimed, StoreError> {
         let (id, tries) = (row.id()?, row.tries()?);
-        claim(db, id, row.into_cause()?, Some(tries), &self.zone).await
+        self.claim(db, id, row.into_cause()?, Some(tries)).await
+    }
+
+    async fn claim(
+        &self,
+        db: &mut SqliteConnection,
+        id: EventId,
+        cause: Cause,
+        tries: Option<u32>,
+    ) -> Result<Claimed, StoreError> {
+        let resolve::Resolved { tenancy, mut dossier, version, standing, welcome } =
+            resolve::resolve(db, &cause, &self.zone).await?;
+        dossier.fresh_code = Some(Code::derive(&self.secret, id.as_str()));
+        let what = match &cause {
+            Cause::Told(update) => What::Act(update.act.clone()),
+            Cause::Due { appointment, .. } => What::Due(appointment.clone()),
+        };
+        Ok(Claimed { event: Event { id, what }, tenancy, dossier, version, cause, standing, welcome, tries })
     }
 
     async fn return_event(
@@ -138,29 +155,6 @@ pub(super) async fn event_id(db: &mut SqliteConnection, key: &str) -> Result<Eve
             Some(_) | None => return Ok(id),
         }
     }
-}
-
-async fn claim(
-    db: &mut SqliteConnection,
-    id: EventId,
-    cause: Cause,
-    tries: Option<u32>,
-    zone: &TimeZone,
-) -> Result<Claimed, StoreError> {
-    let resolved = resolve::resolve(db, &cause, zone).await?;
-    let what = match &cause {
-        Cause::Told(update) => What::Act(update.act.clone()),
-        Cause::Due { appointment, .. } => What::Due(appointment.clone()),
-    };
-    Ok(Claimed {
-        event: Event { id, what },
-        tenancy: resolved.tenancy,
-        dossier: resolved.dossier,
-        version: resolved.version,
-        cause,
-        standing: resolved.standing,
-        tries,
-    })
 }
 
 struct SetBy {

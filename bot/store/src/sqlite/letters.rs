@@ -1,9 +1,10 @@
 //! Letters out: written with their turn, claimed, settled.
 
-use super::{Store, Work};
+use super::codes::Home;
+use super::{Store, Work, workspaces};
 use crate::rows::json;
 use crate::rows::letters::{DeliveredRow, LetterRow, PutOffRow, placing, promise};
-use crate::{ClaimedLetter, LetterId, StoreError, Tenancy, key, lease, sql};
+use crate::{ClaimedLetter, LetterId, StoreError, key, lease, sql};
 use chat::Receipt;
 use engine::{Dossier, Letter, Placing, Slot, opening};
 use jiff::Timestamp;
@@ -20,18 +21,23 @@ impl Store {
     pub async fn claim_letters(&self, limit: u32, now: Timestamp) -> Result<Vec<ClaimedLetter>, StoreError> {
         let mut rows = self.writer.write(ClaimLetters { limit, now }).await?;
         rows.sort_by_key(|row| row.number);
-        let read = |row: LetterRow| {
-            let number = row.number;
-            let letter = row.into_claimed();
-            letter
-                .inspect_err(|error| tracing::error!(%error, letter.number = number, "a claimed letter cannot be read"))
-                .ok()
-        };
-        Ok(rows.into_iter().filter_map(read).collect())
+        let mut claimed = Vec::with_capacity(rows.len());
+        for row in rows {
+            let id = row.id();
+            match row.into_claimed() {
+                Ok(letter) => claimed.push(letter),
+                Err(error) => {
+                    // Words that cannot be read never will be, and would keep the room waiting for ever.
+                    tracing::error!(%error, letter.id = %id, "a letter cannot be read and is given up");
+                    self.give_up(&id, &error.to_string(), now).await?;
+                }
+            }
+        }
+        Ok(claimed)
     }
 
-    /// Marks a letter that may arrive at most once, right before its delivery. From here on it is never handed out again,
-    /// unless it is put off.
+    /// Marks a letter that may arrive at most once, right before its delivery. From here on it is never handed out
+    /// again, unless it is put off.
     ///
     /// # Errors
     /// Fails with [`StoreError::Conflict`] if the claim ran out and somebody else has it: let go of it.
@@ -78,6 +84,17 @@ impl Store {
         self.writer.write(Settle { letter: letter.clone(), state: "unknown", reason, now }).await
     }
 
+    /// Tells whether a letter in hand is still to be delivered. It is not, once its workspace was taken from us: ask right
+    /// before delivery.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn may_leave(&self, letter: &LetterId) -> Result<bool, StoreError> {
+        let mut db = self.look().await?;
+        let open: i64 = query_scalar(sql::letters::IS_OPEN).bind(letter.as_str()).fetch_one(&mut *db).await?;
+        Ok(open == 1)
+    }
+
     /// Finds the message that a letter rewrites, as known at this moment.
     ///
     /// # Errors
@@ -98,10 +115,11 @@ async fn receipt(db: &mut SqliteConnection, room: &str, slot: &Slot) -> Result<O
     Ok(receipt.map(Receipt))
 }
 
-/// Writes the letters of an event. Those whose room has nobody waiting outside are claimed in the same breath.
+/// Writes the letters of an event. Those whose room has nobody waiting outside are claimed in the same breath; those for a
+/// workspace that was taken from us are given up in the same breath.
 pub(super) async fn write(
     db: &mut SqliteConnection,
-    tenancy: &Tenancy,
+    home: &Home,
     event: &EventId,
     letters: &[Letter],
     now: Timestamp,
@@ -115,16 +133,22 @@ pub(super) async fn write(
             .bind(lease::millisecond(now))
             .fetch_one(&mut *db)
             .await?;
-        let (state, attempt, not_before) =
-            if waiting == 0 { ("claimed", 1, lease::until(now)) } else { ("waiting", 0, lease::AT_ONCE) };
+        let gone = workspaces::is_gone(db, &home.tenancy, &letter.to.workspace).await?;
+        let (state, attempt, not_before) = match (gone, waiting) {
+            (true, _) => ("given-up", 0, lease::AT_ONCE),
+            (false, 0) => ("claimed", 1, lease::until(now)),
+            (false, _) => ("waiting", 0, lease::AT_ONCE),
+        };
+        let words = json(serde_json::to_string(&letter.message));
         query(sql::letters::WRITE)
             .bind(id.as_str())
-            .bind(tenancy.organization().as_str())
+            .bind(home.tenancy.organization().as_str())
+            .bind(home.member.as_str())
             .bind(key::workspace(&letter.to.workspace))
             .bind(&room)
             .bind(json(serde_json::to_string(&letter.audience)))
-            .bind(json(serde_json::to_string(&letter.message)))
-            .bind(opening(&letter.message.text.to_plain()))
+            .bind((!gone).then_some(words))
+            .bind((!gone).then(|| opening(&letter.message.text.to_plain())))
             .bind(promise(letter.promise))
             .bind(placing(&letter.placing))
             .bind(letter.placing.slot().map(|slot| slot.0.as_str()))
@@ -132,6 +156,8 @@ pub(super) async fn write(
             .bind(i64::from(attempt))
             .bind(not_before)
             .bind(lease::millisecond(now))
+            .bind(gone.then(|| lease::millisecond(now)))
+            .bind(gone.then_some(workspaces::REASON))
             .execute(&mut *db)
             .await?;
         if attempt > 0 {

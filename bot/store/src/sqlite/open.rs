@@ -41,6 +41,7 @@ pub(super) async fn open(path: &Path, zone: TimeZone, now: Timestamp) -> Result<
     let mut db = writing.connect().await?;
     migrate::migrate(&mut db, found).await?;
     release(&mut db, now).await?;
+    let secret: Vec<u8> = query_scalar(sql::codes::SECRET).fetch_one(&mut db).await?;
     let readers = SqlitePoolOptions::new()
         .max_connections(READERS)
         .test_before_acquire(false)
@@ -48,7 +49,7 @@ pub(super) async fn open(path: &Path, zone: TimeZone, now: Timestamp) -> Result<
         .await?;
     let named = zone.iana_name().is_some();
     let zone = if named { zone } else { TimeZone::get(ZONE).expect("the zones are compiled in") };
-    Ok(Store { writer: Writer::start(db, writing, lock), readers, zone })
+    Ok(Store { writer: Writer::start(db, writing, lock), readers, zone, secret })
 }
 
 /// Takes the lock that says: this process, and no other. The system takes it back when the process ends, however.

@@ -1,7 +1,9 @@
 //! Keeping facts: each arm writes what [`engine::Dossier::apply`] does in memory.
 
+use super::codes::{self, Home};
+use super::newcomers;
 use crate::rows::{journey::StandingRow, read};
-use crate::{StoreError, Tenancy, lease, sql};
+use crate::{Claimed, StoreError, Tenancy, lease, sql};
 use content::{Choice, PrintHash, PrintedSet, QuestionId};
 use jiff::Timestamp;
 use journey::{MemberId, Record, SheetId};
@@ -24,20 +26,24 @@ pub(super) fn print_of(record: &Record) -> Option<&PrintHash> {
         | Record::Stopped
         | Record::Resumed
         | Record::Snoozed { .. }
-        | Record::TimeOff { .. } => None,
+        | Record::TimeOff { .. }
+        | Record::CodeIssued { .. }
+        | Record::Joined { .. }
+        | Record::CompanyFounded => None,
     }
 }
 
-/// Keeps a fact about `who`. What is not theirs, or has ended in the meantime, is a conflict: with a fresh dossier the
-/// turn says something else.
+/// Keeps a fact about whoever is at `home`, and tells where they are at home afterwards. What is not theirs, or has ended
+/// in the meantime, is a conflict: with a fresh dossier the turn says something else.
 pub(super) async fn keep(
     db: &mut SqliteConnection,
-    tenancy: &Tenancy,
-    who: &MemberId,
+    home: Home,
+    claimed: &Claimed,
     record: &Record,
     prints: &[Arc<PrintedSet>],
     now: Timestamp,
-) -> Result<(), StoreError> {
+) -> Result<Home, StoreError> {
+    let Home { tenancy, member: who } = &home;
     let (organization, member) = (tenancy.organization().as_str(), who.as_str());
     let at = lease::millisecond(now);
     let set = |statement| query(statement).bind(organization).bind(member);
@@ -83,20 +89,32 @@ pub(super) async fn keep(
         Record::Answered { sheet, question, choice, printed } => {
             own_open_sheet(db, tenancy, who, sheet).await?;
             keep_print(db, printed, prints).await?;
-            return answer(db, tenancy, sheet, question, *choice, printed, now).await;
+            answer(db, tenancy, sheet, question, *choice, printed, now).await?;
+            return Ok(home);
         }
         Record::Skipped { sheet, question } => {
             own_open_sheet(db, tenancy, who, sheet).await?;
             let skip = query(sql::journey::SKIP).bind(sheet.as_str()).bind(organization).bind(question.as_str());
             skip.execute(db).await?;
-            return Ok(());
+            return Ok(home);
         }
         Record::Submitted { sheet } => {
             own_open_sheet(db, tenancy, who, sheet).await?;
             query(sql::journey::SUBMIT).bind(sheet.as_str()).bind(at).execute(db).await?
         }
+        Record::Joined { entry } => return codes::enter(db, &home, claimed, *entry, now).await,
+        Record::CompanyFounded => {
+            newcomers::open_up(db, tenancy).await?;
+            return Ok(home);
+        }
+        Record::CodeIssued { entry, until } => {
+            let code = claimed.dossier.fresh_code.as_ref().ok_or(StoreError::Conflict)?;
+            codes::issue(db, &home, code, *entry, *until).await?;
+            return Ok(home);
+        }
     };
-    exactly_one(&changed)
+    exactly_one(&changed)?;
+    Ok(home)
 }
 
 fn exactly_one(changed: &SqliteQueryResult) -> Result<(), StoreError> {

@@ -1,14 +1,15 @@
 //! Whose event it is, and all that is known about its conversation.
 
-use crate::claimed::{Cause, Standing};
-use crate::rows::conversations::{ConversationRow, MemberRow, OrganizationRow, SentRow, Standpoint, WhoseRow};
+use super::told::told;
+use crate::claimed::{Cause, Standing, Welcome};
+use crate::rows::conversations::{ConversationRow, MemberRow, OrganizationRow, SentRow, Standpoint};
 use crate::rows::journey::{AnswerRow, DiagnosisRow, SheetRow, SkipRow};
 use crate::rows::read;
 use crate::{StoreError, Tenancy, Version, key, sql};
-use chat::{Address, Update};
+use chat::Address;
 use engine::{Dossier, Place, Sent};
 use jiff::tz::TimeZone;
-use journey::{Diagnosis, Member, MemberId, Organization, OrganizationId, Sheet};
+use journey::{Diagnosis, MemberId, Organization, OrganizationId, Sheet};
 use sqlx::{SqliteConnection, query_as, query_scalar};
 
 /// An event's organization, and all that is known about its conversation.
@@ -17,7 +18,11 @@ pub(super) struct Resolved {
     pub(super) dossier: Dossier,
     pub(super) version: Version,
     pub(super) standing: Standing,
+    pub(super) welcome: Welcome,
 }
+
+/// The version of a conversation that is not there yet.
+pub(super) const UNWRITTEN: Version = Version(0);
 
 /// Finds out whose an event is. What came from outside only asks; what is stored answers.
 pub(super) async fn resolve(db: &mut SqliteConnection, cause: &Cause, zone: &TimeZone) -> Result<Resolved, StoreError> {
@@ -32,7 +37,7 @@ pub(super) async fn resolve(db: &mut SqliteConnection, cause: &Cause, zone: &Tim
             let tenancy = tenancy(&read("organization", owner)?)?;
             let (dossier, version) = known(db, &tenancy, &key::address(room)?, member).await?;
             let version = read("conversation", version)?;
-            Ok(Resolved { tenancy, dossier, version, standing: Standing::Known })
+            Ok(Resolved { tenancy, dossier, version, standing: Standing::Known, welcome: Welcome::Nobody })
         }
     }
 }
@@ -40,51 +45,6 @@ pub(super) async fn resolve(db: &mut SqliteConnection, cause: &Cause, zone: &Tim
 /// Reads a stored organization id as the proof it is.
 pub(super) fn tenancy(organization: &str) -> Result<Tenancy, StoreError> {
     Ok(Tenancy::of(read("organization", OrganizationId::parse(organization).ok())?))
-}
-
-async fn told(db: &mut SqliteConnection, update: &Update, zone: &TimeZone) -> Result<Resolved, StoreError> {
-    let workspace = key::workspace(&update.from.workspace);
-    let home = key::workspace(&update.account.workspace);
-    let whose: Option<WhoseRow> = query_as(sql::conversations::WHOSE)
-        .bind(&workspace)
-        .bind(&home)
-        .bind(&update.account.id)
-        .fetch_optional(&mut *db)
-        .await?;
-    let newcomer = || {
-        // The key of the update belongs to the seed: nobody can work back from an id to an account.
-        let id = MemberId::derive(&format!("{home}\n{}\n{}", update.account.id, update.key));
-        Member::new(id, zone.clone())
-    };
-    let empty = |organization, member, open| Dossier {
-        address: update.from.clone(),
-        organization,
-        member,
-        place: Place::default(),
-        last_act: None,
-        last_press: None,
-        sheets: Vec::new(),
-        open,
-        sent: Vec::new(),
-    };
-    let version = Version(0);
-    let Some(whose) = whose else {
-        let id = OrganizationId::derive(&format!("{workspace}\n{}", update.key));
-        let organization = Organization { id: id.clone(), name: None, members: 1 };
-        let dossier = empty(organization, newcomer(), Vec::new());
-        return Ok(Resolved { tenancy: Tenancy::of(id), dossier, version, standing: Standing::NewOrganization });
-    };
-    let tenancy = tenancy(&whose.organization)?;
-    let Some(member) = whose.member else {
-        let mut organization = organization(db, &tenancy).await?;
-        organization.members += 1;
-        let dossier = empty(organization, newcomer(), open(db, &tenancy).await?);
-        return Ok(Resolved { tenancy, dossier, version, standing: Standing::NewMember });
-    };
-    let member = read("member", MemberId::parse(&member).ok())?;
-    let (dossier, found) = known(db, &tenancy, &update.from, &member).await?;
-    let standing = if found.is_some() { Standing::Known } else { Standing::NewRoom };
-    Ok(Resolved { tenancy, dossier, version: found.unwrap_or(version), standing })
 }
 
 /// Reads all that is known about a member's conversation; without a version if there is none in this room yet.
@@ -111,7 +71,7 @@ pub(super) async fn known(
     let version = standpoint.as_ref().map(|standpoint| standpoint.version);
     let Standpoint { place, last_act, last_press, .. } = standpoint.unwrap_or(Standpoint {
         place: Place::default(),
-        version: Version(0),
+        version: UNWRITTEN,
         last_act: None,
         last_press: None,
     });
@@ -125,6 +85,8 @@ pub(super) async fn known(
         sheets: sheets(db, tenancy, member).await?,
         open: open(db, tenancy).await?,
         sent: recalled(db, tenancy, &room).await?,
+        invitation: None,
+        fresh_code: None,
     };
     Ok((dossier, version))
 }
@@ -137,7 +99,8 @@ pub(super) async fn organization(db: &mut SqliteConnection, tenancy: &Tenancy) -
     read("organization", row)?.into_organization(id.clone())
 }
 
-async fn open(db: &mut SqliteConnection, tenancy: &Tenancy) -> Result<Vec<Diagnosis>, StoreError> {
+/// Reads the diagnoses that are open in an organization.
+pub(super) async fn open(db: &mut SqliteConnection, tenancy: &Tenancy) -> Result<Vec<Diagnosis>, StoreError> {
     let rows: Vec<DiagnosisRow> =
         query_as(sql::journey::OPEN_DIAGNOSES).bind(tenancy.organization().as_str()).fetch_all(db).await?;
     rows.into_iter().map(DiagnosisRow::into_diagnosis).collect()

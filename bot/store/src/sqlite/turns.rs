@@ -1,19 +1,21 @@
 //! Keeping a turn: everything it changes and says, together or not at all.
 
+use super::codes::Home;
 use super::{Store, Work, chain, events, letters, newcomers, records};
 use crate::claimed::Standing;
 use crate::rows::json;
 use crate::{Claimed, Commit, LetterId, StoreError, key, lease, sql};
-use chat::{Address, Token};
+use chat::Token;
 use content::PrintedSet;
-use engine::{Appointment, Letter, Turn};
+use engine::{Appointment, Audience, Letter, Turn};
 use jiff::Timestamp;
 use journey::Record;
 use sqlx::{SqliteConnection, query};
 use std::sync::Arc;
 
 impl Store {
-    /// Keeps a turn. `prints` are the sets whose words may have been shown; those that an answer names are kept with it.
+    /// Keeps a turn. `prints` are the sets whose words may have been shown; those that an answer names are kept with
+    /// it.
     ///
     /// # Errors
     /// Fails with [`StoreError::Conflict`] if the conversation moved on since the event was claimed, or somebody of the
@@ -66,19 +68,21 @@ impl Work for KeptTurn {
     type Outcome = Commit;
 
     async fn run(&self, db: &mut SqliteConnection) -> Result<Commit, StoreError> {
-        let Claimed { tenancy, dossier, standing, cause, .. } = &self.claimed;
         if !self.settle_event(db).await? {
             return Ok(Commit::Duplicate);
         }
-        newcomers::welcome(db, *standing, cause, tenancy, &dossier.member, self.now).await?;
+        newcomers::welcome(db, &self.claimed, self.now).await?;
         self.move_on(db).await?;
+        let Claimed { tenancy, dossier, .. } = &self.claimed;
+        let mut home = Home { tenancy: tenancy.clone(), member: dossier.member.id.clone() };
         for record in &self.records {
-            records::keep(db, tenancy, &dossier.member.id, record, &self.prints, self.now).await?;
+            home = records::keep(db, home, &self.claimed, record, &self.prints, self.now).await?;
         }
-        chain::seal(db, tenancy, &dossier.member.id, &self.facts(), self.now).await?;
-        let claimed = letters::write(db, tenancy, &self.claimed.event.id, &self.letters, self.now).await?;
+        let letters: Vec<Letter> = self.letters.iter().map(|letter| addressed(letter, &home)).collect();
+        chain::seal(db, &home.tenancy, &home.member, &self.facts(&letters), self.now).await?;
+        let claimed = letters::write(db, &home, &self.claimed.event.id, &letters, self.now).await?;
         for appointment in &self.appointments {
-            self.appoint(db, appointment).await?;
+            self.appoint(db, &home, appointment).await?;
         }
         Ok(Commit::Done(claimed))
     }
@@ -117,18 +121,13 @@ impl KeptTurn {
 
     async fn move_on(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
         let Claimed { tenancy, dossier, standing, version, .. } = &self.claimed;
-        let Address { workspace, .. } = &dossier.address;
         let room = key::room(&dossier.address);
         let (member, organization) = (dossier.member.id.as_str(), tenancy.organization().as_str());
         let moved = match standing {
             Standing::Known => {
                 query(sql::conversations::MOVE_ON).bind(&room).bind(member).bind(organization).bind(version.0)
             }
-            Standing::NewRoom | Standing::NewMember | Standing::NewOrganization => query(sql::conversations::BEGIN)
-                .bind(&room)
-                .bind(member)
-                .bind(organization)
-                .bind(key::workspace(workspace)),
+            Standing::New => query(sql::conversations::BEGIN).bind(&room).bind(member).bind(organization),
         };
         let moved = moved
             .bind(&self.place)
@@ -140,22 +139,26 @@ impl KeptTurn {
     }
 
     /// Lists what the chain keeps: each fact, and that something was said to whom, but not what.
-    fn facts(&self) -> Vec<String> {
+    fn facts(&self, letters: &[Letter]) -> Vec<String> {
         let mut facts: Vec<String> = self.records.iter().map(Record::for_audit).collect();
-        if !self.letters.is_empty() {
+        if !letters.is_empty() {
             let said = |(index, letter): (usize, &Letter)| {
                 let id = LetterId::of(&self.claimed.event.id, index);
                 serde_json::json!({ "letter": id.as_str(), "audience": letter.audience })
             };
-            let letters: Vec<_> = self.letters.iter().enumerate().map(said).collect();
+            let letters: Vec<_> = letters.iter().enumerate().map(said).collect();
             facts.push(serde_json::json!({ "kind": "said", "letters": letters }).to_string());
         }
         facts
     }
 
-    async fn appoint(&self, db: &mut SqliteConnection, appointment: &Appointment) -> Result<(), StoreError> {
-        let dossier = &self.claimed.dossier;
-        let (room, member) = (key::room(&dossier.address), dossier.member.id.as_str());
+    async fn appoint(
+        &self,
+        db: &mut SqliteConnection,
+        home: &Home,
+        appointment: &Appointment,
+    ) -> Result<(), StoreError> {
+        let (room, member) = (key::room(&self.claimed.dossier.address), home.member.as_str());
         let due = lease::millisecond(appointment.at);
         let purpose = json(serde_json::to_string(&appointment.purpose));
         let key = format!("due:{room}/{member}/{}/{due}", purpose.trim_matches('"'));
@@ -170,4 +173,12 @@ impl KeptTurn {
             .await?;
         Ok(())
     }
+}
+
+/// Says of a letter to one person who that is after the turn.
+fn addressed(letter: &Letter, home: &Home) -> Letter {
+    let audience = match &letter.audience {
+        Audience::Private(_) => Audience::Private(home.member.clone()),
+    };
+    Letter { audience, ..letter.clone() }
 }

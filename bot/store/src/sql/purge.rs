@@ -1,0 +1,42 @@
+//! Forgetting what was left behind.
+
+/// Organizations all of whose workspaces were taken from us by then. Whoever never had one is not among them.
+pub(crate) const GONE: &str = "
+    SELECT organization FROM workspaces WHERE organization IS NOT NULL
+    GROUP BY organization HAVING count(*) = sum(CASE WHEN removed_at <= $1 THEN 1 ELSE 0 END)";
+
+/// Forgets an organization: each statement takes its id, and what refers to something else goes before it.
+pub(crate) const FORGET: &[&str] = &[
+    "DELETE FROM answers WHERE organization = $1",
+    "DELETE FROM skips WHERE organization = $1",
+    "DELETE FROM sheets WHERE organization = $1",
+    "DELETE FROM diagnoses WHERE organization = $1",
+    "DELETE FROM agreements WHERE organization = $1",
+    "DELETE FROM codes WHERE organization = $1",
+    "DELETE FROM slots WHERE organization = $1",
+    "DELETE FROM letters WHERE organization = $1",
+    // What happened before somebody was known has no member; it goes with the room.
+    "DELETE FROM events WHERE room IN (SELECT room FROM conversations WHERE organization = $1)
+        AND (member IS NULL OR member IN (SELECT id FROM members WHERE organization = $1))",
+    "DELETE FROM conversations WHERE organization = $1",
+    "DELETE FROM accounts WHERE organization = $1",
+    "DELETE FROM members WHERE organization = $1",
+    "DELETE FROM audit WHERE organization = $1",
+    "DELETE FROM changes WHERE workspace IN (SELECT id FROM workspaces WHERE organization = $1)",
+    "DELETE FROM workspaces WHERE organization = $1",
+    "DELETE FROM organizations WHERE id = $1",
+];
+
+/// Forgets what happened to workspaces that never belonged to anybody and were taken from us by then.
+pub(crate) const FORGET_EMPTY_CHANGES: &str = "
+    DELETE FROM changes WHERE workspace IN (
+        SELECT id FROM workspaces WHERE organization IS NULL AND removed_at <= $1)";
+
+/// Forgets workspaces that never belonged to anybody and were taken from us by then.
+pub(crate) const FORGET_EMPTY: &str = "DELETE FROM workspaces WHERE organization IS NULL AND removed_at <= $1";
+
+/// Forgets codes that are good for nothing.
+pub(crate) const FORGET_CODES: &str = "DELETE FROM codes WHERE until <= $1";
+
+/// Counts the organizations that were forgotten.
+pub(crate) const COUNT: &str = "UPDATE house SET purged = purged + $1 WHERE number = 1";

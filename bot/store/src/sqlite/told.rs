@@ -1,0 +1,144 @@
+//! Whose an update is: the account answers, then the workspace it was met in. What came from outside only asks.
+
+use super::resolve::{self, Resolved, known, open, organization, tenancy};
+use crate::claimed::{Standing, Welcome};
+use crate::rows::codes::InvitationRow;
+use crate::rows::conversations::{WhoseRow, kind};
+use crate::rows::read;
+use crate::{StoreError, Tenancy, key, sql};
+use chat::{Account, Act, Platform, Update, Workspace};
+use engine::{Dossier, Invitation, Place};
+use jiff::tz::TimeZone;
+use journey::{Code, Kind, Member, MemberId, Organization, OrganizationId};
+use sqlx::{SqliteConnection, query_as, query_scalar};
+
+/// Finds out whose an update is, and all that is known.
+pub(super) async fn told(db: &mut SqliteConnection, update: &Update, zone: &TimeZone) -> Result<Resolved, StoreError> {
+    let whose: Option<WhoseRow> = query_as(sql::conversations::WHOSE)
+        .bind(key::workspace(&update.account.scope()))
+        .bind(&update.account.id)
+        .fetch_optional(&mut *db)
+        .await?;
+    let met = met_in(&update.account);
+    let home = match met {
+        Some(workspace) => home_of(db, workspace).await?,
+        None => None,
+    };
+    let mut resolved = match whose {
+        Some(whose) => somebody(db, update, whose, met, home).await?,
+        None => newcomer(db, update, zone, met, home).await?,
+    };
+    resolved.dossier.invitation = invitation(db, &update.act).await?;
+    Ok(resolved)
+}
+
+/// Reads where the code leads that was just typed.
+async fn invitation(db: &mut SqliteConnection, act: &Act) -> Result<Option<Invitation>, StoreError> {
+    let Some(code) = typed(act) else { return Ok(None) };
+    let row: Option<InvitationRow> = query_as(sql::codes::INVITATION).bind(code.hash()).fetch_optional(db).await?;
+    row.map(InvitationRow::into_invitation).transpose()
+}
+
+/// Reads a code that was typed.
+pub(super) fn typed(act: &Act) -> Option<Code> {
+    match act {
+        Act::Said(text) => Code::read(text),
+        Act::Pressed(_) | Act::Asked(_) | Act::Arrived => None,
+    }
+}
+
+/// Tells the workspace a person was met in; none where they wrote to us alone, and that belongs to no workspace.
+fn met_in(account: &Account) -> Option<&Workspace> {
+    match account.workspace.platform {
+        Platform::Console | Platform::Slack => Some(&account.workspace),
+        Platform::Discord | Platform::Telegram => Some(&account.workspace).filter(|met| !met.is_direct()),
+    }
+}
+
+async fn home_of(db: &mut SqliteConnection, workspace: &Workspace) -> Result<Option<Tenancy>, StoreError> {
+    let home: Option<Option<String>> =
+        query_scalar(sql::workspaces::OF).bind(key::workspace(workspace)).fetch_optional(db).await?;
+    home.flatten().map(|organization| tenancy(&organization)).transpose()
+}
+
+/// Reads what is known about somebody whom we know. A stranger comes in by being met where an organization is at home;
+/// a member of a company stays one wherever they are met.
+async fn somebody(
+    db: &mut SqliteConnection,
+    update: &Update,
+    whose: WhoseRow,
+    met: Option<&Workspace>,
+    home: Option<Tenancy>,
+) -> Result<Resolved, StoreError> {
+    let own = tenancy(&whose.organization)?;
+    let member = read("member", MemberId::parse(&whose.member).ok())?;
+    let (mut dossier, found) = known(db, &own, &update.from, &member).await?;
+    let standing = if found.is_some() { Standing::Known } else { Standing::New };
+    let version = found.unwrap_or(resolve::UNWRITTEN);
+    let (tenancy, welcome) = match (kind(&whose.kind)?, met, home) {
+        (Kind::Company, _, _) | (Kind::Lobby, None, _) => (own, Welcome::Nobody),
+        (Kind::Lobby, Some(_), Some(home)) => {
+            dossier.organization = with_one_more(db, &home).await?;
+            dossier.open = open(db, &home).await?;
+            (home, Welcome::Admitted { from: own })
+        }
+        (Kind::Lobby, Some(workspace), None) => {
+            dossier.organization.kind = Kind::Company;
+            (own, Welcome::SetUp(workspace.clone()))
+        }
+    };
+    Ok(Resolved { tenancy, dossier, version, standing, welcome })
+}
+
+/// Thinks up what will be known about somebody new.
+async fn newcomer(
+    db: &mut SqliteConnection,
+    update: &Update,
+    zone: &TimeZone,
+    met: Option<&Workspace>,
+    home: Option<Tenancy>,
+) -> Result<Resolved, StoreError> {
+    let scope = key::workspace(&update.account.scope());
+    let (tenancy, organization, open, welcome) = match (met, home) {
+        (Some(_), Some(home)) => {
+            let organization = with_one_more(db, &home).await?;
+            let open = open(db, &home).await?;
+            (home, organization, open, Welcome::Member)
+        }
+        (Some(workspace), None) => {
+            let (tenancy, organization) = begun(Kind::Company, &key::workspace(workspace), update);
+            (tenancy, organization, Vec::new(), Welcome::Company(workspace.clone()))
+        }
+        (None, _) => {
+            let (tenancy, organization) = begun(Kind::Lobby, &format!("{scope}\n{}", update.account.id), update);
+            (tenancy, organization, Vec::new(), Welcome::Stranger)
+        }
+    };
+    // The key of the update belongs to the seed: nobody can work back from an id to an account.
+    let member = MemberId::derive(&format!("{scope}\n{}\n{}", update.account.id, update.key));
+    let dossier = Dossier {
+        address: update.from.clone(),
+        organization,
+        member: Member::new(member, zone.clone()),
+        place: Place::default(),
+        last_act: None,
+        last_press: None,
+        sheets: Vec::new(),
+        open,
+        sent: Vec::new(),
+        invitation: None,
+        fresh_code: None,
+    };
+    Ok(Resolved { tenancy, dossier, version: resolve::UNWRITTEN, standing: Standing::New, welcome })
+}
+
+fn begun(kind: Kind, seed: &str, update: &Update) -> (Tenancy, Organization) {
+    let id = OrganizationId::derive(&format!("{seed}\n{}", update.key));
+    (Tenancy::of(id.clone()), Organization { id, kind, name: None, members: 1 })
+}
+
+async fn with_one_more(db: &mut SqliteConnection, home: &Tenancy) -> Result<Organization, StoreError> {
+    let mut organization = organization(db, home).await?;
+    organization.members += 1;
+    Ok(organization)
+}

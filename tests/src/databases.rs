@@ -1,0 +1,55 @@
+//! A fresh database for each test, and a way to look into the file.
+
+use jiff::{Timestamp, tz::TimeZone};
+use sqlx::{ConnectOptions, SqliteConnection, sqlite::SqliteConnectOptions};
+use std::path::PathBuf;
+use store::{OpenError, Store};
+use tempfile::TempDir;
+
+/// A file of its own, which ends with the test.
+#[derive(Debug)]
+pub struct Database {
+    folder: TempDir,
+}
+
+impl Database {
+    /// Finds a place for a new file.
+    ///
+    /// # Panics
+    /// When the machine has no room for a temporary folder.
+    pub fn fresh() -> Database {
+        Database { folder: tempfile::tempdir().expect("a temporary folder") }
+    }
+
+    /// Tells where the file is.
+    pub fn path(&self) -> PathBuf {
+        self.folder.path().join("hoshimori.db")
+    }
+
+    /// Opens the file, in Tokyo.
+    ///
+    /// # Errors
+    /// Fails as [`OpenError`] says.
+    ///
+    /// # Panics
+    /// Never: the zones are compiled in.
+    pub async fn try_open(&self, now: Timestamp) -> Result<Store, OpenError> {
+        Store::open(&self.path(), TimeZone::get("Asia/Tokyo").expect("the zones are compiled in"), now).await
+    }
+
+    /// Opens the file, in Tokyo.
+    ///
+    /// # Panics
+    /// When it cannot be opened.
+    pub async fn open(&self, now: Timestamp) -> Store {
+        self.try_open(now).await.expect("a sound file")
+    }
+
+    /// Connects past the store, as somebody with the file in hand does.
+    ///
+    /// # Panics
+    /// When the file cannot be opened.
+    pub async fn raw(&self) -> SqliteConnection {
+        SqliteConnectOptions::new().filename(self.path()).connect().await.expect("a database file")
+    }
+}
