@@ -7,7 +7,6 @@ choice-in-place = In place
 choice-partly = Partly in place
 choice-not-in-place = Not in place
 choice-unknown = Don't know
-choice-none = Open
 
 ## Language
 
@@ -184,6 +183,7 @@ back-again = Welcome back. Reminders are on again.
 stopped = I've stopped writing first. You can still answer at any time.
 started = Messages are on again, only when they matter.
 reminder = You asked me to remind you. There is something to continue.
+reminder-begin = You asked me to remind you. You can begin here whenever it suits you.
 
 ## About oneself, a person to ask, who this is
 
@@ -194,6 +194,9 @@ mydata-locale = Language: { $language }
 mydata-zone = Time zone: { $zone }
 mydata-system = Device: { $system }
 mydata-agreed = Began on: { $date }
+mydata-stopped = Messages: stopped
+mydata-away = Away: until { $date }
+mydata-snoozed = Next reminder: { $date } { $time }
 mydata-sheet = Sheet { $name }: { $count } answers
 mydata-times = The time of each answer and the first words of my last three messages are kept, too.
 human =
@@ -239,3 +242,26 @@ error-read-only =
 error-no-room = There is no room to keep { $file }. Please free some disk space.
 error-io = { $file } can't be opened: { $why }
 simulate-private = only { $name } sees this
+
+## What the commands of a chat are for
+
+in-private = I've sent you the rest as a direct message.
+command-hoshi = Check how well your company keeps information safe
+command-option = What would you like to do?
+command-menu = Open the menu
+command-continue = Carry on where you stopped
+command-articles = The 6 basic rules (6か条)
+command-check = The 25-question self-check (自社診断)
+command-answers = See your answers
+command-score = See the points and where they come from
+command-language = Choose a language
+command-snooze = Be reminded later
+command-timeoff = Say that you are away
+command-stop = Stop messages
+command-start = Resume messages
+command-mydata = See your data
+command-human = Ask a person
+command-verify = Check who this bot is
+command-help = How to use this
+command-invite = Invite a colleague
+command-link = Link another chat

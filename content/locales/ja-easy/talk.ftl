@@ -7,7 +7,6 @@ choice-in-place = している
 choice-partly = 少（すこ）し している
 choice-not-in-place = していない
 choice-unknown = わからない
-choice-none = まだ
 
 ## ことば
 
@@ -36,7 +35,7 @@ notice-seen-local = 見る人は、このパソコンを使う人だけです。
 notice-seen-company = あなたの答えは、みんなのチャンネルに出しません。
 notice-stop =
     いつでも休めます。やめることもできます。
-    「止めて」と送ってください。わたしから話しません。
+    「お知らせを止めて」と送ってください。わたしから話しません。
 button-agree = はじめる
 
 ## メニュー
@@ -202,6 +201,7 @@ back-again = おかえりなさい。また、お知らせします。
 stopped = お知らせを止めました。質問には、いつでも答えられます。
 started = お知らせを、また始めます。大切なときだけ送ります。
 reminder = 約束（やくそく）の時間です。続きがあります。
+reminder-begin = 約束（やくそく）の時間です。ここから始められます。
 
 ## 自分のこと、人に聞く、身元
 
@@ -212,6 +212,9 @@ mydata-locale = ことば: { $language }
 mydata-zone = 時間帯（じかんたい）: { $zone }
 mydata-system = 機械（きかい）: { $system }
 mydata-agreed = はじめた日: { $date }
+mydata-stopped = お知らせ: 止めています
+mydata-away = 休み: { $date }まで
+mydata-snoozed = 次のお知らせ: { $date } { $time }
 mydata-sheet = { $name }: 答えは{ $count }こ
 mydata-times =
     答えた時間も残しています。
@@ -270,3 +273,26 @@ error-read-only =
 error-no-room = { $file } を保存する場所がありません。いらないものを消してください。
 error-io = { $file } が開（ひら）きません。理由（りゆう）: { $why }
 simulate-private = { $name }さんだけ
+
+## チャットの命令の説明
+
+in-private = つづきは、ふたりだけのメッセージ（DM）に送りました。
+command-hoshi = 会社の情報を守るチェックをします
+command-option = 何をしますか
+command-menu = メニューを見る
+command-continue = つづける
+command-articles = 6つの約束
+command-check = 25問のチェック
+command-answers = わたしの答え
+command-score = 点数を見る
+command-language = ことばをえらぶ
+command-snooze = あとで教えて
+command-timeoff = 休みます
+command-stop = お知らせを止める
+command-start = お知らせを もう一度
+command-mydata = わたしのデータ
+command-human = 人に聞く
+command-verify = ボットはだれ?
+command-help = 使い方
+command-invite = なかまをよぶ
+command-link = ほかのチャットとつなぐ

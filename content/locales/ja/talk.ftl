@@ -7,7 +7,6 @@ choice-in-place = 実施している
 choice-partly = 一部実施
 choice-not-in-place = していない
 choice-unknown = わからない
-choice-none = まだ
 
 ## ことば
 
@@ -32,7 +31,7 @@ notice-kept-company =
     保存するのは、アカウントの番号、選んだ言葉、回答とその時刻です。会話は集めません。
 notice-seen-local = 見られるのは、このパソコンを使う人だけです。外には何も送りません。
 notice-seen-company = 一人ひとりの回答は、チャンネルには出しません。
-notice-stop = いつ休んでも、やめても大丈夫です。「止めて」と送れば、こちらからは話しかけません。
+notice-stop = いつ休んでも、やめても大丈夫です。「お知らせを止めて」と送れば、こちらからは話しかけません。
 button-agree = はじめる
 
 ## メニュー
@@ -184,6 +183,7 @@ back-again = おかえりなさい。お知らせを再開します。
 stopped = お知らせを止めました。質問には、これまでどおりいつでも答えられます。
 started = お知らせを再開しました。必要なときだけお送りします。
 reminder = お約束の時間です。続きが待っています。
+reminder-begin = お約束の時間です。よければ、ここから始められます。
 
 ## 自分のこと、人に聞く、身元
 
@@ -194,6 +194,9 @@ mydata-locale = ことば: { $language }
 mydata-zone = 時間帯: { $zone }
 mydata-system = 機器: { $system }
 mydata-agreed = はじめた日: { $date }
+mydata-stopped = お知らせ: 止めています
+mydata-away = お休み: { $date }まで
+mydata-snoozed = 次のお知らせ: { $date } { $time }
 mydata-sheet = 回答票 { $name }: { $count }件の回答
 mydata-times = 回答した時刻と、このボットが送った最後の3通の書き出しも残っています。
 human =
@@ -241,3 +244,26 @@ error-read-only =
 error-no-room = { $file } を保存する空きがありません。ディスクに空きを作ってください。
 error-io = { $file } を開けません。理由: { $why }
 simulate-private = { $name }さんだけに
+
+## チャットの命令の説明
+
+in-private = 続きは、二人だけのメッセージ（DM）でお送りしました。
+command-hoshi = 情報セキュリティの点検を始めます
+command-option = 何をしますか
+command-menu = メニューを開く
+command-continue = 途中から続ける
+command-articles = 6か条を確かめる
+command-check = 25問の自社診断
+command-answers = 自分の回答を見る
+command-score = 点数と内訳を見る
+command-language = ことばを選ぶ
+command-snooze = あとで知らせてもらう
+command-timeoff = 休みを伝える
+command-stop = お知らせを止める
+command-start = お知らせを再開する
+command-mydata = 自分のデータを見る
+command-human = 人に聞く
+command-verify = ボットの身元を確かめる
+command-help = 使い方を見る
+command-invite = 仲間を招く
+command-link = 別のチャットとつなぐ
