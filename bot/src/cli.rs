@@ -34,6 +34,9 @@ pub struct Place {
 pub enum Command {
     /// Open the conversation in this terminal (the same as no command)
     Talk,
+    /// The configuration of a server
+    #[command(subcommand)]
+    Config(Config),
     /// Play a sample company on a clock that is moved, every message printed with time and audience
     Simulate(Simulate),
     /// Points of the self-check
@@ -76,6 +79,17 @@ pub enum Score {
 pub enum Audit {
     /// Find the first row that was changed, if any
     Verify,
+}
+
+/// The configuration of a server.
+#[derive(Debug, Subcommand)]
+pub enum Config {
+    /// Tell every problem of the configuration at once
+    Check {
+        /// The file [default: $HOSHIMORI_CONFIG, else ./hoshimori.toml]
+        #[arg(value_name = "FILE")]
+        file: Option<PathBuf>,
+    },
 }
 
 /// The content files.

@@ -1,6 +1,7 @@
 //! The commands, one a file, and what they share.
 
 mod audit_verify;
+mod config_check;
 mod content_check;
 mod score_explain;
 mod simulate;
@@ -43,6 +44,7 @@ pub fn run(cli: &Cli) -> ExitCode {
         match &cli.command {
             None | Some(Command::Talk) => talk::run(place).await,
             Some(Command::Simulate(simulate)) => simulate::run(place, simulate).await,
+            Some(Command::Config(crate::cli::Config::Check { file })) => config_check::run(file.as_deref()),
             Some(Command::Score(crate::cli::Score::Explain)) => score_explain::run(place).await,
             Some(Command::Audit(crate::cli::Audit::Verify)) => audit_verify::run(place).await,
             Some(Command::Content(crate::cli::Content::Check)) => content_check::run(place),
@@ -66,7 +68,8 @@ pub(crate) fn print(line: &str) -> Result<(), Sorry> {
 
 /// The language of the machine's settings.
 pub(crate) fn locale() -> Locale {
-    let setting = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
+    let setting =
+        ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| env::var(name).ok().filter(|value| !value.is_empty()));
     phrases::locale_of(setting.as_deref())
 }
 

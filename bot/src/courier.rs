@@ -1,25 +1,34 @@
-//! Carries letters: one lane a workspace, in order, each as carefully as it was promised.
+//! Carries letters: one lane a room, in order, at the network's pace, each as carefully as it was promised.
 
-use crate::clock::Clock;
-use chat::{Address, ChatPlatform, DeliveryError, Platform, Receipt, Room, Workspace};
+mod pace;
+
+use crate::metrics::{Metrics, count};
+use crate::{clock::Clock, rounds};
+use chat::{Address, ChatPlatform, DeliveryError, Once, Platform, Receipt, Room};
 use engine::{Audience, Promise};
 use jiff::{SignedDuration, Timestamp};
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, PoisonError};
+use pace::Meters;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use store::{ClaimedLetter, Store, StoreError};
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::oneshot;
 use tracing::{error, warn};
 
 /// Carries letters to their networks.
 pub(crate) struct Courier {
     bag: Arc<Bag>,
-    lanes: Mutex<BTreeMap<Workspace, mpsc::UnboundedSender<Parcel>>>,
 }
 
+/// What every lane shares.
 struct Bag {
     store: Arc<Store>,
     clock: Clock,
     platforms: BTreeMap<Platform, Arc<dyn ChatPlatform>>,
+    lanes: Mutex<BTreeMap<Address, VecDeque<Parcel>>>,
+    meters: Mutex<BTreeMap<Platform, Meters<Address>>>,
+    metrics: Metrics,
 }
 
 enum Parcel {
@@ -36,87 +45,111 @@ const LONGEST: SignedDuration = SignedDuration::from_mins(15);
 const TRIES: u32 = 12;
 
 impl Courier {
-    pub(crate) fn new(store: Arc<Store>, clock: Clock, platforms: Vec<Arc<dyn ChatPlatform>>) -> Courier {
+    pub(crate) fn new(
+        store: Arc<Store>,
+        clock: Clock,
+        platforms: Vec<Arc<dyn ChatPlatform>>,
+        metrics: Metrics,
+    ) -> Courier {
+        let meters = platforms.iter().map(|platform| (platform.platform(), Meters::new(platform.pace()))).collect();
         let platforms = platforms.into_iter().map(|platform| (platform.platform(), platform)).collect();
-        Courier { bag: Arc::new(Bag { store, clock, platforms }), lanes: Mutex::default() }
+        let bag = Bag { store, clock, platforms, lanes: Mutex::default(), meters: Mutex::new(meters), metrics };
+        Courier { bag: Arc::new(bag) }
     }
 
     /// Takes letters that are leased to this process.
     pub(crate) fn carry(&self, letters: Vec<ClaimedLetter>) {
         for letter in letters {
-            let workspace = letter.letter.to.workspace.clone();
-            self.put(&workspace, Parcel::Letter(Box::new(letter)));
+            let to = letter.letter.to.clone();
+            self.put(to, Parcel::Letter(Box::new(letter)));
         }
     }
 
-    /// Returns when everything that waited for a workspace has left or failed.
-    pub(crate) async fn settled(&self, workspace: &Workspace) {
+    /// Returns when everything that waited for a room has left or failed.
+    pub(crate) async fn settled(&self, address: &Address) {
         let (mark, reached) = oneshot::channel();
-        self.put(workspace, Parcel::Mark(mark));
+        self.put(address.clone(), Parcel::Mark(mark));
         // A lane that is gone has nothing left to carry.
         let _ = reached.await;
     }
 
     /// Returns when every lane is empty.
     pub(crate) async fn all_settled(&self) {
-        let workspaces: Vec<Workspace> = self.open().keys().cloned().collect();
-        for workspace in workspaces {
-            self.settled(&workspace).await;
+        let rooms: Vec<Address> = self.bag.lanes().keys().cloned().collect();
+        for room in rooms {
+            self.settled(&room).await;
         }
     }
 
-    fn put(&self, workspace: &Workspace, parcel: Parcel) {
-        let mut lanes = self.open();
-        let lane = lanes.entry(workspace.clone()).or_insert_with(|| open_lane(&self.bag));
-        if let Err(mpsc::error::SendError(parcel)) = lane.send(parcel) {
-            let fresh = open_lane(&self.bag);
-            // A lane that was just opened takes what it is given.
-            let _ = fresh.send(parcel);
-            *lane = fresh;
+    fn put(&self, to: Address, parcel: Parcel) {
+        match self.bag.lanes().entry(to) {
+            Entry::Occupied(mut lane) => lane.get_mut().push_back(parcel),
+            Entry::Vacant(lane) => {
+                let room = lane.key().clone();
+                lane.insert(VecDeque::from([parcel]));
+                tokio::spawn(walk(Arc::clone(&self.bag), room));
+            }
         }
     }
-
-    fn open(&self) -> std::sync::MutexGuard<'_, BTreeMap<Workspace, mpsc::UnboundedSender<Parcel>>> {
-        self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
-    }
 }
 
-fn open_lane(bag: &Arc<Bag>) -> mpsc::UnboundedSender<Parcel> {
-    let (lane, parcels) = mpsc::unbounded_channel();
-    tokio::spawn(walk(Arc::clone(bag), parcels));
-    lane
-}
-
-/// Walks one lane to its end, letter by letter.
-async fn walk(bag: Arc<Bag>, mut parcels: mpsc::UnboundedReceiver<Parcel>) {
-    // Rooms that asked to wait: what comes after waits behind it, so that the order stays.
-    let mut waiting: BTreeMap<Address, Timestamp> = BTreeMap::new();
-    while let Some(parcel) = parcels.recv().await {
-        match parcel {
+/// Walks one lane until it is empty, letter by letter. A lane that is empty is gone.
+async fn walk(bag: Arc<Bag>, room: Address) {
+    // Once the room asked to wait, what comes after waits behind it, so that the order stays.
+    let mut waiting: Option<Timestamp> = None;
+    while let Some(parcel) = bag.next(&room) {
+        let letter = match parcel {
             Parcel::Mark(mark) => {
                 let _ = mark.send(());
+                continue;
             }
-            Parcel::Letter(letter) => {
-                let now = bag.clock.now();
-                waiting.retain(|_, until| *until > now);
-                let outcome = match waiting.get(&letter.letter.to) {
-                    Some(until) => bag.store.put_off(&letter.id, *until).await.map(|()| None),
-                    None => bag.deliver(&letter, now).await,
-                };
-                match outcome {
-                    Ok(Some(until)) => drop(waiting.insert(letter.letter.to.clone(), until)),
-                    Ok(None) => {}
-                    // The letter stays leased and is found again when the lease runs out.
-                    Err(error) => error!(letter.id = %letter.id, %error, "a receipt was not written down"),
-                }
-            }
+            Parcel::Letter(letter) => letter,
+        };
+        waiting = waiting.filter(|until| *until > bag.clock.now());
+        let outcome = match waiting {
+            Some(until) => bag.store.put_off(&letter.id, until).await.map(|()| Some(until)),
+            None => bag.deliver(&letter).await,
+        };
+        match outcome {
+            Ok(until) => waiting = until,
+            // The letter stays leased and is found again when the lease runs out.
+            Err(error) => error!(letter.id = %letter.id, %error, "a receipt was not written down"),
         }
     }
 }
 
 impl Bag {
+    fn lanes(&self) -> MutexGuard<'_, BTreeMap<Address, VecDeque<Parcel>>> {
+        self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes the next parcel of a lane, and closes the lane behind the last one.
+    fn next(&self, room: &Address) -> Option<Parcel> {
+        let mut lanes = self.lanes();
+        let parcel = lanes.get_mut(room).and_then(VecDeque::pop_front);
+        if parcel.is_none() {
+            lanes.remove(room);
+        }
+        parcel
+    }
+
+    /// Waits until the network takes the next message in a room.
+    async fn keep_pace(&self, room: &Address) {
+        let now = self.clock.now();
+        let leaves = {
+            let mut meters = self.meters.lock().unwrap_or_else(PoisonError::into_inner);
+            let meters = meters.get_mut(&room.workspace.platform);
+            meters.map_or(now, |meters| meters.reserve(room, room.is_private(), now))
+        };
+        if let Ok(wait) = Duration::try_from(leaves.duration_since(now)) {
+            rounds::wait(wait).await;
+        }
+    }
+
     /// Delivers one letter; returns until when its room has to wait, if it has to.
-    async fn deliver(&self, claimed: &ClaimedLetter, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+    async fn deliver(&self, claimed: &ClaimedLetter) -> Result<Option<Timestamp>, StoreError> {
+        self.keep_pace(&claimed.letter.to).await;
+        let now = self.clock.now();
         let letter = &claimed.letter;
         if let Some(why) = forbidden(&letter.audience, &letter.to) {
             error!(letter.id = %claimed.id, why, "a letter was not sent");
@@ -128,15 +161,16 @@ impl Bag {
         if letter.promise == Promise::AtMostOnce {
             self.store.leaving(&claimed.id).await?;
         }
+        let once = Once(claimed.id.to_string());
         let over = self.store.receipt_of(claimed).await?;
         let sent = match &over {
             Some(receipt) => match platform.revise(&letter.to, receipt, &letter.message).await {
                 Ok(()) => Ok(receipt.clone()),
                 // The old message is gone or too old to rewrite: say it anew.
-                Err(DeliveryError::Refused(_)) => platform.deliver(&letter.to, &letter.message).await,
+                Err(DeliveryError::Refused(_)) => platform.deliver(&letter.to, &letter.message, &once).await,
                 Err(error) => Err(error),
             },
-            None => platform.deliver(&letter.to, &letter.message).await,
+            None => platform.deliver(&letter.to, &letter.message, &once).await,
         };
         self.note(claimed, sent, now).await
     }
@@ -147,11 +181,14 @@ impl Bag {
         sent: Result<Receipt, DeliveryError>,
         now: Timestamp,
     ) -> Result<Option<Timestamp>, StoreError> {
+        let platform = claimed.letter.to.workspace.platform;
+        count(self.metrics.of(&sent, claimed.attempt < TRIES), platform);
         match sent {
             Ok(receipt) => self.store.delivered(&claimed.id, Some(&receipt), now).await.map(|()| None),
             Err(DeliveryError::Later { after }) if claimed.attempt < TRIES => {
                 let wait = after.and_then(|after| SignedDuration::try_from(after).ok());
-                let until = now.saturating_add(wait.unwrap_or_else(|| patience(claimed.attempt))).unwrap_or(Timestamp::MAX);
+                let until =
+                    now.saturating_add(wait.unwrap_or_else(|| patience(claimed.attempt))).unwrap_or(Timestamp::MAX);
                 self.store.put_off(&claimed.id, until).await.map(|()| Some(until))
             }
             Err(DeliveryError::Unknown) if claimed.letter.promise == Promise::AtMostOnce => {

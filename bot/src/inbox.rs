@@ -1,10 +1,11 @@
 //! The bot's letter box: an update comes in, and is acknowledged when all that follows from it is written down.
 
 use crate::courier::Courier;
+use crate::metrics::{Metrics, count};
 use crate::turns::{Handled, TurnError};
 use crate::{Library, clock::Clock};
 use async_trait::async_trait;
-use chat::{Acceptance, Address, ChatPlatform, Inbox, InboxError, Update};
+use chat::{Acceptance, Address, ChatPlatform, Inbox, InboxError, Update, WorkspaceChange};
 use content::Locale;
 use std::sync::Arc;
 use store::{Arrival, Store, StoreError};
@@ -16,6 +17,7 @@ pub struct Bot {
     pub(crate) library: Library,
     pub(crate) clock: Clock,
     pub(crate) courier: Courier,
+    pub(crate) metrics: Metrics,
 }
 
 /// How often an update is tried again when another turn of the same conversation was faster.
@@ -25,8 +27,9 @@ impl Bot {
     /// Puts a bot together. It must be called inside a tokio runtime: the courier's lanes are tasks.
     pub fn new(store: Store, library: Library, clock: Clock, platforms: Vec<Arc<dyn ChatPlatform>>) -> Bot {
         let store = Arc::new(store);
-        let courier = Courier::new(Arc::clone(&store), clock.clone(), platforms);
-        Bot { store, library, clock, courier }
+        let metrics = Metrics::new();
+        let courier = Courier::new(Arc::clone(&store), clock.clone(), platforms, metrics.clone());
+        Bot { store, library, clock, courier, metrics }
     }
 
     /// Gives the memory, to look at.
@@ -51,6 +54,15 @@ impl Bot {
             }
         }
         Ok(None)
+    }
+
+    /// Brings the numbers up to date that are not counted as they happen.
+    pub(crate) async fn look_around(&self) {
+        let now = self.clock.now();
+        if let Ok(due) = self.store.next_due().await {
+            let age = due.map_or(0, |due| now.duration_since(due).as_secs().max(0));
+            self.metrics.queue_age.set(age);
+        }
     }
 
     async fn take_in(&self, update: &Update) -> Result<Acceptance, StoreError> {
@@ -78,7 +90,14 @@ impl Bot {
 #[async_trait]
 impl Inbox for Bot {
     async fn accept(&self, update: Update) -> Result<Acceptance, InboxError> {
-        self.take_in(&update).await.map_err(|error| {
+        let platform = update.from.workspace.platform;
+        let taken = self.take_in(&update).await;
+        match taken {
+            Ok(Acceptance::New) => count(&self.metrics.taken, platform),
+            Ok(Acceptance::Duplicate) => count(&self.metrics.duplicates, platform),
+            Err(_) => {}
+        }
+        taken.map_err(|error| {
             error!(%error, "an update was not written down");
             match error {
                 StoreError::Full => InboxError::Full,
@@ -89,7 +108,11 @@ impl Inbox for Bot {
         })
     }
 
+    async fn changed(&self, _change: WorkspaceChange) -> Result<Acceptance, InboxError> {
+        Err(InboxError::Broken)
+    }
+
     async fn settled(&self, address: &Address) {
-        self.courier.settled(&address.workspace).await;
+        self.courier.settled(address).await;
     }
 }

@@ -3,11 +3,15 @@
 pub mod cli;
 pub mod clock;
 pub mod commands;
+pub mod config;
 mod courier;
+mod health;
 mod inbox;
 mod library;
+mod metrics;
 mod phrases;
 mod rounds;
+mod server;
 pub mod simulation;
 mod telemetry;
 mod turns;

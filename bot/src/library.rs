@@ -56,7 +56,8 @@ fn read_folder(folder: &Path) -> Result<BTreeMap<String, String>, LibraryError> 
     let mut files = BTreeMap::new();
     let mut waiting = vec![(folder.to_owned(), String::new())];
     while let Some((directory, prefix)) = waiting.pop() {
-        let unreadable = |why: std::io::Error| LibraryError::Unreadable { path: directory.clone(), why: why.to_string() };
+        let unreadable =
+            |why: std::io::Error| LibraryError::Unreadable { path: directory.clone(), why: why.to_string() };
         for entry in fs::read_dir(&directory).map_err(unreadable)? {
             let entry = entry.map_err(unreadable)?;
             let Ok(name) = entry.file_name().into_string() else { continue };

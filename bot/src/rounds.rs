@@ -30,7 +30,10 @@ impl Bot {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the loop that waits")]
-async fn wait(duration: Duration) {
-    tokio::time::sleep(duration).await;
+/// Waits; nothing to wait for is no wait at all.
+#[expect(clippy::disallowed_methods, reason = "only the loops wait, and all of them here")]
+pub(crate) async fn wait(duration: Duration) {
+    if !duration.is_zero() {
+        tokio::time::sleep(duration).await;
+    }
 }

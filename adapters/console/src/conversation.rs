@@ -125,7 +125,7 @@ mod tests {
     use super::*;
     use crate::{Phrasebook, Session, Style};
     use async_trait::async_trait;
-    use chat::{Acceptance, Address};
+    use chat::{Acceptance, Address, WorkspaceChange};
     use std::sync::{Arc, Mutex};
     use std::task::Poll;
 
@@ -137,6 +137,10 @@ mod tests {
         async fn accept(&self, update: Update) -> Result<Acceptance, InboxError> {
             self.0.lock().expect("no test panics here").push(update.act);
             Ok(Acceptance::New)
+        }
+
+        async fn changed(&self, _: WorkspaceChange) -> Result<Acceptance, InboxError> {
+            Ok(Acceptance::Duplicate)
         }
 
         async fn settled(&self, _: &Address) {}

@@ -14,7 +14,7 @@ pub use phrases::{Phrasebook, Phrases};
 pub use style::{Emphasis, Mode, Size, Source, Style};
 
 use async_trait::async_trait;
-use chat::{Account, Address, ChatPlatform, DeliveryError, Inbox, ListenError, Message, Platform, Receipt};
+use chat::{Account, Address, ChatPlatform, DeliveryError, Inbox, ListenError, Message, Once, Pace, Platform, Receipt};
 use line::Lines;
 use screen::Screen;
 use std::io::{self, Read, Write};
@@ -130,7 +130,11 @@ impl ChatPlatform for Console {
         Ok(())
     }
 
-    async fn deliver(&self, to: &Address, message: &Message) -> Result<Receipt, DeliveryError> {
+    fn pace(&self) -> Pace {
+        Pace::FREE
+    }
+
+    async fn deliver(&self, to: &Address, message: &Message, _once: &Once) -> Result<Receipt, DeliveryError> {
         self.check(to)?;
         self.screen().deliver(message).map_err(|error| undelivered(&error))
     }

@@ -52,6 +52,18 @@ pub struct Workspace {
     pub id: String,
 }
 
+impl Workspace {
+    /// The home of direct conversations on networks where those belong to no workspace (Discord, Telegram).
+    pub fn direct(platform: Platform) -> Workspace {
+        Workspace { platform, id: "direct".to_owned() }
+    }
+
+    /// Tells whether this is the home of direct conversations.
+    pub fn is_direct(&self) -> bool {
+        self.id == "direct"
+    }
+}
+
 /// A room of a workspace, and whether one person alone can read it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -102,8 +114,18 @@ impl fmt::Display for Address {
 /// A person's account on one network, as the network names it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct Account {
-    /// The workspace the account was met in.
+    /// The workspace the account was met in; [`Workspace::direct`] where the person wrote to us alone.
     pub workspace: Workspace,
     /// The network's own id of the person.
     pub id: String,
+}
+
+impl Account {
+    /// Tells the home in which the id is unique: a Slack id belongs to its team, a Discord or Telegram id to the network.
+    pub fn scope(&self) -> Workspace {
+        match self.workspace.platform {
+            Platform::Console | Platform::Slack => self.workspace.clone(),
+            Platform::Discord | Platform::Telegram => Workspace::direct(self.workspace.platform),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The two ports: a network we speak on, and the letter box it fills.
 
-use crate::{Address, Message, Platform, Update};
+use crate::{Address, Message, Platform, Update, WorkspaceChange};
 use async_trait::async_trait;
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -15,8 +15,12 @@ pub trait ChatPlatform: Send + Sync {
     /// Hands every update to `inbox`, until the conversation ends or the future is dropped.
     async fn listen(&self, inbox: &dyn Inbox) -> Result<(), ListenError>;
 
-    /// Delivers one message and says where it landed.
-    async fn deliver(&self, to: &Address, message: &Message) -> Result<Receipt, DeliveryError>;
+    /// Says how fast the network takes messages. The courier keeps to it without being told off first.
+    fn pace(&self) -> Pace;
+
+    /// Delivers one message and says where it landed. `once` names the message for ever: where the network can tell that it
+    /// has it already, a second delivery is none.
+    async fn deliver(&self, to: &Address, message: &Message, once: &Once) -> Result<Receipt, DeliveryError>;
 
     /// Rewrites a delivered message without a new notification.
     async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError>;
@@ -27,6 +31,9 @@ pub trait ChatPlatform: Send + Sync {
 pub trait Inbox: Send + Sync {
     /// Takes `update` in. Acknowledge it to the network only after this returns.
     async fn accept(&self, update: Update) -> Result<Acceptance, InboxError>;
+
+    /// Takes in what happened to a workspace as a whole. Acknowledge it to the network only after this returns.
+    async fn changed(&self, change: WorkspaceChange) -> Result<Acceptance, InboxError>;
 
     /// Returns when every letter that waited for `address` at the time of the call has left or failed.
     async fn settled(&self, address: &Address);
@@ -56,6 +63,35 @@ pub enum InboxError {
     /// Anything else; the log says more.
     #[error("the update could not be written down")]
     Broken,
+}
+
+/// Names a message for ever: at most 25 bytes of ASCII, which is what Discord takes as a nonce.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Once(pub String);
+
+/// So many at once, and then one after each interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rate {
+    /// How many may go at once after a rest.
+    pub burst: u32,
+    /// The time after which one more may go.
+    pub every: Duration,
+}
+
+/// How fast a network takes messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pace {
+    /// In a room of one person.
+    pub private: Option<Rate>,
+    /// In a room of several people.
+    pub shared: Option<Rate>,
+    /// In all rooms together.
+    pub all: Option<Rate>,
+}
+
+impl Pace {
+    /// A network that takes whatever comes.
+    pub const FREE: Pace = Pace { private: None, shared: None, all: None };
 }
 
 /// Where a message landed, in the network's own terms; enough to rewrite it.

@@ -1,6 +1,6 @@
 //! What a network told us, in neutral words.
 
-use crate::{Account, Address, Command, Token};
+use crate::{Account, Address, Command, Token, Workspace};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -40,4 +40,27 @@ pub enum Act {
     Asked(Command),
     /// Opened the conversation. What is still on the screen need not be said again.
     Arrived,
+}
+
+/// What happened to a workspace as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkspaceChange {
+    /// What makes it itself, for deduplication.
+    pub key: UpdateKey,
+    /// Which workspace.
+    pub workspace: Workspace,
+    /// What happened.
+    pub what: Change,
+}
+
+/// What can happen to a workspace.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Change {
+    /// The bot was added, for the first time or again.
+    Added,
+    /// The bot was removed: nothing is sent there any more.
+    Removed,
+    /// The network gave the workspace another id (Telegram: a group became a supergroup).
+    Moved(Workspace),
 }

@@ -1,9 +1,9 @@
 //! `hoshimori simulate`: a sample company on a clock that is moved (AD3).
 
 use super::{Sorry, locale, print};
+use crate::Library;
 use crate::cli::{Place, Simulate};
 use crate::simulation::{Company, Line, Simulation};
-use crate::Library;
 use chat::{Act, Does};
 use content::Value;
 use engine::House;
@@ -15,11 +15,14 @@ use std::process::ExitCode;
 pub(super) async fn run(place: &Place, simulate: &Simulate) -> Result<ExitCode, Sorry> {
     let names = Company::names();
     if let Some(who) = simulate.who.as_deref().filter(|who| !names.contains(who)) {
-        return Err(Sorry { words: format!("nobody in the sample company is called {who}; there are {}", names.join(", ")) });
+        return Err(Sorry {
+            words: format!("nobody in the sample company is called {who}; there are {}", names.join(", ")),
+        });
     }
     let house = House::Company { operator: "星見製作所（見本の会社）".to_owned() };
     let library = Library::load(place.content.as_deref(), house)?;
-    let private = |name: &str| library.content.words().say(locale(), "simulate-private", &[("name", Value::from(name))]);
+    let private =
+        |name: &str| library.content.words().say(locale(), "simulate-private", &[("name", Value::from(name))]);
     let audience: std::collections::BTreeMap<&str, String> = names.iter().map(|name| (*name, private(name))).collect();
     let zone = TimeZone::get("Asia/Tokyo")?;
     let morning = simulate.from.at(8, 0, 0, 0).to_zoned_datetime(zone.clone())?.timestamp();
@@ -87,14 +90,16 @@ async fn play(company: &Company, who: &str, tell: &mut dyn FnMut(Line)) -> Resul
 /// Reads `+30m`, `+2h` or `+1d`.
 fn later(typed: &str, now: Timestamp) -> Option<Timestamp> {
     let span = typed.strip_prefix('+')?;
-    let (number, unit) = span.split_at(span.len().checked_sub(1)?);
-    let hours = match unit {
-        "m" => SignedDuration::from_mins(number.trim().parse().ok()?),
-        "h" => SignedDuration::from_hours(number.trim().parse().ok()?),
-        "d" => SignedDuration::from_hours(number.trim().parse::<i64>().ok()?.checked_mul(24)?),
+    let unit = span.chars().last()?;
+    let number: i64 = span.strip_suffix(unit)?.parse().ok()?;
+    let minutes = match unit {
+        'm' => number,
+        'h' => number.checked_mul(60)?,
+        'd' => number.checked_mul(24 * 60)?,
         _ => return None,
     };
-    now.checked_add(hours).ok().filter(|later| *later > now)
+    let passed = SignedDuration::from_secs(minutes.checked_mul(60)?);
+    now.checked_add(passed).ok().filter(|later| *later > now)
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use crate::cli::Place;
 use crate::clock::Clock;
 use crate::{Bot, phrases};
 use async_trait::async_trait;
-use chat::{Acceptance, Address, ChatPlatform, Inbox, InboxError, Update};
+use chat::{Acceptance, Address, ChatPlatform, Inbox, InboxError, Update, WorkspaceChange};
 use console::{Console, Ending, Session, Style};
 use content::Locale;
 use std::process::ExitCode;
@@ -60,6 +60,10 @@ impl Inbox for Desk {
         let accepted = self.bot.accept(update).await?;
         self.follow_language().await;
         Ok(accepted)
+    }
+
+    async fn changed(&self, change: WorkspaceChange) -> Result<Acceptance, InboxError> {
+        self.bot.changed(change).await
     }
 
     async fn settled(&self, address: &Address) {

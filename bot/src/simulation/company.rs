@@ -96,7 +96,13 @@ impl Company {
     ///
     /// # Errors
     /// Fails if it was not written down.
-    pub async fn act(&self, who: &str, words: String, act: Act, tell: &mut dyn FnMut(Line)) -> Result<(), SimulationError> {
+    pub async fn act(
+        &self,
+        who: &str,
+        words: String,
+        act: Act,
+        tell: &mut dyn FnMut(Line),
+    ) -> Result<(), SimulationError> {
         if !words.is_empty() {
             tell(Line { at: self.simulation.now(), who: who.to_owned(), spoken: Spoken::Person(words) });
         }

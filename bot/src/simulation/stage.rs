@@ -2,7 +2,7 @@
 
 use crate::clock::Clock;
 use async_trait::async_trait;
-use chat::{Address, ChatPlatform, DeliveryError, Inbox, ListenError, Message, Platform, Receipt, Room};
+use chat::{Address, ChatPlatform, DeliveryError, Inbox, ListenError, Message, Once, Pace, Platform, Receipt, Room};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -16,6 +16,8 @@ pub struct Delivered {
     pub to: Address,
     /// The words.
     pub message: Message,
+    /// The message it stands in.
+    pub receipt: Receipt,
     /// The message that was rewritten by it, if it was no new one.
     pub over: Option<Receipt>,
 }
@@ -77,7 +79,8 @@ impl Stage {
         let at = self.clock.now();
         let receipt = over.clone().unwrap_or_else(|| Receipt(format!("{}-{}", at.as_millisecond(), board.receipts)));
         board.receipts += 1;
-        board.delivered.push(Delivered { at, to: to.clone(), message: message.clone(), over });
+        let (to, message) = (to.clone(), message.clone());
+        board.delivered.push(Delivered { at, to, message, receipt: receipt.clone(), over });
         Ok(receipt)
     }
 }
@@ -98,7 +101,11 @@ impl ChatPlatform for Stage {
         Ok(())
     }
 
-    async fn deliver(&self, to: &Address, message: &Message) -> Result<Receipt, DeliveryError> {
+    fn pace(&self) -> Pace {
+        Pace::FREE
+    }
+
+    async fn deliver(&self, to: &Address, message: &Message, _once: &Once) -> Result<Receipt, DeliveryError> {
         self.show(to, message, None)
     }
 

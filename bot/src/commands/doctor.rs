@@ -1,0 +1,112 @@
+//! `hoshimori doctor`: whether everything is set up as it must be, and what to do where it is not (AD5).
+
+use super::{Sorry, config_check, database_in, open_in, print, serve};
+use crate::clock::Clock;
+use crate::wiring::{discord_settings, slack_settings, telegram_settings};
+use chat::{Finding, State};
+use jiff::civil::Date;
+use jiff::{ToSpan, tz::TimeZone};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// Looks at everything and changes nothing. Exit code 0 all good, 1 something is wrong, 2 something could not be looked at.
+pub(super) async fn run(file: Option<&Path>, json: bool) -> Result<ExitCode, Sorry> {
+    let (path, config) = config_check::read(file)?;
+    let clock = Clock::Wall;
+    let library = serve::library(&config)?;
+    let mut findings = vec![good("configuration", &format!("{} has no problem", path.display()))];
+    findings.push(memory(&config.data, &library.content, &clock).await);
+    findings.push(zones());
+    findings.push(holidays(library.content.holidays().known_until, clock.now().to_zoned_datetime(TimeZone::UTC).date()));
+    if let Some(slack) = &config.slack {
+        findings.extend(slack::doctor::examine(&slack_settings(slack, &library, &clock)).await);
+    }
+    if let Some(discord) = &config.discord {
+        findings.extend(discord::doctor::examine(&discord_settings(discord, &library, &clock)).await);
+    }
+    if let Some(telegram) = &config.telegram {
+        findings.extend(telegram::doctor::examine(&telegram_settings(telegram, &library, &clock)).await);
+    }
+    for line in if json { vec![as_json(&findings)] } else { findings.iter().map(as_line).collect() } {
+        print(&line)?;
+    }
+    let any = |state| findings.iter().any(|finding| finding.state == state);
+    Ok(match (any(State::Bad), any(State::Unknown)) {
+        (true, _) => ExitCode::FAILURE,
+        (false, true) => ExitCode::from(2),
+        (false, false) => ExitCode::SUCCESS,
+    })
+}
+
+async fn memory(data: &Path, content: &content::Content, clock: &Clock) -> Finding {
+    let file = database_in(data);
+    if !file.exists() {
+        return good("database", &format!("{} will be made at the first start", file.display()));
+    }
+    match open_in(data, content, clock).await {
+        Ok(store) => {
+            store.close().await;
+            good("database", &format!("{} is sound", file.display()))
+        }
+        Err(sorry) => Finding { state: State::Unknown, ..finding("database", &sorry.words) },
+    }
+}
+
+fn zones() -> Finding {
+    match TimeZone::get("Asia/Tokyo") {
+        Ok(_) => good("time zones", "the zones are there"),
+        Err(error) => Finding { state: State::Bad, ..finding("time zones", &error.to_string()) },
+    }
+}
+
+fn holidays(known_until: Date, today: Date) -> Finding {
+    let soon = today.saturating_add(6.months());
+    if known_until >= soon {
+        return good("holidays", &format!("known until {known_until}"));
+    }
+    let fix = "take a newer version, or lay a newer calendar/holidays-jp.csv over it with --content".to_owned();
+    Finding { state: State::Bad, fix: Some(fix), ..finding("holidays", &format!("known only until {known_until}")) }
+}
+
+fn good(what: &str, say: &str) -> Finding {
+    finding(what, say)
+}
+
+fn finding(what: &str, say: &str) -> Finding {
+    Finding { what: what.to_owned(), state: State::Good, say: say.to_owned(), fix: None }
+}
+
+fn as_line(finding: &Finding) -> String {
+    let sign = word(finding.state);
+    let fix = finding.fix.as_ref().map(|fix| format!(" → {fix}")).unwrap_or_default();
+    format!("{sign:<8}{}: {}{fix}", finding.what, finding.say)
+}
+
+fn as_json(findings: &[Finding]) -> String {
+    let one = |finding: &Finding| {
+        serde_json::json!({
+            "what": finding.what, "state": word(finding.state), "say": finding.say, "fix": finding.fix,
+        })
+    };
+    serde_json::Value::Array(findings.iter().map(one).collect()).to_string()
+}
+
+fn word(state: State) -> &'static str {
+    match state {
+        State::Good => "ok",
+        State::Bad => "wrong",
+        State::Unknown => "unknown",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use jiff::civil::date;
+
+    #[test]
+    fn a_table_of_holidays_that_ends_soon_is_told_half_a_year_before() {
+        assert_eq!(holidays(date(2027, 12, 31), date(2027, 6, 30)).state, State::Good);
+        assert_eq!(holidays(date(2027, 12, 31), date(2027, 7, 1)).state, State::Bad);
+    }
+}

@@ -1,0 +1,81 @@
+//! `hoshimori serve`: the bot on its networks.
+
+use super::{Sorry, config_check, open_in, print};
+use crate::clock::Clock;
+use crate::config::{Config, Strangers};
+use crate::health::Health;
+use crate::wiring::{Networks, connect, milliseconds};
+use crate::{Bot, Library, server};
+use chat::{ChatPlatform, ListenError, Platform};
+use engine::House;
+use std::path::Path;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::task::JoinSet;
+use tracing::{error, info, warn};
+
+/// Runs until it is told to stop, or until nothing is left to listen to.
+pub(super) async fn run(file: Option<&Path>) -> Result<ExitCode, Sorry> {
+    let (_, config) = config_check::read(file)?;
+    let clock = Clock::Wall;
+    let library = library(&config)?;
+    let store = open_in(&config.data, &library.content, &clock).await?;
+    let Networks { platforms, doors, pulses } = connect(&config, &library, &clock).map_err(|error| Sorry::of(&format!("{error:#}")))?;
+    let listener = server::listen(config.listen)
+        .await
+        .map_err(|error| Sorry::of(&format!("{} cannot be opened: {error}; choose another server.listen", config.listen)))?;
+    let at = listener.local_addr()?;
+    let bot = Arc::new(Bot::new(store, library, clock.clone(), platforms.clone()));
+    let mut stop = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let mut tasks = JoinSet::new();
+    tasks.spawn(server::serve(listener, Arc::clone(&bot), Health::new(pulses, milliseconds(&clock)), doors));
+    tasks.spawn(Arc::clone(&bot).keep_rounds());
+    let mut listening = JoinSet::new();
+    for platform in platforms {
+        listening.spawn(listen(platform, Arc::clone(&bot)));
+    }
+    print(&format!("hoshimori is listening; health on http://{at}/readyz"))?;
+    let code = loop {
+        tokio::select! {
+            _ = stop.0.recv() => break ExitCode::SUCCESS,
+            _ = stop.1.recv() => break ExitCode::SUCCESS,
+            ended = listening.join_next() => match ended {
+                // One network that is set up wrongly must not take the others down.
+                Some(_) if !listening.is_empty() => {}
+                Some(_) | None => break ExitCode::FAILURE,
+            },
+        }
+    };
+    info!("stopping");
+    // No new update is taken in; the turn in hand is finished, and its letters leave.
+    listening.shutdown().await;
+    let left = tokio::time::timeout(Duration::from_secs(8), bot.all_settled()).await;
+    if left.is_err() {
+        warn!("some letters wait for the next start");
+    }
+    tasks.shutdown().await;
+    bot.store().close().await;
+    Ok(code)
+}
+
+/// Loads the content for the company that runs this.
+pub(super) fn library(config: &Config) -> Result<Library, Sorry> {
+    let strangers = match config.strangers {
+        Strangers::Invited => engine::Strangers::Invited,
+        Strangers::Welcome => engine::Strangers::Welcome,
+    };
+    let house = House::Company { operator: config.operator.clone(), strangers };
+    Library::load(config.content.as_deref(), house).map_err(Sorry::from)
+}
+
+async fn listen(platform: Arc<dyn ChatPlatform>, bot: Arc<Bot>) -> Platform {
+    let name = platform.platform();
+    match platform.listen(bot.as_ref()).await {
+        Ok(()) => warn!(platform = name.name(), "nothing more is heard"),
+        Err(ListenError::Refused(why)) => error!(platform = name.name(), why, "the network refuses us; `hoshimori doctor` tells more"),
+        Err(ListenError::Lost(why)) => error!(platform = name.name(), why, "the connection is lost for good"),
+    }
+    name
+}

@@ -1,0 +1,191 @@
+//! The sections of the three networks.
+
+use super::fields::Fields;
+use chat::Secret;
+
+/// How Slack reaches us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SlackMode {
+    /// We open a socket; no port of ours is open.
+    Socket,
+    /// Slack calls us, and signs.
+    Http,
+}
+
+/// One Slack workspace.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SlackWorkspace {
+    /// The bot's token, `xoxb-…`.
+    pub bot_token: Secret,
+}
+
+/// Slack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Slack {
+    /// How it reaches us.
+    pub mode: SlackMode,
+    /// The workspaces.
+    pub workspaces: Vec<SlackWorkspace>,
+    /// The app's token for the socket, `xapp-…`.
+    pub app_token: Option<Secret>,
+    /// What signatures are made with.
+    pub signing_secret: Option<Secret>,
+    /// Another place than slack.com, for tests.
+    pub base_url: Option<String>,
+}
+
+/// How Discord reaches us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiscordMode {
+    /// We open the gateway; no port of ours is open.
+    Gateway,
+    /// Discord calls us, and signs. Only commands and buttons arrive.
+    Http,
+}
+
+/// Discord.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Discord {
+    /// How it reaches us.
+    pub mode: DiscordMode,
+    /// The bot's token.
+    pub token: Secret,
+    /// The application's public key, 64 hexadecimal digits.
+    pub public_key: Option<String>,
+    /// Another place than discord.com, for tests.
+    pub base_url: Option<String>,
+}
+
+/// How Telegram reaches us.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TelegramMode {
+    /// We ask for updates; no port of ours is open.
+    Polling,
+    /// Telegram calls us, and shows a secret.
+    Webhook,
+}
+
+/// Telegram.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Telegram {
+    /// How it reaches us.
+    pub mode: TelegramMode,
+    /// The bot's token.
+    pub token: Secret,
+    /// What Telegram shows when it calls.
+    pub secret_token: Option<Secret>,
+    /// Where Telegram calls us.
+    pub webhook_url: Option<String>,
+    /// Another place than api.telegram.org, for tests and for a local Bot API server.
+    pub base_url: Option<String>,
+}
+
+pub(super) fn slack(fields: &mut Fields<'_>) -> Option<Slack> {
+    if !fields.has("slack") {
+        return None;
+    }
+    let modes = [("socket", SlackMode::Socket), ("http", SlackMode::Http)];
+    let mode = fields.one_of("slack", "mode", &modes).unwrap_or(SlackMode::Socket);
+    let mut workspaces = Vec::new();
+    let more: Vec<String> =
+        (1..).map(|number| format!("slack.workspace.{number}")).take_while(|name| fields.has(name)).collect();
+    if more.is_empty() {
+        let bot_token = fields.required_secret("slack", "bot-token", "the bot token (xoxb-…) from OAuth & Permissions");
+        workspaces.push(SlackWorkspace { bot_token });
+    }
+    for section in more {
+        let bot_token = fields.required_secret(&section, "bot-token", "the bot token (xoxb-…) of this workspace");
+        workspaces.push(SlackWorkspace { bot_token });
+    }
+    for workspace in &workspaces {
+        expect_prefix(fields, "slack.bot-token", &workspace.bot_token, "xoxb-");
+    }
+    let app_token = fields.secret("slack", "app-token");
+    let signing_secret = fields.secret("slack", "signing-secret");
+    match mode {
+        SlackMode::Socket if app_token.is_none() => {
+            fields.missing("slack", "app-token", "the app-level token (xapp-…) from Basic Information");
+        }
+        SlackMode::Http if signing_secret.is_none() => {
+            fields.missing("slack", "signing-secret", "the signing secret from Basic Information");
+        }
+        SlackMode::Socket | SlackMode::Http => {}
+    }
+    if let Some(token) = &app_token {
+        expect_prefix(fields, "slack.app-token", token, "xapp-");
+    }
+    let base_url = url(fields, "slack", "base-url");
+    Some(Slack { mode, workspaces, app_token, signing_secret, base_url })
+}
+
+pub(super) fn discord(fields: &mut Fields<'_>) -> Option<Discord> {
+    if !fields.has("discord") {
+        return None;
+    }
+    let modes = [("gateway", DiscordMode::Gateway), ("http", DiscordMode::Http)];
+    let mode = fields.one_of("discord", "mode", &modes).unwrap_or(DiscordMode::Gateway);
+    let token = fields.required_secret("discord", "token", "the bot token from the page Bot");
+    let public_key = fields.text("discord", "public-key");
+    let sound = |key: &String| key.len() == 64 && key.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match (&public_key, mode) {
+        (None, DiscordMode::Http) => {
+            fields.missing("discord", "public-key", "the public key from the page General Information");
+        }
+        (Some(key), _) if !sound(key) => {
+            fields.problem("discord.public-key", "it is not 64 hexadecimal digits", "copy it from General Information");
+        }
+        (Some(_) | None, _) => {}
+    }
+    let base_url = url(fields, "discord", "base-url");
+    Some(Discord { mode, token, public_key, base_url })
+}
+
+pub(super) fn telegram(fields: &mut Fields<'_>) -> Option<Telegram> {
+    if !fields.has("telegram") {
+        return None;
+    }
+    let modes = [("polling", TelegramMode::Polling), ("webhook", TelegramMode::Webhook)];
+    let mode = fields.one_of("telegram", "mode", &modes).unwrap_or(TelegramMode::Polling);
+    let token = fields.required_secret("telegram", "token", "the token that BotFather gave you");
+    let shape = token.expose().split_once(':').is_some_and(|(id, rest)| id.parse::<u64>().is_ok() && rest.len() > 20);
+    if !token.expose().is_empty() && !shape {
+        fields.problem("telegram.token", "it does not look like 123456:ABC…", "copy it from BotFather again");
+    }
+    let secret_token = fields.secret("telegram", "secret-token");
+    let webhook_url = url(fields, "telegram", "webhook-url");
+    if mode == TelegramMode::Webhook {
+        if secret_token.is_none() {
+            fields.missing("telegram", "secret-token", "a secret of your own, 1 to 256 of A–Z a–z 0–9 _ -");
+        }
+        if webhook_url.is_none() {
+            fields.missing("telegram", "webhook-url", "the https address at which Telegram reaches /telegram here");
+        }
+    }
+    if let Some(secret) = &secret_token {
+        let sound = secret.expose().len() <= 256
+            && secret.expose().bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
+        if !sound {
+            fields.problem("telegram.secret-token", "Telegram does not take it", "use 1 to 256 of A–Z a–z 0–9 _ -");
+        }
+    }
+    let base_url = url(fields, "telegram", "base-url");
+    Some(Telegram { mode, token, secret_token, webhook_url, base_url })
+}
+
+fn expect_prefix(fields: &mut Fields<'_>, key: &str, token: &Secret, prefix: &str) {
+    if !token.expose().is_empty() && !token.expose().starts_with(prefix) {
+        let fix = format!("use the one that begins with {prefix}");
+        fields.problem(key, "this is another kind of token", &fix);
+    }
+}
+
+fn url(fields: &mut Fields<'_>, section: &str, key: &str) -> Option<String> {
+    let url = fields.text(section, key)?;
+    let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"];
+    if url.starts_with("https://") || local.iter().any(|start| url.starts_with(start)) {
+        return Some(url.trim_end_matches('/').to_owned());
+    }
+    let key = format!("{section}.{key}");
+    fields.problem(&key, "it is no https address", "begin with https:// (http:// is taken on this machine only)");
+    None
+}

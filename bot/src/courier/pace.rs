@@ -1,0 +1,82 @@
+//! Keeps to a rate: says how long the next one has to wait.
+
+use chat::{Pace, Rate};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
+
+/// Keeps to one rate. It remembers one instant: when the next one would be due if everything went evenly.
+#[derive(Clone, Copy, Debug)]
+struct Meter {
+    rate: Rate,
+    due: Timestamp,
+}
+
+impl Meter {
+    /// Takes a place in the row, and tells when it comes up.
+    fn reserve(&mut self, now: Timestamp) -> Timestamp {
+        let every = SignedDuration::try_from(self.rate.every).unwrap_or(SignedDuration::ZERO);
+        let head_start = every.saturating_mul(i32::try_from(self.rate.burst.saturating_sub(1)).unwrap_or(i32::MAX));
+        let due = self.due.max(now);
+        self.due = due.checked_add(every).unwrap_or(Timestamp::MAX);
+        due.checked_sub(head_start).unwrap_or(Timestamp::MIN).max(now)
+    }
+}
+
+/// Keeps to the pace of one network, in each room and in all.
+#[derive(Debug)]
+pub(super) struct Meters<Room> {
+    pace: Pace,
+    all: Option<Meter>,
+    rooms: BTreeMap<Room, Meter>,
+}
+
+/// Rooms remembered before those that have been at rest are forgotten.
+const ROOMS: usize = 4096;
+
+impl<Room: Ord + Clone> Meters<Room> {
+    pub(super) fn new(pace: Pace) -> Meters<Room> {
+        let all = pace.all.map(|rate| Meter { rate, due: Timestamp::MIN });
+        Meters { pace, all, rooms: BTreeMap::new() }
+    }
+
+    /// Takes a place for a message to a room, and tells when it may leave.
+    pub(super) fn reserve(&mut self, room: &Room, private: bool, now: Timestamp) -> Timestamp {
+        if self.rooms.len() >= ROOMS {
+            self.rooms.retain(|_, meter| meter.due > now);
+        }
+        let rate = if private { self.pace.private } else { self.pace.shared };
+        let in_room = rate.map_or(now, |rate| {
+            self.rooms.entry(room.clone()).or_insert(Meter { rate, due: Timestamp::MIN }).reserve(now)
+        });
+        // The place in the common row is taken for when the room lets it go, so that a waiting room blocks nobody.
+        self.all.as_mut().map_or(in_room, |all| all.reserve(now).max(in_room))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    fn at(millisecond: i64) -> Timestamp {
+        Timestamp::from_millisecond(millisecond).expect("a time")
+    }
+
+    #[test]
+    fn a_burst_goes_at_once_and_the_rest_evenly() {
+        let rate = Rate { burst: 3, every: Duration::from_secs(1) };
+        let mut meters = Meters::new(Pace { private: Some(rate), shared: None, all: None });
+        let leaves: Vec<_> = (0..5).map(|_| meters.reserve(&"room", true, at(0)).as_millisecond()).collect();
+        assert_eq!(leaves, [0, 0, 0, 1000, 2000]);
+        assert_eq!(meters.reserve(&"room", true, at(60_000)), at(60_000));
+        assert_eq!(meters.reserve(&"other", true, at(0)), at(0));
+    }
+
+    #[test]
+    fn all_rooms_together_keep_to_the_common_rate() {
+        let rate = Rate { burst: 1, every: Duration::from_millis(100) };
+        let mut meters = Meters::new(Pace { private: None, shared: None, all: Some(rate) });
+        let leaves: Vec<_> = (0..4).map(|room| meters.reserve(&room, true, at(0)).as_millisecond()).collect();
+        assert_eq!(leaves, [0, 100, 200, 300]);
+    }
+}

@@ -1,0 +1,66 @@
+//! Numbers about the work, for whoever runs the server. No label ever holds a person, a room or a company (AD6, PR6).
+
+use chat::{DeliveryError, Platform, Receipt};
+use prometheus_client::encoding::text::encode;
+use prometheus_client::metrics::counter::Counter;
+use prometheus_client::metrics::family::Family;
+use prometheus_client::metrics::gauge::Gauge;
+use prometheus_client::registry::Registry;
+use std::fmt;
+
+type ByPlatform = Family<[(&'static str, &'static str); 1], Counter>;
+
+/// Numbers about the work. It is cheap to clone; clones count together.
+#[derive(Clone)]
+pub(crate) struct Metrics {
+    pub(crate) taken: ByPlatform,
+    pub(crate) duplicates: ByPlatform,
+    pub(crate) sent: ByPlatform,
+    pub(crate) failed: ByPlatform,
+    pub(crate) retried: ByPlatform,
+    pub(crate) queue_age: Gauge,
+    pub(crate) sheets: Gauge,
+    registry: std::sync::Arc<Registry>,
+}
+
+impl Metrics {
+    pub(crate) fn new() -> Metrics {
+        let mut registry = Registry::with_prefix("hoshimori");
+        let mut family = |name: &str, help: &str| {
+            let family = ByPlatform::default();
+            registry.register(name, help, family.clone());
+            family
+        };
+        let taken = family("updates_taken", "Updates that were written down");
+        let duplicates = family("updates_deduplicated", "Updates that were known already");
+        let sent = family("letters_sent", "Letters that reached their network");
+        let failed = family("letters_failed", "Letters that were given up");
+        let retried = family("letters_retried", "Letters that were put off");
+        let (queue_age, sheets) = (Gauge::default(), Gauge::default());
+        registry.register("queue_age_seconds", "Age of the oldest thing that is due", queue_age.clone());
+        registry.register("questionnaires_active", "Sheets that are begun and not handed in", sheets.clone());
+        let registry = std::sync::Arc::new(registry);
+        Metrics { taken, duplicates, sent, failed, retried, queue_age, sheets, registry }
+    }
+
+    /// Finds what to count a delivery under.
+    pub(crate) fn of(&self, sent: &Result<Receipt, DeliveryError>, may_be_retried: bool) -> &ByPlatform {
+        match sent {
+            Ok(_) => &self.sent,
+            Err(DeliveryError::Later { .. } | DeliveryError::Unknown) if may_be_retried => &self.retried,
+            Err(_) => &self.failed,
+        }
+    }
+
+    /// Writes the numbers in the Prometheus text format.
+    pub(crate) fn write(&self) -> Result<String, fmt::Error> {
+        let mut text = String::new();
+        encode(&mut text, &self.registry)?;
+        Ok(text)
+    }
+}
+
+/// Counts one more for a platform.
+pub(crate) fn count(family: &ByPlatform, platform: Platform) {
+    family.get_or_create(&[("platform", platform.name())]).inc();
+}

@@ -1,0 +1,144 @@
+//! Configuration → networks: what speaks, what is knocked at, what is watched.
+
+use crate::clock::Clock;
+use crate::config::{Config, Discord, DiscordMode, Slack, SlackMode, Telegram, TelegramMode};
+use crate::{Library, phrases};
+use anyhow::{Context, Result};
+use chat::{ChatPlatform, Command, Door, Platform, Pulse};
+use content::{Content, Locale};
+use std::sync::Arc;
+
+/// The networks of a configuration, ready to listen.
+#[derive(Default)]
+pub(crate) struct Networks {
+    /// What speaks.
+    pub(crate) platforms: Vec<Arc<dyn ChatPlatform>>,
+    /// What is knocked at.
+    pub(crate) doors: Vec<Arc<dyn Door>>,
+    /// What is watched: connections that we hold open.
+    pub(crate) pulses: Vec<(Platform, Pulse)>,
+}
+
+/// Makes the networks of a configuration.
+///
+/// # Errors
+/// Fails if a network cannot be used as it is set up.
+pub(crate) fn connect(config: &Config, library: &Library, clock: &Clock) -> Result<Networks> {
+    let mut networks = Networks::default();
+    if let Some(slack) = &config.slack {
+        networks.slack(slack, library, clock).context("slack")?;
+    }
+    if let Some(discord) = &config.discord {
+        networks.discord(discord, library, clock).context("discord")?;
+    }
+    if let Some(telegram) = &config.telegram {
+        networks.telegram(telegram, library, clock).context("telegram")?;
+    }
+    Ok(networks)
+}
+
+impl Networks {
+    fn slack(&mut self, config: &Slack, library: &Library, clock: &Clock) -> Result<()> {
+        let slack = Arc::new(slack::Slack::new(slack_settings(config, library, clock))?);
+        match config.mode {
+            SlackMode::Socket => self.pulses.push((Platform::Slack, slack.pulse())),
+            SlackMode::Http => self.doors.extend(slack.doors()),
+        }
+        self.platforms.push(slack);
+        Ok(())
+    }
+
+    fn discord(&mut self, config: &Discord, library: &Library, clock: &Clock) -> Result<()> {
+        let discord = Arc::new(discord::Discord::new(discord_settings(config, library, clock))?);
+        match config.mode {
+            DiscordMode::Gateway => self.pulses.push((Platform::Discord, discord.pulse())),
+            DiscordMode::Http => self.doors.extend(discord.door().map(|door| Arc::new(door) as Arc<dyn Door>)),
+        }
+        self.platforms.push(discord);
+        Ok(())
+    }
+
+    fn telegram(&mut self, config: &Telegram, library: &Library, clock: &Clock) -> Result<()> {
+        let telegram = Arc::new(telegram::Telegram::new(telegram_settings(config, library, clock))?);
+        match config.mode {
+            TelegramMode::Polling => self.pulses.push((Platform::Telegram, telegram.pulse())),
+            TelegramMode::Webhook => self.doors.extend(telegram.door().map(|door| Arc::new(door) as Arc<dyn Door>)),
+        }
+        self.platforms.push(telegram);
+        Ok(())
+    }
+}
+
+/// Tells Slack's adapter what is set up.
+pub(crate) fn slack_settings(config: &Slack, library: &Library, clock: &Clock) -> slack::Settings {
+    let access = |workspace: &crate::config::SlackWorkspace| slack::Access {
+        bot: workspace.bot_token.clone(),
+        app: config.app_token.clone().filter(|_| config.mode == SlackMode::Socket),
+        signing: config.signing_secret.clone().filter(|_| config.mode == SlackMode::Http),
+    };
+    let content = Arc::clone(&library.content);
+    let phrases = Arc::new(move |locale: Option<&str>| slack::Phrases { in_private: in_private(&content, locale) });
+    let mut settings = slack::Settings::new(config.workspaces.iter().map(access).collect(), phrases, milliseconds(clock));
+    if let Some(base) = &config.base_url {
+        settings.api = format!("{base}/");
+    }
+    settings
+}
+
+/// Tells Discord's adapter what is set up.
+pub(crate) fn discord_settings(config: &Discord, library: &Library, clock: &Clock) -> discord::Settings {
+    let content = Arc::clone(&library.content);
+    let phrases = Arc::new(move |locale: Option<&str>| discord::Phrases { in_private: in_private(&content, locale) });
+    let content = Arc::clone(&library.content);
+    let words = Arc::new(move |word: discord::Word, locale: &str| {
+        let key = match word {
+            discord::Word::Hoshi => "command-hoshi".to_owned(),
+            discord::Word::Option => "command-option".to_owned(),
+            discord::Word::Choice(command) => format!("command-{}", command.name()),
+        };
+        content.words().say(phrases::locale_told(Some(locale)), &key, &[])
+    });
+    let mut settings = discord::Settings::new(config.token.clone(), milliseconds(clock), phrases, words);
+    settings.public_key = config.public_key.clone().filter(|_| config.mode == DiscordMode::Http);
+    settings.base.clone_from(&config.base_url);
+    settings
+}
+
+/// Tells Telegram's adapter what is set up.
+pub(crate) fn telegram_settings(config: &Telegram, library: &Library, clock: &Clock) -> telegram::Settings {
+    let content = Arc::clone(&library.content);
+    let phrases = Arc::new(move |locale: Option<&str>| telegram::Phrases { in_private: in_private(&content, locale) });
+    let content = Arc::clone(&library.content);
+    let describe = Arc::new(move |command: Command, locale: Option<&str>| {
+        content.words().say(phrases::locale_told(locale), &format!("command-{}", command.name()), &[])
+    });
+    let arrival = match (config.mode, &config.webhook_url, &config.secret_token) {
+        (TelegramMode::Webhook, Some(url), Some(secret)) => telegram::Arrival::Webhook(telegram::Webhook {
+            url: url.clone(),
+            path: "/telegram".to_owned(),
+            secret: secret.clone(),
+        }),
+        (TelegramMode::Webhook | TelegramMode::Polling, _, _) => telegram::Arrival::Polling,
+    };
+    telegram::Settings {
+        token: config.token.clone(),
+        base: config.base_url.clone(),
+        arrival,
+        patience: telegram::Patience::default(),
+        sample: None,
+        phrases,
+        describe,
+        clock: milliseconds(clock),
+    }
+}
+
+/// The clock as adapters take it.
+pub(crate) fn milliseconds(clock: &Clock) -> Arc<dyn Fn() -> i64 + Send + Sync> {
+    let clock = clock.clone();
+    Arc::new(move || clock.now().as_millisecond())
+}
+
+fn in_private(content: &Content, locale: Option<&str>) -> String {
+    let locale: Locale = phrases::locale_told(locale);
+    content.words().say(locale, "in-private", &[])
+}
