@@ -3,8 +3,8 @@
 use chat::{Act, Address, Button, Command, Does, Message, Platform, Token};
 use content::{Choice, Content, Locale, QuestionId, SetKind};
 use engine::{Appointment, Dossier, Ear, Event, House, Letter, Place, Placing, Press, Reply, Scene, Sent, Slot, What};
-use jiff::{Span, Timestamp, ToSpan, Zoned, tz::TimeZone};
-use journey::{EventId, Member, MemberId, Organization, OrganizationId, Record, Sheet};
+use jiff::{Span, Timestamp, ToSpan, ZonedDateTime, tz::TimeZone};
+use journey::{EventId, Kind, Member, MemberId, Organization, OrganizationId, Record, Sheet};
 use std::sync::LazyLock;
 
 /// What the bot knows and how it listens.
@@ -61,24 +61,24 @@ pub struct Talk {
 /// Something that can be pressed: a label on the screen, a meaning, or a token from nowhere.
 pub trait Pressed {
     /// Finds the token that is sent.
-    fn token(&self, talk: &Talk) -> Token;
+    fn token(self, talk: &Talk) -> Token;
 }
 
 impl Pressed for &str {
-    fn token(&self, talk: &Talk) -> Token {
+    fn token(self, talk: &Talk) -> Token {
         talk.button(self).unwrap_or_else(|| panic!("no button {self:?} on the screen: {:?}", talk.labels()))
     }
 }
 
 impl Pressed for Press {
-    fn token(&self, _: &Talk) -> Token {
-        Press::token(self)
+    fn token(self, _: &Talk) -> Token {
+        Press::token(&self)
     }
 }
 
 impl Pressed for Token {
-    fn token(&self, _: &Talk) -> Token {
-        self.clone()
+    fn token(self, _: &Talk) -> Token {
+        self
     }
 }
 
@@ -89,9 +89,12 @@ impl Talk {
     }
 
     /// Meets somebody of a company of `members` people.
+    ///
+    /// # Panics
+    /// Never: the zone is compiled in.
     pub fn among(members: usize) -> Talk {
         let zone = TimeZone::get("Asia/Tokyo").expect("the zone is compiled in");
-        let organization = Organization { id: OrganizationId::derive("o"), name: None, members };
+        let organization = Organization { id: OrganizationId::derive("o"), kind: Kind::Company, name: None, members };
         let dossier = Dossier {
             address: Address::private(Platform::Console, "here", "me"),
             organization,
@@ -102,6 +105,8 @@ impl Talk {
             sheets: Vec::new(),
             open: Vec::new(),
             sent: Vec::new(),
+            invitation: None,
+            fresh_code: None,
         };
         Talk {
             world: *WORLD,
@@ -174,6 +179,9 @@ impl Talk {
     }
 
     /// Lets time pass until the next appointment, and keeps it.
+    ///
+    /// # Panics
+    /// Panics if nothing comes up.
     pub fn due(&mut self) -> &mut Talk {
         assert!(!self.appointments.is_empty(), "nothing comes up");
         let next = self.appointments.remove(0);
@@ -183,7 +191,7 @@ impl Talk {
 
     /// Lets time pass.
     pub fn wait(&mut self, span: Span) -> &mut Talk {
-        self.now = self.now.to_zoned(TimeZone::UTC).saturating_add(span).timestamp();
+        self.now = self.now.to_zoned_datetime(TimeZone::UTC).saturating_add(span).timestamp();
         self
     }
 
@@ -212,7 +220,9 @@ impl Talk {
     /// Names the next event.
     pub fn event(&mut self, what: What) -> Event {
         self.events += 1;
-        Event { id: EventId::derive(&format!("{}", self.events)), what }
+        let id = EventId::derive(&format!("{}", self.events));
+        self.dossier.fresh_code = Some(Code::derive(b"secret", id.as_str()));
+        Event { id, what }
     }
 
     /// Shows the scene as it is.
@@ -223,7 +233,8 @@ impl Talk {
     fn show(&mut self, letter: &Letter) {
         let message = letter.message.clone();
         self.notified += usize::from(letter.placing.notifies());
-        let stands = self.screen.iter().position(|shown| shown.slot.is_some() && shown.slot.as_ref() == letter.placing.slot());
+        let stands =
+            self.screen.iter().position(|shown| shown.slot.is_some() && shown.slot.as_ref() == letter.placing.slot());
         match (&letter.placing, stands) {
             (Placing::Over(_), Some(place)) => {
                 self.screen[place].message = message;
@@ -297,6 +308,9 @@ impl Talk {
     }
 
     /// Gives the newest sheet.
+    ///
+    /// # Panics
+    /// Panics if none was begun.
     pub fn sheet(&self) -> &Sheet {
         self.dossier.sheets.last().expect("a sheet was begun")
     }
@@ -331,6 +345,9 @@ fn scene<'a>(world: &'a World, house: &'a House, dossier: &'a Dossier, now: Time
 }
 
 /// Reads a zoned time.
+///
+/// # Panics
+/// Panics if it is none.
 pub fn instant(time: &str) -> Timestamp {
-    time.parse::<Zoned>().unwrap_or_else(|error| panic!("{time}: {error}")).timestamp()
+    time.parse::<ZonedDateTime>().unwrap_or_else(|error| panic!("{time}: {error}")).timestamp()
 }

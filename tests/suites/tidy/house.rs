@@ -139,11 +139,15 @@ pub(super) fn has_word(line: &str, word: &str) -> bool {
 
 #[test]
 fn code_is_told_from_comments_and_strings() {
-    let rust = "let a = \"std::fs // no\"; // std::net\nlet b = '\"'; /* env */ let c = r#\"x \"y\" \"#;\nlet d = '\\'';";
+    let rust =
+        "let a = \"std::fs // no\"; // std::net\nlet b = '\"'; /* env */ let c = r#\"x \"y\" \"#;\nlet d = '\\'';";
     let code = code_of(rust);
     assert!(!code.contains("std") && !code.contains("env") && !code.contains('y'), "{code}");
     assert!(code.contains("let a =") && code.contains("let c =") && code.contains("let d ="), "{code}");
     assert_eq!(code.lines().count(), 3);
-    assert_eq!(strings_of("a(\"x\");\nb(\"y-z\", '\"', \"\")"), [(0, "x".into()), (1, "y-z".into()), (1, String::new())]);
+    assert_eq!(
+        strings_of("a(\"x\");\nb(\"y-z\", '\"', \"\")"),
+        [(0, "x".into()), (1, "y-z".into()), (1, String::new())]
+    );
     assert!(has_word("use x::Instant;", "Instant") && !has_word("Instantly", "Instant"));
 }

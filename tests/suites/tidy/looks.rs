@@ -29,7 +29,11 @@ fn every_file_says_first_what_it_is_for() {
     };
     let rust = rust_files();
     let silent = rust.iter().filter(|file| !opens(&file.text));
-    none(&silent.map(|file| file.line(0, "the first line does not say what the file is for (`//!`)")).collect::<Vec<_>>());
+    none(
+        &silent
+            .map(|file| file.line(0, "the first line does not say what the file is for (`//!`)"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
@@ -55,7 +59,9 @@ fn nothing_is_allowed_without_a_reason() {
     let mut faults = Vec::new();
     for file in rust_files() {
         let code = code_of(&file.text);
-        for (index, line) in code.lines().enumerate().filter(|(_, line)| line.contains("#[allow") || line.contains("#![allow")) {
+        for (index, line) in
+            code.lines().enumerate().filter(|(_, line)| line.contains("#[allow") || line.contains("#![allow"))
+        {
             faults.push(file.line(index, &format!("`{}`: expect it, with a reason", line.trim())));
         }
     }
@@ -65,11 +71,17 @@ fn nothing_is_allowed_without_a_reason() {
 #[test]
 fn the_top_of_the_repository_stays_clear() {
     let entries = fs::read_dir(top()).expect("the repository can be read");
-    let names = entries.map(|entry| entry.expect("the repository can be read").file_name().to_string_lossy().into_owned());
+    let names =
+        entries.map(|entry| entry.expect("the repository can be read").file_name().to_string_lossy().into_owned());
     let expected = |name: &String| {
         name.starts_with('.') || name.starts_with("LICENSE") || name == "target" || VISIBLE.contains(&name.as_str())
     };
-    none(&names.filter(|name| !expected(name)).map(|name| format!("{name}: it does not belong at the top")).collect::<Vec<_>>());
+    none(
+        &names
+            .filter(|name| !expected(name))
+            .map(|name| format!("{name}: it does not belong at the top"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 #[test]
@@ -105,7 +117,8 @@ fn lines_end_plainly_and_files_with_a_line_end() {
     let mut faults = Vec::new();
     for file in text_files() {
         // What a person typed, or what a test recorded, may end as it likes.
-        let ours = [".rs", ".toml", ".ftl", ".md", ".sql", ".c", ".chat"].iter().any(|ending| file.name.ends_with(ending));
+        let ours =
+            [".rs", ".toml", ".ftl", ".md", ".sql", ".c", ".chat"].iter().any(|ending| file.name.ends_with(ending));
         if !ours || file.text.is_empty() {
             continue;
         }

@@ -1,12 +1,10 @@
 //! Who may know whom.
 
-use super::house::{TextFile, code_of, has_word, rust_files, top};
+use super::house::{TextFile, code_of, has_word, paths, rust_files, top};
 use super::none;
-use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
-use std::env;
 use std::fs;
-use std::process::Command;
+use std::path::PathBuf;
 use toml::Table;
 
 /// A room of the house: its package, its folder, what it is built with, and what its own tests may add.
@@ -32,7 +30,15 @@ const ROOMS: &[Room] = &[
         name: "content",
         folder: "content",
         built_with: &[
-            "fluent-bundle", "fluent-syntax", "jiff", "serde", "serde_json", "sha2", "thiserror", "toml", "unic-langid",
+            "fluent-bundle",
+            "fluent-syntax",
+            "jiff",
+            "serde",
+            "serde_json",
+            "sha2",
+            "thiserror",
+            "toml",
+            "unic-langid",
         ],
         tested_with: &[],
         sees: Sees::Nothing,
@@ -61,7 +67,18 @@ const ROOMS: &[Room] = &[
     Room {
         name: "store",
         folder: "bot/store",
-        built_with: &["chat", "content", "engine", "jiff", "journey", "serde_json", "sqlx", "thiserror", "tokio", "tracing"],
+        built_with: &[
+            "chat",
+            "content",
+            "engine",
+            "jiff",
+            "journey",
+            "serde_json",
+            "sqlx",
+            "thiserror",
+            "tokio",
+            "tracing",
+        ],
         tested_with: &["tempfile"],
         sees: Sees::World,
     },
@@ -76,8 +93,25 @@ const ROOMS: &[Room] = &[
         name: "hoshimori",
         folder: "bot",
         built_with: &[
-            "anyhow", "async-trait", "chat", "clap", "console", "content", "engine", "etcetera", "jiff", "journey", "rand",
-            "serde", "serde_json", "store", "tempfile", "thiserror", "tokio", "tracing", "tracing-subscriber",
+            "anyhow",
+            "async-trait",
+            "chat",
+            "clap",
+            "console",
+            "content",
+            "engine",
+            "etcetera",
+            "jiff",
+            "journey",
+            "rand",
+            "serde",
+            "serde_json",
+            "store",
+            "tempfile",
+            "thiserror",
+            "tokio",
+            "tracing",
+            "tracing-subscriber",
         ],
         tested_with: &[],
         sees: Sees::World,
@@ -86,8 +120,21 @@ const ROOMS: &[Room] = &[
         name: "tests",
         folder: "tests",
         built_with: &[
-            "anyhow", "async-trait", "chat", "content", "engine", "hoshimori", "jiff", "journey", "rand", "serde_json",
-            "sqlx", "store", "tempfile", "tokio", "toml",
+            "anyhow",
+            "async-trait",
+            "chat",
+            "content",
+            "engine",
+            "hoshimori",
+            "jiff",
+            "journey",
+            "rand",
+            "serde_json",
+            "sqlx",
+            "store",
+            "tempfile",
+            "tokio",
+            "toml",
         ],
         tested_with: &["proptest", "proptest-state-machine"],
         sees: Sees::World,
@@ -111,27 +158,17 @@ fn dependencies(manifest: &Table, section: &str) -> BTreeMap<String, toml::Value
     section.into_iter().flatten().map(|(name, value)| (name.clone(), value.clone())).collect()
 }
 
-/// Lists the packages of the workspace: name and folder.
+/// Lists the packages of the repository: name and folder.
 fn packages() -> Vec<(String, String)> {
-    let metadata = metadata();
-    let members = metadata["packages"].as_array().into_iter().flatten().filter(|package| package["source"].is_null());
-    let package = |package: &Value| {
-        let path = package["manifest_path"].as_str().and_then(|path| path.strip_suffix("Cargo.toml"));
-        let folder = path.and_then(|path| path.strip_prefix(top().to_str()?)).expect("a member lies in the repository");
-        (package["name"].as_str().expect("a package has a name").to_owned(), folder.trim_matches('/').to_owned())
+    let folders = paths().into_iter().filter(|path| path.ends_with("Cargo.toml"));
+    let package = |path: PathBuf| {
+        let folder = path.parent()?.to_str()?.replace('\\', "/");
+        let name = manifest(&folder).get("package")?.get("name")?.as_str()?.to_owned();
+        Some((name, folder))
     };
-    members.map(package).collect()
-}
-
-fn metadata() -> Value {
-    let cargo = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-    let output = Command::new(cargo)
-        .args(["metadata", "--offline", "--format-version", "1"])
-        .current_dir(top())
-        .output()
-        .expect("cargo runs, or this test would not");
-    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
-    serde_json::from_slice(&output.stdout).expect("cargo writes JSON")
+    let packages: Vec<_> = folders.filter_map(package).collect();
+    assert!(packages.len() >= ROOMS.len(), "a room of the table is gone");
+    packages
 }
 
 #[test]
@@ -143,7 +180,8 @@ fn every_room_is_in_the_table_and_depends_on_nothing_else() {
             faults.push(format!("{folder}/Cargo.toml: the room `{name}` is not in the table"));
             continue;
         };
-        let allowed = [("dependencies", room.built_with), ("dev-dependencies", room.tested_with), ("build-dependencies", &[])];
+        let allowed =
+            [("dependencies", room.built_with), ("dev-dependencies", room.tested_with), ("build-dependencies", &[])];
         for (section, allowed) in allowed {
             for dependency in dependencies(&manifest, section).keys().filter(|one| !allowed.contains(&one.as_str())) {
                 faults.push(format!("{folder}/Cargo.toml: [{section}] `{name}` may not know `{dependency}`"));
@@ -179,40 +217,41 @@ fn every_version_is_named_once_for_the_whole_workspace() {
 
 #[test]
 fn nothing_below_a_pure_room_waits_or_opens_or_draws() {
-    let metadata = metadata();
-    let names: BTreeMap<&str, &str> = metadata["packages"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(|package| Some((package["id"].as_str()?, package["name"].as_str()?)))
-        .collect();
-    let built_with: BTreeMap<&str, Vec<&str>> =
-        metadata["resolve"]["nodes"].as_array().into_iter().flatten().map(normal_dependencies).collect();
+    let locked = locked();
     let mut faults = Vec::new();
     for room in ROOMS.iter().filter(|room| room.sees == Sees::Nothing) {
-        let start = names.iter().find(|(id, name)| **name == room.name && id.starts_with("path+")).map(|(id, _)| *id);
-        let mut waiting: Vec<(&str, String)> = start.map(|id| (id, room.name.to_owned())).into_iter().collect();
-        assert!(!waiting.is_empty(), "`{}` is in the table but not in the workspace", room.name);
+        let mut waiting = vec![(room.name.to_owned(), room.name.to_owned())];
         let mut seen = BTreeSet::new();
-        while let Some((id, way)) = waiting.pop() {
-            for below in built_with.get(id).into_iter().flatten().filter(|below| seen.insert(**below)) {
-                let way = format!("{way} → {}", names[below]);
-                if WORLDLY.contains(&names[below]) {
+        while let Some((name, way)) = waiting.pop() {
+            // Of our own rooms only what they are built with; the lock does not tell it from what they are tested with.
+            let below = match ROOMS.iter().find(|room| room.name == name) {
+                Some(room) => dependencies(&manifest(room.folder), "dependencies").into_keys().collect(),
+                None => locked.get(&name).cloned().unwrap_or_default(),
+            };
+            for below in below.into_iter().filter(|below| seen.insert(below.clone())) {
+                let way = format!("{way} → {below}");
+                if WORLDLY.contains(&below.as_str()) {
                     faults.push(format!("{}/Cargo.toml: {way}", room.folder));
                 }
                 waiting.push((below, way));
             }
         }
+        assert!(seen.len() > 3, "`{}` has hardly anything below it: was the lock read?", room.name);
     }
     none(&faults);
 }
 
-fn normal_dependencies(node: &Value) -> (&str, Vec<&str>) {
-    let normal = |dependency: &&Value| {
-        dependency["dep_kinds"].as_array().into_iter().flatten().any(|kind| kind["kind"].is_null())
-    };
-    let dependencies = node["deps"].as_array().into_iter().flatten().filter(normal);
-    (node["id"].as_str().unwrap_or_default(), dependencies.filter_map(|dependency| dependency["pkg"].as_str()).collect())
+/// Reads which crates each crate needs, on whatever system; versions of the same name are taken together.
+fn locked() -> BTreeMap<String, Vec<String>> {
+    let lock: Table = fs::read_to_string(top().join("Cargo.lock")).expect("it is there").parse().expect("it is TOML");
+    let mut locked: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for package in lock["package"].as_array().into_iter().flatten() {
+        let name = package["name"].as_str().unwrap_or_default().to_owned();
+        let below = package.get("dependencies").and_then(toml::Value::as_array).into_iter().flatten();
+        let below = below.filter_map(|one| one.as_str()?.split(' ').next().map(str::to_owned));
+        locked.entry(name).or_default().extend(below);
+    }
+    locked
 }
 
 #[test]

@@ -1,13 +1,12 @@
 //! Which words stand where: sentences in the catalogue, networks with their adapters.
 
-use super::house::{TextFile, code_of, has_word, rust_files, strings_of, top};
+use super::house::{TextFile, code_of, rust_files, strings_of, top};
 use super::none;
 use std::collections::BTreeSet;
 use std::fs;
 
 /// Where messages of the catalogue may be named: one room of the conversation, and what the process says for itself.
-const MAY_NAME: [&str; 5] =
-    ["content/", "tests/", "bot/engine/src/wording", "bot/src/phrases.rs", "bot/src/commands"];
+const MAY_NAME: [&str; 5] = ["content/", "tests/", "bot/engine/src/wording", "bot/src/phrases.rs", "bot/src/commands"];
 
 /// Lists the names of every message of the catalogue that no other word is: those of several parts.
 fn message_names() -> BTreeSet<String> {
@@ -40,7 +39,8 @@ fn only_the_wording_opens_the_catalogue() {
     let mut faults = Vec::new();
     for file in rust_files().iter().filter(|file| !may_name(file)) {
         let code = code_of(&file.text);
-        let opened = code.lines().enumerate().filter(|(_, line)| line.contains(".words()") || has_word(line, "Words"));
+        let opens = |line: &str| line.contains("content::Words") || line.contains(".words().");
+        let opened = code.lines().enumerate().filter(|(_, line)| opens(line));
         faults.extend(opened.map(|(index, _)| file.line(index, "the catalogue is opened here")));
     }
     none(&faults);

@@ -1,0 +1,74 @@
+//! What a file holds, read past the program and without touching the file.
+
+use sqlx::sqlite::SqliteConnectOptions;
+use sqlx::{ConnectOptions, Connection, FromRow, query_as, query_scalar};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// What a file holds.
+#[derive(Debug)]
+pub struct Kept {
+    /// What SQLite says about its own file: `ok`, or what is wrong.
+    pub verdict: String,
+    /// What the references say: nothing, or the tables with a row that points nowhere.
+    pub dangling: Vec<String>,
+    /// Every revision of the choices of the self-check, oldest first, by question; of the newest sheet.
+    pub answers: BTreeMap<usize, Vec<String>>,
+    /// The keys of updates that were kept more than once.
+    pub doubled: i64,
+}
+
+#[derive(FromRow)]
+struct AnswerRow {
+    question: String,
+    choice: String,
+}
+
+const ANSWERS: &str = "
+    SELECT a.question, a.choice FROM answers a
+    JOIN sheets s ON s.id = a.sheet JOIN diagnoses d ON d.id = s.diagnosis
+    WHERE d.kind = 'self-check' AND d.number = (SELECT max(number) FROM diagnoses WHERE kind = 'self-check')
+    ORDER BY a.number";
+
+const DOUBLED: &str = "
+    SELECT (SELECT count(*) FROM (SELECT key FROM events GROUP BY key HAVING count(*) > 1))
+        + (SELECT count(*) FROM (SELECT id FROM letters GROUP BY id HAVING count(*) > 1))";
+
+/// Reads what the database in a folder holds, in a copy: the program alone shall mend what was left behind. Nothing if
+/// there is no database yet, or no table in it.
+///
+/// # Panics
+/// Panics if it cannot be read: that is the finding.
+pub async fn kept(folder: &Path) -> Option<Kept> {
+    let copy = tempfile::tempdir().expect("there is room for a copy");
+    for name in ["hoshimori.db", "hoshimori.db-wal"] {
+        if folder.join(name).exists() {
+            fs::copy(folder.join(name), copy.path().join(name)).expect("there is room for a copy");
+        }
+    }
+    let file = copy.path().join("hoshimori.db");
+    if !file.exists() {
+        return None;
+    }
+    let mut db = SqliteConnectOptions::new().filename(&file).connect().await.expect("the copy opens");
+    let verdict: String = query_scalar("PRAGMA integrity_check").fetch_one(&mut db).await.expect("it is a database");
+    let tables: i64 = query_scalar("SELECT count(*) FROM sqlite_master").fetch_one(&mut db).await.expect("it is one");
+    if tables == 0 {
+        return None;
+    }
+    let dangling: Vec<(String,)> = query_as("SELECT DISTINCT \"table\" FROM pragma_foreign_key_check")
+        .fetch_all(&mut db)
+        .await
+        .expect("it is one");
+    let rows: Vec<AnswerRow> = query_as(ANSWERS).fetch_all(&mut db).await.expect("the tables are ours");
+    let doubled = query_scalar(DOUBLED).fetch_one(&mut db).await.expect("the tables are ours");
+    db.close().await.expect("the copy is ours");
+    let mut answers: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    for row in rows {
+        let question = row.question.parse().expect("the questions of the self-check are numbered");
+        answers.entry(question).or_default().push(row.choice);
+    }
+    let dangling = dangling.into_iter().map(|(table,)| table).collect();
+    Some(Kept { verdict, dangling, answers, doubled })
+}

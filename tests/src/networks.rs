@@ -1,0 +1,50 @@
+//! The networks, simulated on this machine: they keep what was said, complain about what a real network would not take, and
+//! fail on demand.
+
+pub mod telegram;
+
+use async_trait::async_trait;
+use chat::Platform;
+
+/// A simulated network, as its people see it.
+#[async_trait]
+pub trait Network: Send + Sync {
+    /// Says which network this is.
+    fn platform(&self) -> Platform;
+
+    /// Presses the newest button with this label that the person sees.
+    async fn press(&self, who: &str, label: &str) -> anyhow::Result<()>;
+
+    /// Types words into the person's private conversation with the bot.
+    async fn say(&self, who: &str, text: &str) -> anyhow::Result<()>;
+
+    /// Opens the conversation: `/hoshi`, or `/start`.
+    async fn open(&self, who: &str) -> anyhow::Result<()>;
+
+    /// Lists what the person sees, oldest first.
+    fn screen(&self, who: &str) -> Vec<Shown>;
+
+    /// Waits until something is so, and fails with `what` when it is not so for too long.
+    async fn wait_until(&self, what: &str, test: &(dyn Fn(&dyn Network) -> bool + Sync)) -> anyhow::Result<()>;
+
+    /// Lists what the bot did that the real network would not take.
+    fn violations(&self) -> Vec<String>;
+
+    /// Counts the messages that arrived.
+    fn sends(&self) -> usize;
+}
+
+/// A message as a person sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// The network's own id of it.
+    pub id: String,
+    /// Its words.
+    pub text: String,
+    /// The labels of its buttons, row by row.
+    pub buttons: Vec<String>,
+    /// Whether this person alone can read it.
+    pub private: bool,
+    /// How often it was rewritten.
+    pub revised: u32,
+}

@@ -1,0 +1,22 @@
+//! What a conversation must and must never do (ST, UX, CT9, SC1, SC9, SC10), on the pure engine.
+
+mod company;
+mod first;
+mod old;
+mod question;
+mod rest;
+mod result;
+mod skip;
+mod tone;
+mod typed;
+
+use tests::talk::Talk;
+
+/// The choices in their order: ○ △ × ？.
+const FOUR: [content::Choice; 4] = content::Choice::ALL;
+
+/// Counts a kind of record among what the last event kept.
+fn kept(talk: &Talk, kind: &str) -> usize {
+    let kept = |record: &&journey::Record| record.for_audit().contains(&format!("\"kind\":\"{kind}\""));
+    talk.records.iter().filter(kept).count()
+}
