@@ -1,0 +1,201 @@
+//! What Discord tells us, as updates and changes, or nothing. Pure.
+//!
+//! Only the fields we need are read: a field that Discord adds or changes elsewhere must not cost anybody an answer.
+
+mod wire;
+
+use crate::outgoing::token_of;
+use chat::{
+    Account, Act, Address, Change, Command, Platform, Room, Secret, Update, UpdateKey, Workspace, WorkspaceChange,
+};
+use std::fmt::Display;
+use wire::Id;
+
+/// What was in an event.
+#[derive(Clone, Debug)]
+pub(crate) enum Heard {
+    /// Somebody did something; an interaction also waits for its acknowledgement.
+    Update(Update, Option<Interaction>),
+    /// Something happened to a guild.
+    Changed(WorkspaceChange),
+    /// Nothing for us.
+    Nothing,
+}
+
+/// An interaction that waits to be acknowledged.
+#[derive(Clone, Debug)]
+pub(crate) struct Interaction {
+    /// Its id.
+    pub(crate) id: String,
+    /// Our application's id.
+    pub(crate) application: String,
+    /// What lets us answer.
+    pub(crate) token: Secret,
+    /// Who acted.
+    pub(crate) person: String,
+    /// What they did.
+    pub(crate) kind: Kind,
+    /// Whether others read along where it happened.
+    pub(crate) shared: bool,
+    /// The language of the person's Discord.
+    pub(crate) locale: Option<String>,
+}
+
+/// How an interaction came about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// By a slash command.
+    Command,
+    /// By a button or a menu.
+    Component,
+}
+
+/// What the signed door is told.
+#[derive(Clone, Debug)]
+pub(crate) enum Request {
+    /// Discord asks whether anybody is there.
+    Ping,
+    /// An interaction, or something we have no use for.
+    Interaction(Heard),
+}
+
+/// The slash command.
+pub(crate) const COMMAND: &str = "hoshi";
+
+/// The option of the slash command.
+pub(crate) const OPTION: &str = "do";
+
+/// The events that are read; the intents are chosen so that these come.
+pub(crate) const EVENTS: [&str; 4] = ["INTERACTION_CREATE", "MESSAGE_CREATE", "GUILD_CREATE", "GUILD_DELETE"];
+
+/// Reads an event of the gateway. `bot` is the bot's own id; `mark` names the event where nothing in it does.
+///
+/// # Errors
+/// Fails when one of the events we need has not even the fields we need.
+pub(crate) fn event(name: &str, data: &str, bot: &str, mark: &dyn Display) -> serde_json::Result<Heard> {
+    Ok(match name {
+        "INTERACTION_CREATE" => interaction(serde_json::from_str(data)?),
+        "MESSAGE_CREATE" => message(serde_json::from_str(data)?, bot),
+        "GUILD_CREATE" => guild_came(&serde_json::from_str(data)?),
+        "GUILD_DELETE" => guild_went(&serde_json::from_str(data)?, mark),
+        _ => Heard::Nothing,
+    })
+}
+
+/// Reads the body of a signed request.
+///
+/// # Errors
+/// Fails on what is no interaction.
+pub(crate) fn request(body: &[u8]) -> serde_json::Result<Request> {
+    let read: wire::Interaction = serde_json::from_slice(body)?;
+    Ok(if read.kind == wire::PING { Request::Ping } else { Request::Interaction(interaction(read)) })
+}
+
+/// Says that the bot is no longer in a guild.
+pub(crate) fn removed(guild: &str, mark: &dyn Display) -> WorkspaceChange {
+    WorkspaceChange {
+        key: UpdateKey(format!("discord:guild:{guild}:removed:{mark}")),
+        workspace: workspace(guild),
+        what: Change::Removed,
+    }
+}
+
+/// Names the room where a person is alone with us.
+pub(crate) fn private_room(person: &str) -> Address {
+    Address { workspace: Workspace::direct(Platform::Discord), room: Room::Private(person.to_owned()) }
+}
+
+fn workspace(guild: &str) -> Workspace {
+    Workspace { platform: Platform::Discord, id: guild.to_owned() }
+}
+
+fn home(guild: Option<&Id>) -> Workspace {
+    guild.map_or_else(|| Workspace::direct(Platform::Discord), |guild| workspace(guild.as_str()))
+}
+
+fn interaction(read: wire::Interaction) -> Heard {
+    let (kind, act) = match (read.kind, read.data) {
+        (wire::COMMAND, Some(data)) if data.name.as_deref() == Some(COMMAND) => (Kind::Command, asked(data.options)),
+        (wire::COMPONENT, Some(data)) => {
+            match token_of(data.values.first().or(data.custom_id.as_ref()).map_or("", |one| one)) {
+                Some(token) => (Kind::Component, Act::Pressed(token)),
+                None => return Heard::Nothing,
+            }
+        }
+        _ => return Heard::Nothing,
+    };
+    let Some(person) = read.member.and_then(|member| member.user).or(read.user).map(|user| user.id.into_string())
+    else {
+        return Heard::Nothing;
+    };
+    let update = Update {
+        key: UpdateKey(format!("discord:i:{}", read.id.as_str())),
+        from: private_room(&person),
+        account: Account { workspace: home(read.guild_id.as_ref()), id: person.clone() },
+        act,
+    };
+    let waiting = Interaction {
+        id: read.id.into_string(),
+        application: read.application_id.into_string(),
+        token: Secret::new(read.token),
+        person,
+        kind,
+        shared: read.guild_id.is_some(),
+        locale: read.locale,
+    };
+    Heard::Update(update, Some(waiting))
+}
+
+fn asked(options: Vec<wire::Choice>) -> Act {
+    let word = options.into_iter().find(|option| option.name == OPTION).and_then(|option| option.value);
+    let word = word.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
+    match word {
+        None => Act::Asked(Command::Menu),
+        Some(word) => Command::parse(&word).map_or(Act::Said(word), Act::Asked),
+    }
+}
+
+fn message(read: wire::Message, bot: &str) -> Heard {
+    let by_machine = read.author.bot || read.webhook_id.is_some() || read.author.id.as_str() == bot;
+    if by_machine || !wire::WRITTEN.contains(&read.kind) {
+        return Heard::Nothing;
+    }
+    let person = read.author.id.into_string();
+    let (from, act) = match &read.guild_id {
+        None if read.content.trim().is_empty() => return Heard::Nothing,
+        None => (private_room(&person), Act::Said(read.content)),
+        // An answer to one of our messages carries us among its mentions too; only our name in the text calls us.
+        Some(guild) if [format!("<@{bot}>"), format!("<@!{bot}>")].iter().any(|name| read.content.contains(name)) => {
+            let room = Room::Shared(read.channel_id.as_str().to_owned());
+            (Address { workspace: workspace(guild.as_str()), room }, Act::Asked(Command::Menu))
+        }
+        Some(_) => return Heard::Nothing,
+    };
+    let account = Account { workspace: home(read.guild_id.as_ref()), id: person };
+    Heard::Update(Update { key: UpdateKey(format!("discord:m:{}", read.id.as_str())), from, account, act }, None)
+}
+
+/// A guild comes with each new session, not only when the bot is added; the moment of joining tells the two apart.
+fn guild_came(read: &wire::Guild) -> Heard {
+    if read.unavailable == Some(true) {
+        return Heard::Nothing;
+    }
+    let guild = read.id.as_str();
+    let joined = read.joined_at.as_deref().unwrap_or("once");
+    Heard::Changed(WorkspaceChange {
+        key: UpdateKey(format!("discord:guild:{guild}:added:{joined}")),
+        workspace: workspace(guild),
+        what: Change::Added,
+    })
+}
+
+/// A guild that is only unavailable comes back by itself.
+fn guild_went(read: &wire::Guild, mark: &dyn Display) -> Heard {
+    match read.unavailable {
+        Some(true) => Heard::Nothing,
+        Some(false) | None => Heard::Changed(removed(read.id.as_str(), mark)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,6 @@
+//! x
+mod escape;
+mod incoming;
+pub mod limits;
+mod outgoing;
+mod settings;

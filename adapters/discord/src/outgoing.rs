@@ -1,0 +1,134 @@
+//! Our message in Discord's terms: its pages, the components below the last, and the payloads. Pure.
+
+mod components;
+mod pages;
+
+use crate::escape;
+use crate::limits;
+use chat::{Does, Message};
+use pages::Paper;
+use serde_json::Value;
+use serenity::builder::{
+    CreateActionRow, CreateAllowedMentions, CreateInteractionResponse, CreateInteractionResponseFollowup,
+    CreateInteractionResponseMessage, CreateMessage, EditMessage,
+};
+use serenity::model::channel::{MessageFlags, Nonce};
+
+pub(crate) use components::token_of;
+
+/// One of the messages that ours becomes; nearly always there is only one.
+#[derive(Clone, Debug)]
+pub(crate) struct Page {
+    content: String,
+    rows: Vec<CreateActionRow>,
+}
+
+/// Sets a message in pages of at most 2000 characters, broken at line ends; the buttons stand below the last.
+pub(crate) fn pages(message: &Message) -> Vec<Page> {
+    let laid = components::lay(message);
+    let mut paper = Paper::new(limits::CONTENT);
+    for line in escape::lines(&message.text) {
+        paper.write(&line);
+    }
+    for line in &laid.listed {
+        paper.write(&escape::lines(line).concat());
+    }
+    let mut pages: Vec<Page> = paper.pages().into_iter().map(|content| Page { content, rows: Vec::new() }).collect();
+    if let Some(last) = pages.last_mut() {
+        last.rows = laid.rows;
+    }
+    pages
+}
+
+impl Page {
+    /// Makes the payload of a new message; `nonce` makes Discord take it only once.
+    pub(crate) fn create(&self, nonce: &str) -> Value {
+        payload(
+            CreateMessage::new()
+                .content(&self.content)
+                .components(self.rows.clone())
+                .flags(MessageFlags::SUPPRESS_EMBEDS)
+                .allowed_mentions(nobody())
+                .nonce(Nonce::String(nonce.to_owned()))
+                .enforce_nonce(true),
+        )
+    }
+
+    /// Makes the payload that rewrites a message.
+    pub(crate) fn edit(&self) -> Value {
+        payload(
+            EditMessage::new()
+                .content(&self.content)
+                .components(self.rows.clone())
+                .flags(MessageFlags::SUPPRESS_EMBEDS)
+                .allowed_mentions(nobody()),
+        )
+    }
+
+    /// Makes the payload of a follow-up that only the person of the interaction sees.
+    pub(crate) fn follow_up(&self) -> Value {
+        payload(
+            CreateInteractionResponseFollowup::new()
+                .content(&self.content)
+                .components(self.rows.clone())
+                .flags(MessageFlags::SUPPRESS_EMBEDS | MessageFlags::EPHEMERAL)
+                .allowed_mentions(nobody()),
+        )
+    }
+}
+
+/// Acknowledges a pressed button: nothing changes on the screen.
+pub(crate) fn noted() -> Value {
+    payload(CreateInteractionResponse::Acknowledge)
+}
+
+/// Answers a command with words that only its person sees.
+pub(crate) fn hint(words: &str) -> Value {
+    let message = CreateInteractionResponseMessage::new().content(escape::own(words));
+    payload(CreateInteractionResponse::Message(message.ephemeral(true).allowed_mentions(nobody())))
+}
+
+/// Answers a command with a sign of work that only its person sees; it is deleted afterwards.
+pub(crate) fn working() -> Value {
+    let message = CreateInteractionResponseMessage::new().ephemeral(true).allowed_mentions(nobody());
+    payload(CreateInteractionResponse::Defer(message))
+}
+
+/// Answers Discord's question whether anybody is there.
+pub(crate) fn pong() -> Value {
+    payload(CreateInteractionResponse::Pong)
+}
+
+/// Names page `index` of `count` for ever: the last, which has the buttons, by `once` itself.
+pub(crate) fn nonce(once: &str, index: usize, count: usize) -> String {
+    if index + 1 == count && once.len() <= limits::NONCE {
+        return once.to_owned();
+    }
+    // FNV-1a: any spread will do, and it is the same in every build.
+    let spread = once
+        .bytes()
+        .chain(index.to_le_bytes())
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("p{index}-{spread:016x}")
+}
+
+/// Nobody is ever notified by what stands in a text.
+fn nobody() -> CreateAllowedMentions {
+    CreateAllowedMentions::new()
+}
+
+fn payload(builder: impl serde::Serialize) -> Value {
+    serde_json::to_value(builder).expect("a builder of serenity is plain data")
+}
+
+/// Lists what a page shows as links, for tests of the whole.
+#[cfg(test)]
+fn addresses(message: &Message) -> impl Iterator<Item = &str> {
+    message.buttons().filter_map(|button| match &button.does {
+        Does::Open(url) => Some(url.as_str()),
+        Does::Press(_) => None,
+    })
+}
+
+#[cfg(test)]
+mod tests;

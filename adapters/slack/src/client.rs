@@ -1,0 +1,182 @@
+//! The six calls we make.
+
+use crate::failure::{CallError, Reason};
+use crate::settings::{OFFICIAL, Settings};
+use chat::Secret;
+use reqwest::header::{HeaderMap, RETRY_AFTER};
+use reqwest::{RequestBuilder, StatusCode, Url, redirect};
+use serde_json::Value;
+use std::time::Duration;
+
+/// A method of the Web API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Method {
+    /// Tells whose token it is.
+    AuthTest,
+    /// Gives the address of a socket.
+    ConnectionsOpen,
+    /// Opens the direct conversation with a person.
+    ConversationsOpen,
+    /// Sends a message.
+    PostMessage,
+    /// Sends a message that one person sees and no list keeps.
+    PostEphemeral,
+    /// Rewrites a message.
+    Update,
+}
+
+impl Method {
+    pub(crate) const ALL: [Method; 6] = [
+        Method::AuthTest,
+        Method::ConnectionsOpen,
+        Method::ConversationsOpen,
+        Method::PostMessage,
+        Method::PostEphemeral,
+        Method::Update,
+    ];
+
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Method::AuthTest => "auth.test",
+            Method::ConnectionsOpen => "apps.connections.open",
+            Method::ConversationsOpen => "conversations.open",
+            Method::PostMessage => "chat.postMessage",
+            Method::PostEphemeral => "chat.postEphemeral",
+            Method::Update => "chat.update",
+        }
+    }
+
+    /// Names the right of the bot token that the method needs.
+    pub(crate) fn scope(self) -> Option<&'static str> {
+        match self {
+            Method::AuthTest | Method::ConnectionsOpen => None,
+            Method::ConversationsOpen => Some("im:write"),
+            Method::PostMessage | Method::PostEphemeral | Method::Update => Some("chat:write"),
+        }
+    }
+}
+
+/// Slack's good answer.
+#[derive(Clone, Debug)]
+pub(crate) struct Reply {
+    pub(crate) body: Value,
+    /// The rights of the token, as Slack lists them.
+    pub(crate) scopes: Option<String>,
+}
+
+impl Reply {
+    /// Reads a text of the answer. Without one that must be there, the answer is none.
+    pub(crate) fn text(&self, pointer: &str) -> Result<&str, CallError> {
+        self.body.pointer(pointer).and_then(Value::as_str).ok_or(CallError::Cut)
+    }
+}
+
+/// The calls to one address.
+#[derive(Clone)]
+pub(crate) struct Client {
+    http: reqwest::Client,
+    api: Url,
+    patience: Duration,
+}
+
+/// Why there is no client at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SetUpError {
+    /// The address of the Web API is none.
+    #[error("the address of the Slack API is not an http or https address")]
+    Address,
+    /// Encryption could not be prepared.
+    #[error("encryption for calls to Slack could not be prepared")]
+    Encryption,
+}
+
+impl Client {
+    pub(crate) fn new(settings: &Settings) -> Result<Client, SetUpError> {
+        let address = format!("{}/", settings.api.trim_end_matches('/'));
+        let api = Url::parse(&address).map_err(|_| SetUpError::Address)?;
+        if !matches!(api.scheme(), "http" | "https") || api.host_str().is_none() {
+            return Err(SetUpError::Address);
+        }
+        // A socket begins as a request that only HTTP/1 can turn into one. A redirect could lead anywhere.
+        let mut http = reqwest::Client::builder()
+            .http1_only()
+            .redirect(redirect::Policy::none())
+            .user_agent(concat!("Hoshimori/", env!("CARGO_PKG_VERSION")))
+            .connect_timeout(settings.waits.call);
+        if settings.api != OFFICIAL {
+            http = http.no_proxy();
+        }
+        let http = http.build().map_err(|_| SetUpError::Encryption)?;
+        Ok(Client { http, api, patience: settings.waits.call })
+    }
+
+    /// Makes a call without arguments.
+    pub(crate) async fn ask(&self, method: Method, token: &Secret) -> Result<Reply, CallError> {
+        self.send(self.request(method).header("content-type", "application/x-www-form-urlencoded"), token).await
+    }
+
+    /// Makes a call with arguments.
+    pub(crate) async fn call(&self, method: Method, token: &Secret, arguments: &Value) -> Result<Reply, CallError> {
+        let body = arguments.to_string();
+        self.send(self.request(method).header("content-type", "application/json; charset=utf-8").body(body), token)
+            .await
+    }
+
+    /// Asks for an address of a socket to be turned into one.
+    pub(crate) fn upgrade(&self, address: Url) -> RequestBuilder {
+        self.http.get(address)
+    }
+
+    /// Tells whether a socket may be opened there: at Slack, or, in front of another address, on that host alone.
+    pub(crate) fn may_open(&self, socket: &Url) -> bool {
+        let host = socket.host_str().unwrap_or_default();
+        if self.api.as_str() == OFFICIAL {
+            socket.scheme() == "wss" && (host == "slack.com" || host.ends_with(".slack.com"))
+        } else {
+            matches!(socket.scheme(), "ws" | "wss") && self.api.host_str() == Some(host)
+        }
+    }
+
+    fn request(&self, method: Method) -> RequestBuilder {
+        let address = self.api.join(method.name()).expect("the name of a method is a path");
+        self.http.post(address).timeout(self.patience)
+    }
+
+    async fn send(&self, request: RequestBuilder, token: &Secret) -> Result<Reply, CallError> {
+        let answer = request.bearer_auth(token.expose()).send().await;
+        let answer = answer.map_err(|error| match () {
+            // Only the token can make a request that is none: a line end in it, for example.
+            () if error.is_builder() => CallError::No(Reason::new("invalid_auth", None)),
+            () if error.is_connect() => CallError::Unreached,
+            () => CallError::Cut,
+        })?;
+        let status = answer.status();
+        let (wait, scopes) = (retry_after(answer.headers()), header(answer.headers(), "x-oauth-scopes"));
+        if status == StatusCode::TOO_MANY_REQUESTS {
+            return Err(CallError::Limited(wait));
+        }
+        if status.is_server_error() {
+            return Err(CallError::Faulty(status.as_u16()));
+        }
+        let body = answer.bytes().await.map_err(|_| CallError::Cut)?;
+        let Ok(body) = serde_json::from_slice::<Value>(&body) else {
+            return Err(if status.is_success() { CallError::Cut } else { CallError::Strange(status.as_u16()) });
+        };
+        let no = |word: &str| CallError::No(Reason::new(word, body["needed"].as_str()));
+        match (body["ok"].as_bool(), body["error"].as_str()) {
+            (Some(true), _) => Ok(Reply { body, scopes }),
+            (Some(false), Some("ratelimited" | "rate_limited")) => Err(CallError::Limited(wait)),
+            (Some(false), word) => Err(no(word.unwrap_or("unknown_error"))),
+            (None, _) => Err(if status.is_success() { CallError::Cut } else { CallError::Strange(status.as_u16()) }),
+        }
+    }
+}
+
+fn header(headers: &HeaderMap, name: &str) -> Option<String> {
+    headers.get(name)?.to_str().ok().map(str::to_owned)
+}
+
+fn retry_after(headers: &HeaderMap) -> Option<Duration> {
+    let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
+    Some(Duration::from_secs(seconds))
+}

@@ -1,0 +1,78 @@
+//! Sends messages and rewrites them.
+
+use crate::client::Method;
+use crate::failure::CallError;
+use crate::outgoing::payloads;
+use crate::reception::Reception;
+use chat::{Address, DeliveryError, Message, Platform, Receipt, Room, Secret};
+use serde_json::json;
+
+/// Sends a message and tells where its last part landed.
+pub(crate) async fn deliver(reception: &Reception, to: &Address, message: &Message) -> Result<Receipt, DeliveryError> {
+    let token = token(reception, to).await?;
+    let mut receipt = None;
+    for payload in payloads(message) {
+        let room = room(reception, &token, to).await?;
+        let reply = match reception.client.call(Method::PostMessage, &token, &payload.to(&room)).await {
+            Ok(reply) => reply,
+            Err(error) => return Err(lost(reception, to, error)),
+        };
+        let landed = reply.text("/channel").and_then(|channel| Ok(format!("{channel}:{}", reply.text("/ts")?)));
+        receipt = Some(Receipt(landed.map_err(DeliveryError::from)?));
+    }
+    receipt.ok_or_else(|| DeliveryError::Refused("the message is empty".to_owned()))
+}
+
+/// Rewrites a message.
+pub(crate) async fn revise(
+    reception: &Reception,
+    to: &Address,
+    receipt: &Receipt,
+    message: &Message,
+) -> Result<(), DeliveryError> {
+    let refused = |why: &str| DeliveryError::Refused(why.to_owned());
+    let (room, stamp) = receipt.0.split_once(':').ok_or_else(|| refused("the receipt is not Slack's"))?;
+    let token = token(reception, to).await?;
+    let [payload] = &payloads(message)[..] else { return Err(refused("one message cannot hold this text")) };
+    reception.client.call(Method::Update, &token, &payload.over(room, stamp)).await?;
+    Ok(())
+}
+
+async fn token(reception: &Reception, to: &Address) -> Result<Secret, DeliveryError> {
+    if to.workspace.platform != Platform::Slack {
+        return Err(DeliveryError::Unreachable);
+    }
+    let token = reception.teams.token(&reception.client, &to.workspace.id).await?;
+    token.ok_or(DeliveryError::Unreachable)
+}
+
+/// Finds the room of an address. A direct conversation is opened once; whoever wrote or pressed has told its room already.
+async fn room(reception: &Reception, token: &Secret, to: &Address) -> Result<String, DeliveryError> {
+    let team = &to.workspace.id;
+    match &to.room {
+        Room::Shared(channel) => Ok(channel.clone()),
+        Room::Private(user) => {
+            if let Some(room) = reception.teams.room(team, user) {
+                return Ok(room);
+            }
+            let reply = reception.client.call(Method::ConversationsOpen, token, &json!({ "users": user })).await;
+            // Opening a room twice is harmless: an answer that got lost is no reason to doubt the message.
+            let reply = reply.map_err(|error| match error {
+                CallError::Cut => DeliveryError::Later { after: None },
+                error => error.into(),
+            })?;
+            let room = reply.text("/channel/id").map_err(|_| DeliveryError::Later { after: None })?.to_owned();
+            reception.teams.remember_room(team, user, &room);
+            Ok(room)
+        }
+    }
+}
+
+/// A room that is gone is asked for anew next time.
+fn lost(reception: &Reception, to: &Address, error: CallError) -> DeliveryError {
+    let error = DeliveryError::from(error);
+    if let (DeliveryError::Unreachable, Room::Private(user)) = (&error, &to.room) {
+        reception.teams.forget_room(&to.workspace.id, user);
+    }
+    error
+}

@@ -1,0 +1,209 @@
+//! Keeps Socket Mode open: opens anew before the old socket closes, and backs off when Slack cannot be reached.
+
+use crate::failure::CallError;
+use crate::reception::Reception;
+use crate::socket::{Leave, Socket};
+use crate::teams::Learned;
+use chat::{Inbox, ListenError, Secret};
+use futures_util::future::BoxFuture;
+use futures_util::stream::FuturesUnordered;
+use futures_util::{FutureExt, StreamExt};
+use std::hash::{BuildHasher, Hasher, RandomState};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use tokio::time::timeout;
+use tracing::{error, info, warn};
+
+/// Listens on every app there is a token for, for ever; without one only tells the inbox where we are, since Slack knocks at the door.
+pub(crate) async fn listen(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Result<(), ListenError> {
+    introduce(reception, inbox).await?;
+    let tokens = reception.settings.app_tokens();
+    if tokens.is_empty() {
+        return std::future::pending().await;
+    }
+    let missing = AtomicUsize::new(tokens.len());
+    let mut lines: FuturesUnordered<_> =
+        tokens.iter().map(|token| keep(Line { reception, token, missing: &missing }, inbox)).collect();
+    let mut refused = String::new();
+    while let Some(reason) = lines.next().await {
+        error!(reason, "Slack refuses this app's sockets");
+        refused = reason;
+    }
+    Err(ListenError::Refused(refused))
+}
+
+/// Learns whose the tokens are and tells the inbox.
+async fn introduce(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Result<(), ListenError> {
+    let mut backoff = Backoff::new(reception);
+    loop {
+        match reception.teams.learn(&reception.client).await {
+            Learned::All => break,
+            Learned::None(reason) => return Err(ListenError::Refused(reason)),
+            Learned::Later(after) => wait(backoff.next(after)).await,
+        }
+    }
+    for team in reception.teams.all() {
+        while let Err(error) = reception.greet(&team, inbox).await {
+            warn!(%error, "a workspace was not taken in");
+            wait(backoff.next(None)).await;
+        }
+    }
+    reception.beat();
+    Ok(())
+}
+
+/// The sockets of one app.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    reception: &'a Arc<Reception>,
+    token: &'a Secret,
+    /// How many apps have no socket.
+    missing: &'a AtomicUsize,
+}
+
+enum Happened<'a> {
+    Opened(Result<Socket<'a>, CallError>),
+    Left(Leave<'a>),
+    /// A socket that had been replaced is gone.
+    Drained,
+}
+
+/// Keeps one app connected, and tells why it cannot be any more.
+async fn keep<'a>(line: Line<'a>, inbox: &'a dyn Inbox) -> String {
+    let mut backoff = Backoff::new(line.reception);
+    let mut connected = false;
+    let mut doing: FuturesUnordered<BoxFuture<'a, Happened<'a>>> = FuturesUnordered::new();
+    doing.push(open(line, inbox, Duration::ZERO));
+    while let Some(happened) = doing.next().await {
+        let again = match happened {
+            Happened::Opened(Ok(socket)) => {
+                info!("connected to Slack");
+                backoff.reset();
+                line.connected(&mut connected);
+                doing.push(async { Happened::Left(socket.attend().await) }.boxed());
+                continue;
+            }
+            Happened::Opened(Err(refused)) if is_final(&refused) => {
+                return line.given_up(connected, &refused.to_string());
+            }
+            Happened::Opened(Err(error)) => {
+                warn!(%error, "no socket");
+                line.disconnected(&mut connected);
+                let crowded = matches!(error, CallError::Limited(None));
+                if crowded { backoff.crowded() } else { backoff.next(error.wait()) }
+            }
+            Happened::Left(Leave::Replace(old)) => {
+                doing.push(drain(line.reception, old));
+                Duration::ZERO
+            }
+            Happened::Left(Leave::Closed) => {
+                line.disconnected(&mut connected);
+                backoff.next(None)
+            }
+            Happened::Left(Leave::Crowded) => {
+                line.disconnected(&mut connected);
+                backoff.crowded()
+            }
+            Happened::Left(Leave::Disabled) => return line.given_up(connected, "Socket Mode is switched off"),
+            Happened::Drained => continue,
+        };
+        doing.push(open(line, inbox, again));
+    }
+    unreachable!("every socket that ends is followed by another one")
+}
+
+impl Line<'_> {
+    fn connected(self, connected: &mut bool) {
+        if !std::mem::replace(connected, true) {
+            self.missing.fetch_sub(1, Ordering::SeqCst);
+        }
+        if self.missing.load(Ordering::SeqCst) == 0 {
+            self.reception.beat();
+        }
+    }
+
+    fn disconnected(self, connected: &mut bool) {
+        if std::mem::replace(connected, false) {
+            self.missing.fetch_add(1, Ordering::SeqCst);
+        }
+        self.reception.pulse.lost();
+    }
+
+    fn given_up(self, mut connected: bool, reason: &str) -> String {
+        self.disconnected(&mut connected);
+        reason.to_owned()
+    }
+}
+
+fn is_final(error: &CallError) -> bool {
+    error.is_final() || matches!(error, CallError::No(reason) if reason.word() == "link_disabled")
+}
+
+fn open<'a>(line: Line<'a>, inbox: &'a dyn Inbox, after: Duration) -> BoxFuture<'a, Happened<'a>> {
+    async move {
+        wait(after).await;
+        Happened::Opened(Socket::open(line.reception, line.token, inbox).await)
+    }
+    .boxed()
+}
+
+/// Attends to a socket that has been replaced until Slack closes it. What still comes through it is taken in.
+fn drain<'a>(reception: &'a Arc<Reception>, socket: Socket<'a>) -> BoxFuture<'a, Happened<'a>> {
+    let patience = reception.settings.waits.drain;
+    async move {
+        let end = async {
+            let mut old = socket;
+            // Slack may say more than once that it will close.
+            while let Leave::Replace(again) = old.attend().await {
+                old = again;
+            }
+        };
+        let _in_time = timeout(patience, end).await;
+        Happened::Drained
+    }
+    .boxed()
+}
+
+/// How long to wait before the next try: longer each time, and never everybody at once.
+struct Backoff {
+    first: Duration,
+    longest: Duration,
+    crowded: Duration,
+    failures: u32,
+}
+
+impl Backoff {
+    fn new(reception: &Reception) -> Backoff {
+        let waits = reception.settings.waits;
+        Backoff { first: waits.first, longest: waits.longest, crowded: waits.crowded, failures: 0 }
+    }
+
+    fn reset(&mut self) {
+        self.failures = 0;
+    }
+
+    fn next(&mut self, asked: Option<Duration>) -> Duration {
+        let even = self.first.saturating_mul(1 << self.failures.min(16)).min(self.longest);
+        self.failures += 1;
+        jittered(even).max(asked.unwrap_or_default())
+    }
+
+    fn crowded(&mut self) -> Duration {
+        self.failures += 1;
+        self.crowded / 2 + jittered(self.crowded)
+    }
+}
+
+/// Spreads a wait evenly between half of it and all of it. (A hasher's own seed is chance enough.)
+fn jittered(wait: Duration) -> Duration {
+    let chance = RandomState::new().build_hasher().finish() % 1000;
+    wait / 2 + wait / 2 * u32::try_from(chance).unwrap_or_default() / 1000
+}
+
+#[expect(clippy::disallowed_methods, reason = "the loop that keeps the connection waits here and nowhere else")]
+async fn wait(time: Duration) {
+    if !time.is_zero() {
+        tokio::time::sleep(time).await;
+    }
+}

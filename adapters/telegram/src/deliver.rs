@@ -1,0 +1,145 @@
+//! Messages to people and groups: sent in parts, rewritten, and followed where a group moved.
+
+use crate::client::Failure;
+use crate::desk::{Desk, Me, no_preview, words};
+use crate::keyboard::Leads;
+use crate::outgoing::{Part, parts};
+use crate::spot::{Landed, Spot};
+use chat::{Address, DeliveryError, Message, Once, Receipt};
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use teloxide_core::payloads::{DeleteMessage, EditMessageText, EditMessageTextSetters, SendMessageSetters};
+use teloxide_core::types::{ChatId, MessageId, ParseMode};
+
+/// Messages of which some parts have landed and others not yet, so that a second try does not repeat the first parts.
+#[derive(Default)]
+pub(crate) struct Halves(Mutex<BTreeMap<String, Landed>>);
+
+/// So many are remembered. More means that Telegram is away for long, and then a repeated part is the least trouble.
+const HALVES: usize = 1000;
+
+/// Delivers a message and says where it landed.
+pub(crate) async fn deliver(
+    desk: &Desk,
+    halves: &Halves,
+    to: &Address,
+    message: &Message,
+    once: &Once,
+) -> Result<Receipt, DeliveryError> {
+    let mut spot = spot_of(desk, to)?;
+    let parts = spelled(desk, spot, message).await?;
+    let mut landed = halves.take(once).unwrap_or(Landed { chat: spot.chat, ids: Vec::new() });
+    for part in parts.iter().skip(landed.ids.len()) {
+        let sent = match send(desk, spot, part, &landed).await {
+            Err(Failure::Moved(to)) => {
+                desk.note_move(spot.chat, to);
+                // Topics are numbered anew, too; a group that just became a supergroup has none.
+                spot = Spot { chat: to, thread: None };
+                landed.chat = to;
+                send(desk, spot, part, &landed).await
+            }
+            sent => sent,
+        };
+        match sent {
+            Ok(id) => landed.ids.push(id),
+            Err(failure) => {
+                halves.keep(once, landed);
+                return Err(failure.into());
+            }
+        }
+    }
+    Ok(landed.receipt())
+}
+
+/// Rewrites a message without a notification.
+pub(crate) async fn revise(
+    desk: &Desk,
+    to: &Address,
+    receipt: &Receipt,
+    message: &Message,
+) -> Result<(), DeliveryError> {
+    let spot = spot_of(desk, to)?;
+    let landed = Landed::read(receipt).ok_or_else(|| DeliveryError::Refused("this is no receipt of ours".into()))?;
+    let parts = spelled(desk, spot, message).await?;
+    if parts.len() > landed.ids.len() {
+        return Err(DeliveryError::Refused("the message became longer than its parts".into()));
+    }
+    for (part, id) in parts.iter().zip(&landed.ids) {
+        edit(desk, landed.chat, *id, part).await?;
+    }
+    for id in &landed.ids[parts.len()..] {
+        // What is left over of a longer message; it may be gone already, or too old to be deleted.
+        let _ = desk.client.call(&DeleteMessage::new(ChatId(landed.chat), MessageId(*id))).await;
+    }
+    Ok(())
+}
+
+fn spot_of(desk: &Desk, to: &Address) -> Result<Spot, DeliveryError> {
+    let spot = Spot::of(to).ok_or_else(|| DeliveryError::Refused("this is no room of Telegram's".into()))?;
+    let chat = desk.now_called(spot.chat);
+    Ok(Spot { chat, thread: spot.thread.filter(|_| chat == spot.chat) })
+}
+
+async fn spelled(desk: &Desk, spot: Spot, message: &Message) -> Result<Vec<Part>, DeliveryError> {
+    let parts = if spot.is_shared() {
+        let me: &Me = desk.me().await?;
+        parts(message, Leads::Private(&desk.way_from(me, spot.chat)))
+    } else {
+        parts(message, Leads::Here)
+    };
+    if parts.is_empty() { Err(DeliveryError::Refused("the message has no words".into())) } else { Ok(parts) }
+}
+
+async fn send(desk: &Desk, spot: Spot, part: &Part, before: &Landed) -> Result<i32, Failure> {
+    let mut message = words(spot, part.html.clone());
+    if let Some(keyboard) = &part.keyboard {
+        message = message.reply_markup(keyboard.clone());
+    }
+    if !before.ids.is_empty() {
+        // One message rings once, however many parts it has.
+        message = message.disable_notification(true);
+    }
+    let sent = desk.client.call(&message).await?;
+    let id = sent.get("message_id").and_then(Value::as_i64).and_then(|id| i32::try_from(id).ok());
+    id.ok_or(Failure::CutOff)
+}
+
+async fn edit(desk: &Desk, chat: i64, id: i32, part: &Part) -> Result<(), DeliveryError> {
+    let mut edit = EditMessageText::new(ChatId(chat), MessageId(id), part.html.clone())
+        .parse_mode(ParseMode::Html)
+        .link_preview_options(no_preview());
+    if let Some(keyboard) = &part.keyboard {
+        edit = edit.reply_markup(keyboard.clone());
+    }
+    match desk.client.call(&edit).await {
+        Ok(_) => Ok(()),
+        Err(Failure::Refused(refusal)) if refusal.is_not_modified() => Ok(()),
+        Err(Failure::Moved(to)) => {
+            desk.note_move(chat, to);
+            // Messages are numbered anew there.
+            Err(DeliveryError::Refused("the group has another id".into()))
+        }
+        Err(failure) => Err(failure.into()),
+    }
+}
+
+impl Halves {
+    fn map(&self) -> MutexGuard<'_, BTreeMap<String, Landed>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn take(&self, once: &Once) -> Option<Landed> {
+        self.map().remove(&once.0)
+    }
+
+    fn keep(&self, once: &Once, landed: Landed) {
+        let mut map = self.map();
+        if !landed.ids.is_empty() {
+            map.insert(once.0.clone(), landed);
+        }
+        while map.len() > HALVES {
+            map.pop_first();
+        }
+    }
+}
