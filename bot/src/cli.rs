@@ -1,6 +1,6 @@
 //! The commands, as they are typed.
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::civil::Date;
 use std::path::PathBuf;
 
@@ -34,6 +34,12 @@ pub struct Place {
 pub enum Command {
     /// Open the conversation in this terminal (the same as no command)
     Talk,
+    /// Run the bot on its networks
+    Serve(At),
+    /// Look whether everything is set up as it must be, and say what to do where it is not
+    Doctor(Doctor),
+    /// Print what is to be registered at a network, made of what the code handles
+    Manifest(Manifest),
     /// The configuration of a server
     #[command(subcommand)]
     Config(Config),
@@ -79,6 +85,50 @@ pub enum Score {
 pub enum Audit {
     /// Find the first row that was changed, if any
     Verify,
+}
+
+/// Where the configuration is.
+#[derive(Args, Debug)]
+pub struct At {
+    /// The file [default: $HOSHIMORI_CONFIG, else ./hoshimori.toml]
+    #[arg(long, value_name = "FILE")]
+    pub config: Option<PathBuf>,
+}
+
+/// A look at everything.
+#[derive(Args, Debug)]
+pub struct Doctor {
+    /// Where the configuration is.
+    #[command(flatten)]
+    pub at: At,
+    /// As JSON, for programs
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// What is to be registered at a network.
+#[derive(Args, Debug)]
+pub struct Manifest {
+    /// Which network
+    #[arg(value_enum)]
+    pub network: Network,
+    /// Slack by signed HTTP: the public https address of this server's /slack
+    #[arg(long, value_name = "URL")]
+    pub url: Option<String>,
+    /// Discord: the application id, for the invite link
+    #[arg(long, value_name = "ID")]
+    pub application: Option<String>,
+}
+
+/// A chat network.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum Network {
+    /// Slack: the app manifest
+    Slack,
+    /// Discord: the invite link and the commands
+    Discord,
+    /// Telegram: the command list
+    Telegram,
 }
 
 /// The configuration of a server.

@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use store::{ClaimedLetter, Store, StoreError};
-use tokio::sync::oneshot;
+use tokio::sync::{Notify, oneshot};
 use tracing::{error, warn};
 
 /// Carries letters to their networks.
@@ -29,6 +29,8 @@ struct Bag {
     lanes: Mutex<BTreeMap<Address, VecDeque<Parcel>>>,
     meters: Mutex<BTreeMap<Platform, Meters<Address>>>,
     metrics: Metrics,
+    /// Wakes the rounds: something will be due sooner than they know.
+    stir: Arc<Notify>,
 }
 
 enum Parcel {
@@ -41,8 +43,10 @@ enum Parcel {
 const FIRST: SignedDuration = SignedDuration::from_secs(2);
 /// The longest wait between two tries.
 const LONGEST: SignedDuration = SignedDuration::from_mins(15);
-/// After so many tries a letter is given up.
-const TRIES: u32 = 12;
+/// After so many claims an answer is given up: more than a day of a network that is down.
+const TRIES_OF_AN_ANSWER: u32 = 120;
+/// After so many claims what we started ourselves is given up: nobody waits for it, and it grows stale.
+const TRIES_OF_OURS: u32 = 12;
 
 impl Courier {
     pub(crate) fn new(
@@ -50,10 +54,11 @@ impl Courier {
         clock: Clock,
         platforms: Vec<Arc<dyn ChatPlatform>>,
         metrics: Metrics,
+        stir: Arc<Notify>,
     ) -> Courier {
         let meters = platforms.iter().map(|platform| (platform.platform(), Meters::new(platform.pace()))).collect();
         let platforms = platforms.into_iter().map(|platform| (platform.platform(), platform)).collect();
-        let bag = Bag { store, clock, platforms, lanes: Mutex::default(), meters: Mutex::new(meters), metrics };
+        let bag = Bag { store, clock, platforms, lanes: Mutex::default(), meters: Mutex::new(meters), metrics, stir };
         Courier { bag: Arc::new(bag) }
     }
 
@@ -95,25 +100,32 @@ impl Courier {
 
 /// Walks one lane until it is empty, letter by letter. A lane that is empty is gone.
 async fn walk(bag: Arc<Bag>, room: Address) {
-    // Once the room asked to wait, what comes after waits behind it, so that the order stays.
-    let mut waiting: Option<Timestamp> = None;
+    let _gone = Gone { bag: &bag, room: &room };
     while let Some(parcel) = bag.next(&room) {
-        let letter = match parcel {
+        match parcel {
             Parcel::Mark(mark) => {
                 let _ = mark.send(());
-                continue;
             }
-            Parcel::Letter(letter) => letter,
-        };
-        waiting = waiting.filter(|until| *until > bag.clock.now());
-        let outcome = match waiting {
-            Some(until) => bag.store.put_off(&letter.id, until).await.map(|()| Some(until)),
-            None => bag.deliver(&letter).await,
-        };
-        match outcome {
-            Ok(until) => waiting = until,
-            // The letter stays leased and is found again when the lease runs out.
-            Err(error) => error!(letter.id = %letter.id, %error, "a receipt was not written down"),
+            Parcel::Letter(letter) => {
+                if let Err(error) = bag.deliver(&letter).await {
+                    // The letter stays leased and is found again when the lease runs out.
+                    error!(letter.id = %letter.id, %error, "a letter did not get through the memory");
+                }
+            }
+        }
+    }
+}
+
+/// Takes a lane away whose walker panicked: what lay in it is found again by its lease, and nobody waits for it.
+struct Gone<'a> {
+    bag: &'a Bag,
+    room: &'a Address,
+}
+
+impl Drop for Gone<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            self.bag.lanes().remove(self.room);
         }
     }
 }
@@ -146,23 +158,29 @@ impl Bag {
         }
     }
 
-    /// Delivers one letter; returns until when its room has to wait, if it has to.
-    async fn deliver(&self, claimed: &ClaimedLetter) -> Result<Option<Timestamp>, StoreError> {
+    /// Delivers one letter, if it is still ours to deliver and nothing of its room is before it.
+    async fn deliver(&self, claimed: &ClaimedLetter) -> Result<(), StoreError> {
+        // Asked before a place in the row is taken, which a letter that others hold must not take; and again after the wait.
+        if !self.store.may_leave(claimed).await? {
+            return Ok(());
+        }
         self.keep_pace(&claimed.letter.to).await;
-        let now = self.clock.now();
+        if !self.store.may_leave(claimed).await? {
+            return Ok(());
+        }
         let letter = &claimed.letter;
         if let Some(why) = forbidden(&letter.audience, &letter.to) {
             error!(letter.id = %claimed.id, why, "a letter was not sent");
-            return self.store.give_up(&claimed.id, why, now).await.map(|()| None);
+            return self.give_up(claimed, why).await;
         }
         let Some(platform) = self.platforms.get(&letter.to.workspace.platform) else {
-            return self.store.give_up(&claimed.id, "no such network here", now).await.map(|()| None);
+            return self.give_up(claimed, "no such network here").await;
         };
+        let once = Once(claimed.id.to_string());
+        let over = self.store.receipt_of(claimed).await?;
         if letter.promise == Promise::AtMostOnce {
             self.store.leaving(&claimed.id).await?;
         }
-        let once = Once(claimed.id.to_string());
-        let over = self.store.receipt_of(claimed).await?;
         let sent = match &over {
             Some(receipt) => match platform.revise(&letter.to, receipt, &letter.message).await {
                 Ok(()) => Ok(receipt.clone()),
@@ -172,49 +190,66 @@ impl Bag {
             },
             None => platform.deliver(&letter.to, &letter.message, &once).await,
         };
-        self.note(claimed, sent, now).await
+        self.note(claimed, sent).await
     }
 
-    async fn note(
-        &self,
-        claimed: &ClaimedLetter,
-        sent: Result<Receipt, DeliveryError>,
-        now: Timestamp,
-    ) -> Result<Option<Timestamp>, StoreError> {
-        let platform = claimed.letter.to.workspace.platform;
-        count(self.metrics.of(&sent, claimed.attempt < TRIES), platform);
-        match sent {
-            Ok(receipt) => self.store.delivered(&claimed.id, Some(&receipt), now).await.map(|()| None),
-            Err(DeliveryError::Later { after }) if claimed.attempt < TRIES => {
-                let wait = after.and_then(|after| SignedDuration::try_from(after).ok());
-                let until =
-                    now.saturating_add(wait.unwrap_or_else(|| patience(claimed.attempt))).unwrap_or(Timestamp::MAX);
-                self.store.put_off(&claimed.id, until).await.map(|()| Some(until))
+    async fn note(&self, claimed: &ClaimedLetter, sent: Result<Receipt, DeliveryError>) -> Result<(), StoreError> {
+        let (now, platform) = (self.clock.now(), claimed.letter.to.workspace.platform);
+        match (sent, claimed.letter.promise) {
+            (Ok(receipt), _) => {
+                count(&self.metrics.sent, platform);
+                self.store.delivered(&claimed.id, Some(&receipt), now).await
             }
-            Err(DeliveryError::Unknown) if claimed.letter.promise == Promise::AtMostOnce => {
+            (Err(DeliveryError::Unknown), Promise::AtMostOnce) => {
                 warn!(letter.id = %claimed.id, "it is unknown whether a letter arrived");
-                self.store.unsure(&claimed.id, now).await.map(|()| None)
+                count(&self.metrics.failed, platform);
+                self.store.unsure(&claimed.id, now).await
             }
-            Err(DeliveryError::Unknown) if claimed.attempt < TRIES => {
-                let until = now.saturating_add(patience(claimed.attempt)).unwrap_or(Timestamp::MAX);
-                self.store.put_off(&claimed.id, until).await.map(|()| Some(until))
+            (Err(DeliveryError::Later { after }), promise) if claimed.attempt < tries(promise) => {
+                let wait = after.and_then(|after| SignedDuration::try_from(after).ok());
+                self.put_off(claimed, wait.unwrap_or_else(|| patience(claimed.attempt))).await
             }
-            Err(error) => {
+            (Err(DeliveryError::Unknown), promise) if claimed.attempt < tries(promise) => {
+                self.put_off(claimed, patience(claimed.attempt)).await
+            }
+            (Err(error), _) => {
                 warn!(letter.id = %claimed.id, %error, "a letter is given up");
-                self.store.give_up(&claimed.id, &error.to_string(), now).await.map(|()| None)
+                self.give_up(claimed, &error.to_string()).await
             }
         }
     }
+
+    async fn put_off(&self, claimed: &ClaimedLetter, wait: SignedDuration) -> Result<(), StoreError> {
+        count(&self.metrics.retried, claimed.letter.to.workspace.platform);
+        let until = self.clock.now().saturating_add(wait).unwrap_or(Timestamp::MAX);
+        self.store.put_off(&claimed.id, until).await?;
+        self.stir.notify_one();
+        Ok(())
+    }
+
+    async fn give_up(&self, claimed: &ClaimedLetter, why: &str) -> Result<(), StoreError> {
+        count(&self.metrics.failed, claimed.letter.to.workspace.platform);
+        self.store.give_up(&claimed.id, why, self.clock.now()).await
+    }
 }
 
-/// A private letter never enters a shared room (invariant 9).
+/// A private letter never enters a shared room (invariant 9), and what is for everybody goes nowhere else.
 fn forbidden(audience: &Audience, to: &Address) -> Option<&'static str> {
     match (audience, &to.room) {
         (Audience::Private(_), Room::Private(_)) => None,
         (Audience::Private(_), Room::Shared(_)) => Some("a private letter for a shared room"),
+        (Audience::Shared, Room::Shared(_)) => None,
+        (Audience::Shared, Room::Private(_)) => Some("a letter for everybody in a private room"),
     }
 }
 
 fn patience(attempt: u32) -> SignedDuration {
-    FIRST.saturating_mul(1 << attempt.min(9)).min(LONGEST)
+    FIRST.saturating_mul(1 << attempt.saturating_sub(1).min(9)).min(LONGEST)
+}
+
+fn tries(promise: Promise) -> u32 {
+    match promise {
+        Promise::AtLeastOnce => TRIES_OF_AN_ANSWER,
+        Promise::AtMostOnce => TRIES_OF_OURS,
+    }
 }

@@ -9,6 +9,7 @@ use chat::{Acceptance, Address, ChatPlatform, Inbox, InboxError, Update, Workspa
 use content::Locale;
 use std::sync::Arc;
 use store::{Arrival, Store, StoreError};
+use tokio::sync::Notify;
 use tracing::{error, warn};
 
 /// The bot: memory, content, clock and courier together.
@@ -18,18 +19,18 @@ pub struct Bot {
     pub(crate) clock: Clock,
     pub(crate) courier: Courier,
     pub(crate) metrics: Metrics,
+    /// Wakes the rounds: something will be due sooner than they know.
+    pub(crate) stir: Arc<Notify>,
 }
-
-/// How often an update is tried again when another turn of the same conversation was faster.
-const TRIES: u32 = 8;
 
 impl Bot {
     /// Puts a bot together. It must be called inside a tokio runtime: the courier's lanes are tasks.
     pub fn new(store: Store, library: Library, clock: Clock, platforms: Vec<Arc<dyn ChatPlatform>>) -> Bot {
         let store = Arc::new(store);
         let metrics = Metrics::new();
-        let courier = Courier::new(Arc::clone(&store), clock.clone(), platforms, metrics.clone());
-        Bot { store, library, clock, courier, metrics }
+        let stir = Arc::new(Notify::new());
+        let courier = Courier::new(Arc::clone(&store), clock.clone(), platforms, metrics.clone(), Arc::clone(&stir));
+        Bot { store, library, clock, courier, metrics, stir }
     }
 
     /// Gives the memory, to look at.
@@ -56,34 +57,38 @@ impl Bot {
         Ok(None)
     }
 
+    /// Returns when every letter in hand has left or failed.
+    pub(crate) async fn all_settled(&self) {
+        self.courier.all_settled().await;
+    }
+
     /// Brings the numbers up to date that are not counted as they happen.
     pub(crate) async fn look_around(&self) {
         let now = self.clock.now();
-        if let Ok(due) = self.store.next_due().await {
-            let age = due.map_or(0, |due| now.duration_since(due).as_secs().max(0));
-            self.metrics.queue_age.set(age);
+        if let Ok(waits) = self.store.waits_since(now).await {
+            self.metrics.queue_age.set(waits.map_or(0, |since| now.duration_since(since).as_secs().max(0)));
         }
     }
 
     async fn take_in(&self, update: &Update) -> Result<Acceptance, StoreError> {
-        for _ in 0..TRIES {
-            let now = self.clock.now();
-            let claimed = match self.store.arrive(update).await? {
-                Arrival::Duplicate => return Ok(Acceptance::Duplicate),
-                Arrival::Fresh(claimed) => claimed,
-            };
-            match self.handle(&claimed, now).await {
-                Ok(Handled::Done) => return Ok(Acceptance::New),
-                Ok(Handled::Duplicate) => return Ok(Acceptance::Duplicate),
-                Err(TurnError::Store(StoreError::Conflict)) => {}
-                Err(TurnError::Store(error)) => return Err(error),
-                Err(TurnError::Panicked) => break,
-            }
+        match self.take_at_once(update).await {
+            Ok(Handled::Done) => return Ok(Acceptance::New),
+            Ok(Handled::Duplicate) => return Ok(Acceptance::Duplicate),
+            Err(TurnError::Store(error)) if error.concerns_everybody() => return Err(error),
+            // The side road: the bare event is kept, and tried again later with what is known then. One update that cannot
+            // be handled must not keep those behind it waiting.
+            Err(error) => warn!(%error, "an update is set by"),
         }
-        // The side road: the bare event is kept, and tried again later with what is known then.
-        warn!("an update is set by");
         self.store.set_by(update, self.clock.now()).await?;
+        self.stir.notify_one();
         Ok(Acceptance::New)
+    }
+
+    async fn take_at_once(&self, update: &Update) -> Result<Handled, TurnError> {
+        match self.store.arrive(update).await? {
+            Arrival::Duplicate => Ok(Handled::Duplicate),
+            Arrival::Fresh(claimed) => self.handle(*claimed).await,
+        }
     }
 }
 
@@ -97,22 +102,26 @@ impl Inbox for Bot {
             Ok(Acceptance::Duplicate) => count(&self.metrics.duplicates, platform),
             Err(_) => {}
         }
-        taken.map_err(|error| {
-            error!(%error, "an update was not written down");
-            match error {
-                StoreError::Full => InboxError::Full,
-                StoreError::ReadOnly => InboxError::ReadOnly,
-                StoreError::Busy | StoreError::Conflict => InboxError::Busy,
-                StoreError::Damaged | StoreError::Broken(_) => InboxError::Broken,
-            }
-        })
+        taken.map_err(|error| refused(&error))
     }
 
-    async fn changed(&self, _change: WorkspaceChange) -> Result<Acceptance, InboxError> {
-        Err(InboxError::Broken)
+    async fn changed(&self, change: WorkspaceChange) -> Result<Acceptance, InboxError> {
+        let changed = self.store.changed(&change, self.clock.now()).await;
+        changed.map_err(|error| refused(&error))
     }
 
     async fn settled(&self, address: &Address) {
         self.courier.settled(address).await;
+    }
+}
+
+/// Says to a network why nothing was written down.
+fn refused(error: &StoreError) -> InboxError {
+    error!(%error, "an update was not written down");
+    match error {
+        StoreError::Full => InboxError::Full,
+        StoreError::ReadOnly => InboxError::ReadOnly,
+        StoreError::Busy | StoreError::Conflict => InboxError::Busy,
+        StoreError::Damaged | StoreError::Broken(_) => InboxError::Broken,
     }
 }

@@ -15,6 +15,7 @@ mod server;
 pub mod simulation;
 mod telemetry;
 mod turns;
+mod wiring;
 
 pub use inbox::Bot;
 pub use library::Library;

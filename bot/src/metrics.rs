@@ -1,6 +1,6 @@
 //! Numbers about the work, for whoever runs the server. No label ever holds a person, a room or a company (AD6, PR6).
 
-use chat::{DeliveryError, Platform, Receipt};
+use chat::Platform;
 use prometheus_client::encoding::text::encode;
 use prometheus_client::metrics::counter::Counter;
 use prometheus_client::metrics::family::Family;
@@ -19,7 +19,6 @@ pub(crate) struct Metrics {
     pub(crate) failed: ByPlatform,
     pub(crate) retried: ByPlatform,
     pub(crate) queue_age: Gauge,
-    pub(crate) sheets: Gauge,
     registry: std::sync::Arc<Registry>,
 }
 
@@ -36,20 +35,10 @@ impl Metrics {
         let sent = family("letters_sent", "Letters that reached their network");
         let failed = family("letters_failed", "Letters that were given up");
         let retried = family("letters_retried", "Letters that were put off");
-        let (queue_age, sheets) = (Gauge::default(), Gauge::default());
+        let queue_age = Gauge::default();
         registry.register("queue_age_seconds", "Age of the oldest thing that is due", queue_age.clone());
-        registry.register("questionnaires_active", "Sheets that are begun and not handed in", sheets.clone());
         let registry = std::sync::Arc::new(registry);
-        Metrics { taken, duplicates, sent, failed, retried, queue_age, sheets, registry }
-    }
-
-    /// Finds what to count a delivery under.
-    pub(crate) fn of(&self, sent: &Result<Receipt, DeliveryError>, may_be_retried: bool) -> &ByPlatform {
-        match sent {
-            Ok(_) => &self.sent,
-            Err(DeliveryError::Later { .. } | DeliveryError::Unknown) if may_be_retried => &self.retried,
-            Err(_) => &self.failed,
-        }
+        Metrics { taken, duplicates, sent, failed, retried, queue_age, registry }
     }
 
     /// Writes the numbers in the Prometheus text format.

@@ -1,5 +1,6 @@
 //! What the process itself says, in the words of the catalogue.
 
+use chat::Command;
 use console::Phrases;
 use content::{Content, Locale, Value};
 use std::path::Path;
@@ -11,6 +12,34 @@ pub(crate) fn locale_of(setting: Option<&str>) -> Locale {
         Some(setting) if setting.starts_with("en") => Locale::En,
         Some(_) | None => Locale::Ja,
     }
+}
+
+/// Chooses the language that a network told of somebody (`ja`, `en-US`): Japanese for Japanese and for nobody in particular.
+pub(crate) fn locale_told(told: Option<&str>) -> Locale {
+    match told {
+        Some(told) if !told.starts_with("ja") => Locale::En,
+        Some(_) | None => Locale::Ja,
+    }
+}
+
+/// Says in a shared room that the answer went to the private one.
+pub(crate) fn in_private(content: &Content, told: Option<&str>) -> String {
+    content.words().say(locale_told(told), "in-private", &[])
+}
+
+/// Describes a command for a network's own list of commands.
+pub(crate) fn command(content: &Content, command: Command, told: Option<&str>) -> String {
+    content.words().say(locale_told(told), &format!("command-{}", command.name()), &[])
+}
+
+/// Describes the one slash command, `/hoshi`.
+pub(crate) fn slash_command(content: &Content, told: Option<&str>) -> String {
+    content.words().say(locale_told(told), "command-hoshi", &[])
+}
+
+/// Describes the option of the slash command.
+pub(crate) fn slash_option(content: &Content, told: Option<&str>) -> String {
+    content.words().say(locale_told(told), "command-option", &[])
 }
 
 /// Collects what the terminal says for itself.

@@ -1,25 +1,41 @@
 //! The loop that looks at what is due, for as long as the process lives.
 
 use crate::Bot;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use std::sync::Arc;
 use std::time::Duration;
 use store::StoreError;
 use tracing::warn;
 
+/// How often what nobody owns any more is swept out (MT3).
+const SWEEP: SignedDuration = SignedDuration::from_hours(6);
 /// The shortest wait between two looks.
 const SHORTEST: Duration = Duration::from_millis(200);
+/// The wait after the memory failed, so that a full disk is not asked five times a second.
+const AFTER_A_FAILURE: Duration = Duration::from_secs(2);
 /// The longest one: what another process left behind, or a moved clock, is found after it.
 const LONGEST: Duration = Duration::from_secs(20);
 
 impl Bot {
     /// Handles what is due, again and again, until the task is ended.
     pub async fn keep_rounds(self: Arc<Self>) {
+        let mut swept = Timestamp::MIN;
         loop {
+            let now = self.clock.now();
+            if now.duration_since(swept) >= SWEEP {
+                swept = now;
+                if let Err(error) = self.store.purge(now).await {
+                    warn!(%error, "what nobody owns any more was not swept out; it is tried again");
+                }
+            }
             if let Err(error) = self.run_due().await {
                 warn!(%error, "a look around did not finish; it is tried again");
+                wait(AFTER_A_FAILURE).await;
             }
-            wait(self.until_next().await.unwrap_or(LONGEST)).await;
+            tokio::select! {
+                () = wait(self.until_next().await.unwrap_or(LONGEST)) => {}
+                () = self.stir.notified() => wait(SHORTEST).await,
+            }
         }
     }
 

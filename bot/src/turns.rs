@@ -33,12 +33,27 @@ pub(crate) enum TurnError {
 
 /// How long an event rests that could not be handled.
 const AGAIN: SignedDuration = SignedDuration::from_secs(1);
+/// How often an event is handled anew when another turn of the same conversation was faster.
+const TRIES: u32 = 8;
 /// Events and letters taken up in one go.
 const BATCH: u32 = 64;
 
 impl Bot {
+    /// Handles one event; again with what is known then, if another turn of the same conversation was faster.
+    pub(crate) async fn handle(&self, claimed: Claimed) -> Result<Handled, TurnError> {
+        let mut claimed = claimed;
+        for _ in 1..TRIES {
+            match self.try_once(&claimed).await {
+                Err(TurnError::Store(StoreError::Conflict)) => claimed = self.store.renew(&claimed).await?,
+                handled => return handled,
+            }
+        }
+        self.try_once(&claimed).await
+    }
+
     /// Runs the turn of one event, commits it, and lets its letters leave.
-    pub(crate) async fn handle(&self, claimed: &Claimed, now: Timestamp) -> Result<Handled, TurnError> {
+    async fn try_once(&self, claimed: &Claimed) -> Result<Handled, TurnError> {
+        let now = self.clock.now();
         let turn = self.turn(claimed, now).ok_or(TurnError::Panicked)?;
         let prints = self.prints(&turn);
         let commit = self.store.commit_turn(claimed, &turn, &prints, now).await?;
@@ -60,7 +75,7 @@ impl Bot {
         let events = self.store.claim_events(BATCH, now).await?;
         let mut done = events.len();
         for claimed in events {
-            self.handle_due(claimed, now).await?;
+            self.handle_due(claimed).await?;
         }
         let letters = self.store.claim_letters(BATCH, now).await?;
         done += letters.len();
@@ -82,12 +97,14 @@ impl Bot {
         }
     }
 
-    async fn handle_due(&self, claimed: Claimed, now: Timestamp) -> Result<(), StoreError> {
-        let why = match self.handle(&claimed, now).await {
+    async fn handle_due(&self, claimed: Claimed) -> Result<(), StoreError> {
+        let why = match self.handle(claimed.clone()).await {
             Ok(Handled::Done | Handled::Duplicate) => return Ok(()),
             Err(TurnError::Store(error)) if error.concerns_everybody() => return Err(error),
             Err(error) => error.to_string(),
         };
+        let now = self.clock.now();
+        self.stir.notify_one();
         // The claim may have run out meanwhile; then somebody else has the event, and that is as well.
         match self.store.retry_event(&claimed, now.saturating_add(AGAIN).unwrap_or(now), &why, now).await {
             Ok(_) | Err(StoreError::Conflict) => Ok(()),

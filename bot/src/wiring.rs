@@ -5,7 +5,6 @@ use crate::config::{Config, Discord, DiscordMode, Slack, SlackMode, Telegram, Te
 use crate::{Library, phrases};
 use anyhow::{Context, Result};
 use chat::{ChatPlatform, Command, Door, Platform, Pulse};
-use content::{Content, Locale};
 use std::sync::Arc;
 
 /// The networks of a configuration, ready to listen.
@@ -52,7 +51,7 @@ impl Networks {
         let discord = Arc::new(discord::Discord::new(discord_settings(config, library, clock))?);
         match config.mode {
             DiscordMode::Gateway => self.pulses.push((Platform::Discord, discord.pulse())),
-            DiscordMode::Http => self.doors.extend(discord.door().map(|door| Arc::new(door) as Arc<dyn Door>)),
+            DiscordMode::Http => self.doors.extend(discord.door()),
         }
         self.platforms.push(discord);
         Ok(())
@@ -77,8 +76,10 @@ pub(crate) fn slack_settings(config: &Slack, library: &Library, clock: &Clock) -
         signing: config.signing_secret.clone().filter(|_| config.mode == SlackMode::Http),
     };
     let content = Arc::clone(&library.content);
-    let phrases = Arc::new(move |locale: Option<&str>| slack::Phrases { in_private: in_private(&content, locale) });
-    let mut settings = slack::Settings::new(config.workspaces.iter().map(access).collect(), phrases, milliseconds(clock));
+    let phrases =
+        Arc::new(move |locale: Option<&str>| slack::Phrases { in_private: phrases::in_private(&content, locale) });
+    let mut settings =
+        slack::Settings::new(config.workspaces.iter().map(access).collect(), phrases, milliseconds(clock));
     if let Some(base) = &config.base_url {
         settings.api = format!("{base}/");
     }
@@ -88,15 +89,13 @@ pub(crate) fn slack_settings(config: &Slack, library: &Library, clock: &Clock) -
 /// Tells Discord's adapter what is set up.
 pub(crate) fn discord_settings(config: &Discord, library: &Library, clock: &Clock) -> discord::Settings {
     let content = Arc::clone(&library.content);
-    let phrases = Arc::new(move |locale: Option<&str>| discord::Phrases { in_private: in_private(&content, locale) });
+    let phrases =
+        Arc::new(move |locale: Option<&str>| discord::Phrases { in_private: phrases::in_private(&content, locale) });
     let content = Arc::clone(&library.content);
-    let words = Arc::new(move |word: discord::Word, locale: &str| {
-        let key = match word {
-            discord::Word::Hoshi => "command-hoshi".to_owned(),
-            discord::Word::Option => "command-option".to_owned(),
-            discord::Word::Choice(command) => format!("command-{}", command.name()),
-        };
-        content.words().say(phrases::locale_told(Some(locale)), &key, &[])
+    let words = Arc::new(move |word: discord::Word, locale: &str| match word {
+        discord::Word::Hoshi => phrases::slash_command(&content, Some(locale)),
+        discord::Word::Option => phrases::slash_option(&content, Some(locale)),
+        discord::Word::Choice(command) => phrases::command(&content, command, Some(locale)),
     });
     let mut settings = discord::Settings::new(config.token.clone(), milliseconds(clock), phrases, words);
     settings.public_key = config.public_key.clone().filter(|_| config.mode == DiscordMode::Http);
@@ -107,11 +106,10 @@ pub(crate) fn discord_settings(config: &Discord, library: &Library, clock: &Cloc
 /// Tells Telegram's adapter what is set up.
 pub(crate) fn telegram_settings(config: &Telegram, library: &Library, clock: &Clock) -> telegram::Settings {
     let content = Arc::clone(&library.content);
-    let phrases = Arc::new(move |locale: Option<&str>| telegram::Phrases { in_private: in_private(&content, locale) });
+    let phrases =
+        Arc::new(move |locale: Option<&str>| telegram::Phrases { in_private: phrases::in_private(&content, locale) });
     let content = Arc::clone(&library.content);
-    let describe = Arc::new(move |command: Command, locale: Option<&str>| {
-        content.words().say(phrases::locale_told(locale), &format!("command-{}", command.name()), &[])
-    });
+    let describe = Arc::new(move |command: Command, locale: Option<&str>| phrases::command(&content, command, locale));
     let arrival = match (config.mode, &config.webhook_url, &config.secret_token) {
         (TelegramMode::Webhook, Some(url), Some(secret)) => telegram::Arrival::Webhook(telegram::Webhook {
             url: url.clone(),
@@ -136,9 +134,4 @@ pub(crate) fn telegram_settings(config: &Telegram, library: &Library, clock: &Cl
 pub(crate) fn milliseconds(clock: &Clock) -> Arc<dyn Fn() -> i64 + Send + Sync> {
     let clock = clock.clone();
     Arc::new(move || clock.now().as_millisecond())
-}
-
-fn in_private(content: &Content, locale: Option<&str>) -> String {
-    let locale: Locale = phrases::locale_told(locale);
-    content.words().say(locale, "in-private", &[])
 }

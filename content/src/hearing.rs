@@ -57,6 +57,10 @@ pub enum Meaning {
     Start,
     /// Asks what is stored about oneself.
     MyData,
+    /// Asks for a code for a colleague.
+    Invite,
+    /// Asks for a code to go on in another chat.
+    Link,
     /// Asks for a person.
     Human,
     /// Asks whether this bot is the company's own.
@@ -67,7 +71,7 @@ pub enum Meaning {
 
 impl Meaning {
     /// Every meaning: first the answers, then what one can ask for.
-    pub const ALL: [Self; 32] = [
+    pub const ALL: [Self; 34] = [
         Self::Choice(Choice::InPlace),
         Self::Choice(Choice::Partly),
         Self::Choice(Choice::NotInPlace),
@@ -95,6 +99,8 @@ impl Meaning {
         Self::Stop,
         Self::Start,
         Self::MyData,
+        Self::Invite,
+        Self::Link,
         Self::Human,
         Self::Verify,
         Self::Speak(Locale::Ja),
@@ -129,6 +135,8 @@ impl Meaning {
             Self::Stop => "stop",
             Self::Start => "start",
             Self::MyData => "mydata",
+            Self::Invite => "invite",
+            Self::Link => "link",
             Self::Human => "human",
             Self::Verify => "verify",
             Self::Speak(locale) => locale.name(),

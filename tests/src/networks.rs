@@ -1,6 +1,8 @@
 //! The networks, simulated on this machine: they keep what was said, complain about what a real network would not take, and
 //! fail on demand.
 
+pub mod discord;
+pub mod slack;
 pub mod telegram;
 
 use async_trait::async_trait;
@@ -25,7 +27,12 @@ pub trait Network: Send + Sync {
     fn screen(&self, who: &str) -> Vec<Shown>;
 
     /// Waits until something is so, and fails with `what` when it is not so for too long.
-    async fn wait_until(&self, what: &str, test: &(dyn Fn(&dyn Network) -> bool + Sync)) -> anyhow::Result<()>;
+    // `for<'a>` is written out because `async_trait` names every lifetime it sees left out, inside of `Fn` too.
+    async fn wait_until(
+        &self,
+        what: &str,
+        test: &(dyn for<'a> Fn(&'a dyn Network) -> bool + Sync),
+    ) -> anyhow::Result<()>;
 
     /// Lists what the bot did that the real network would not take.
     fn violations(&self) -> Vec<String>;

@@ -3,7 +3,7 @@
 use crate::changes::changes;
 use crate::transcript::Deed;
 use chat::{Act, Button, Does, Message, Receipt, UpdateKey};
-use engine::{Dossier, House};
+use engine::{Dossier, House, Strangers};
 use hoshimori::Library;
 use hoshimori::simulation::{Delivered, Line, Simulation};
 use jiff::civil::DateTime;
@@ -50,7 +50,7 @@ impl Stage {
     /// Panics if there is no room for a database.
     pub fn empty() -> Stage {
         let folder = tempfile::tempdir().expect("there is room");
-        let house = House::Company { operator: "星見製作所".to_owned() };
+        let house = House::Company { operator: "星見製作所".to_owned(), strangers: Strangers::Invited };
         Stage { folder, house, play: None, rooms: BTreeMap::new(), last: None, acts: 0 }
     }
 

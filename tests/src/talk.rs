@@ -4,7 +4,7 @@ use chat::{Act, Address, Button, Command, Does, Message, Platform, Token};
 use content::{Choice, Content, Locale, QuestionId, SetKind};
 use engine::{Appointment, Dossier, Ear, Event, House, Letter, Place, Placing, Press, Reply, Scene, Sent, Slot, What};
 use jiff::{Span, Timestamp, ToSpan, ZonedDateTime, tz::TimeZone};
-use journey::{EventId, Kind, Member, MemberId, Organization, OrganizationId, Record, Sheet};
+use journey::{Code, EventId, Kind, Member, MemberId, Organization, OrganizationId, Record, Sheet};
 use std::sync::LazyLock;
 
 /// What the bot knows and how it listens.

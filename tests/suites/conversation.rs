@@ -1,11 +1,13 @@
 //! What a conversation must and must never do (ST, UX, CT9, SC1, SC9, SC10), on the pure engine.
 
 mod company;
+mod door;
 mod first;
 mod old;
 mod question;
 mod rest;
 mod result;
+mod room;
 mod skip;
 mod tone;
 mod typed;

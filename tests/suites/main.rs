@@ -1,12 +1,18 @@
 //! The suites: one binary, so that the house is linked once.
 
+mod binary;
 mod conversation;
+mod crash;
+mod discord;
 mod hearing;
 mod kill;
 mod model;
 #[cfg(target_os = "linux")]
 mod power;
+mod slack;
 mod store;
+mod stored;
+mod telegram;
 mod tidy;
 mod transcripts;
 mod walks;

@@ -1,6 +1,8 @@
 //! The memory: told as a story, and then under every trouble we know.
 
 mod commits;
+mod homes;
+mod leaving;
 mod letters;
 mod once;
 mod opening;
@@ -60,6 +62,11 @@ fn letter(dossier: &Dossier, words: &str, promise: Promise, placing: Placing) ->
 
 fn answer_to(dossier: &Dossier, words: &str) -> Letter {
     letter(dossier, words, Promise::AtLeastOnce, Placing::Loose)
+}
+
+/// What is read of a dossier while nothing happens.
+fn at_rest(dossier: &Dossier) -> Dossier {
+    Dossier { invitation: None, fresh_code: None, ..dossier.clone() }
 }
 
 /// Commits a turn that must be kept, and checks that reading it back gives what the engine's own rule gives.

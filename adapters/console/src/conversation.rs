@@ -32,6 +32,7 @@ pub(crate) async fn converse(
     let mut act = Some(Act::Arrived);
     loop {
         if let Some(act) = act.take() {
+            console.screen().heard();
             let arriving = act == Act::Arrived;
             // Never given up half-way: afterwards it must be certain whether the answer is kept.
             match hand_in(console, inbox, act).await {

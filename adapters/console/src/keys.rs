@@ -14,8 +14,8 @@ use unicode_width::UnicodeWidthChar;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct KeyState {
     choices: Choices,
-    /// The marked choice, counted from 0.
-    marked: usize,
+    /// The marked choice, counted from 0; none before the first arrow, so that Enter alone never answers a question.
+    marked: Option<usize>,
     before: String,
     after: String,
 }
@@ -27,7 +27,7 @@ pub(crate) enum KeyOutcome {
     Nothing,
     /// The prompt looks different.
     Changed,
-    /// A line is finished; it is empty only when there was nothing to choose either.
+    /// A line is finished; it is empty when nothing was typed and nothing is marked.
     Typed(String),
     /// A choice is taken.
     Chose(Choice),
@@ -47,7 +47,7 @@ impl KeyState {
     pub(crate) fn offer(&mut self, choices: Choices) {
         if choices != self.choices {
             self.choices = choices;
-            self.marked = 0;
+            self.marked = None;
         }
     }
 
@@ -55,7 +55,7 @@ impl KeyState {
         &self.choices
     }
 
-    pub(crate) fn marked(&self) -> usize {
+    pub(crate) fn marked(&self) -> Option<usize> {
         self.marked
     }
 
@@ -92,8 +92,8 @@ impl KeyState {
             KeyCode::Esc => self.clear(),
             KeyCode::Up | KeyCode::BackTab => self.step(-1),
             KeyCode::Down | KeyCode::Tab => self.step(1),
-            KeyCode::PageUp => self.mark(self.marked.saturating_add_signed(-PAGE)),
-            KeyCode::PageDown => self.mark(self.marked.saturating_add_signed(PAGE)),
+            KeyCode::PageUp => self.mark(self.marked.unwrap_or(0).saturating_add_signed(-PAGE)),
+            KeyCode::PageDown => self.mark(self.marked.unwrap_or(0).saturating_add_signed(PAGE)),
             KeyCode::Left => self.left(),
             KeyCode::Right => self.right(),
             KeyCode::Home => self.home(),
@@ -132,7 +132,7 @@ impl KeyState {
             return KeyOutcome::Typed(line);
         }
         self.clear();
-        match self.choices.iter().nth(self.marked) {
+        match self.marked.and_then(|marked| self.choices.iter().nth(marked)) {
             Some(choice) => KeyOutcome::Chose(choice.clone()),
             None => KeyOutcome::Typed(String::new()),
         }
@@ -200,16 +200,21 @@ impl KeyState {
     /// Moves the mark by one, round the ends.
     fn step(&mut self, by: isize) -> KeyOutcome {
         let count = self.choices.count();
-        let next = self.marked.checked_add_signed(by).unwrap_or(count.saturating_sub(1));
+        let last = count.saturating_sub(1);
+        let next = match self.marked {
+            Some(marked) => marked.checked_add_signed(by).unwrap_or(last),
+            None if by < 0 => last,
+            None => 0,
+        };
         self.mark(if next >= count { 0 } else { next })
     }
 
     fn mark(&mut self, at: usize) -> KeyOutcome {
         let at = at.min(self.choices.count().saturating_sub(1));
-        if at == self.marked {
+        if self.choices.is_empty() || Some(at) == self.marked {
             return KeyOutcome::Nothing;
         }
-        self.marked = at;
+        self.marked = Some(at);
         KeyOutcome::Changed
     }
 }
@@ -269,6 +274,7 @@ mod tests {
     #[test]
     fn the_arrows_move_the_mark_round_the_ends() {
         let mut state = state(&["○", "△", "×"]);
+        state.press(key(KeyCode::Down));
         assert_eq!(chosen(&mut state), 1);
         state.press(key(KeyCode::Down));
         assert_eq!(chosen(&mut state), 2);
@@ -291,10 +297,10 @@ mod tests {
     }
 
     #[test]
-    fn blanks_alone_are_not_typed() {
+    fn blanks_alone_are_not_typed_and_enter_alone_answers_nothing() {
         let mut state = state(&["○", "△"]);
         type_in(&mut state, " 　");
-        assert_eq!(chosen(&mut state), 1);
+        assert_eq!(state.press(key(KeyCode::Enter)), KeyOutcome::Typed(String::new()));
     }
 
     #[test]
@@ -364,6 +370,6 @@ mod tests {
         state.press(key(KeyCode::Down));
         type_in(&mut state, "ab");
         state.offer(Choices::default());
-        assert_eq!((state.typed(), state.marked()), (("ab", ""), 0));
+        assert_eq!((state.typed(), state.marked()), (("ab", ""), None));
     }
 }

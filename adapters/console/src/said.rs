@@ -3,7 +3,7 @@
 use crate::Session;
 use crate::choices::Choices;
 use chat::{Message, Receipt};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many messages are remembered.
 const REMEMBERED: usize = 256;
@@ -16,6 +16,8 @@ pub(crate) struct Said {
     session: Session,
     count: u64,
     messages: BTreeMap<u64, Message>,
+    /// Messages printed since the person last did something: saying those again would only double them.
+    fresh: BTreeSet<u64>,
     /// The choices of the last message that had any, and which message that was.
     choices: (u64, Choices),
 }
@@ -31,7 +33,13 @@ pub(crate) enum News {
 
 impl Said {
     pub(crate) fn new(session: Session) -> Said {
-        Said { session, count: 0, messages: BTreeMap::new(), choices: (EARLIER, Choices::default()) }
+        Said {
+            session,
+            count: 0,
+            messages: BTreeMap::new(),
+            fresh: BTreeSet::new(),
+            choices: (EARLIER, Choices::default()),
+        }
     }
 
     /// Shows the choices that count.
@@ -46,11 +54,19 @@ impl Said {
         Receipt(format!("{}:{}", self.session.0, self.count))
     }
 
+    /// Notes that the person did something: what is said from here on is an answer.
+    pub(crate) fn heard(&mut self) {
+        self.fresh.clear();
+    }
+
     /// Tells whether a revision has to be printed.
     pub(crate) fn news(&self, receipt: &Receipt, message: &Message) -> News {
-        let Some(before) = self.messages.get(&self.number(receipt)) else { return News::Some };
-        let other_choices = before.rows != message.rows && message.buttons().next().is_some();
-        if before.text != message.text || other_choices { News::Some } else { News::None }
+        let number = self.number(receipt);
+        let Some(before) = self.messages.get(&number) else { return News::Some };
+        let has_choices = message.buttons().next().is_some();
+        let asked_again = has_choices && !self.fresh.contains(&number);
+        let other_choices = has_choices && before.rows != message.rows;
+        if before.text != message.text || other_choices || asked_again { News::Some } else { News::None }
     }
 
     /// Notes a revision; a message that loses its choices takes them off the prompt.
@@ -71,6 +87,7 @@ impl Said {
         }
         if number != EARLIER {
             self.messages.insert(number, message.clone());
+            self.fresh.insert(number);
         }
         if self.messages.len() > REMEMBERED {
             self.messages.pop_first();
@@ -120,6 +137,15 @@ mod tests {
         assert_eq!(said.choices().count(), 2);
         assert_eq!(revise(&mut said, &old, &message("質問", &["はい"])), News::Some);
         assert_eq!(said.choices().count(), 1);
+    }
+
+    #[test]
+    fn whoever_asks_again_is_answered_again() {
+        let mut said = Said::new(Session("s".into()));
+        let receipt = said.note(&message("なぜ聞くのか", &["はい"]));
+        assert_eq!(revise(&mut said, &receipt, &message("なぜ聞くのか", &["はい"])), News::None);
+        said.heard();
+        assert_eq!(revise(&mut said, &receipt, &message("なぜ聞くのか", &["はい"])), News::Some);
     }
 
     #[test]

@@ -81,6 +81,11 @@ impl Screen {
         (self.phrases)()
     }
 
+    /// Notes that the person did something.
+    pub(crate) fn heard(&mut self) {
+        self.said.heard();
+    }
+
     /// Prints a message.
     pub(crate) fn deliver(&mut self, message: &Message) -> io::Result<Receipt> {
         self.print_message(message)?;

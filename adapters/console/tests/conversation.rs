@@ -3,8 +3,8 @@
 
 use async_trait::async_trait;
 use chat::{
-    Acceptance, Act, Address, Button, ChatPlatform, DeliveryError, Does, Inbox, InboxError, Message, Platform, Text,
-    Token, Update,
+    Acceptance, Act, Address, Button, ChatPlatform, DeliveryError, Does, Inbox, InboxError, Message, Once, Platform,
+    Text, Token, Update, WorkspaceChange,
 };
 use console::{Console, Ending, Phrasebook, Phrases, Session, Source, Style};
 use std::collections::VecDeque;
@@ -60,13 +60,21 @@ impl Inbox for LetterBox {
         Ok(Acceptance::New)
     }
 
+    async fn changed(&self, _: WorkspaceChange) -> Result<Acceptance, InboxError> {
+        Ok(Acceptance::Duplicate)
+    }
+
     async fn settled(&self, address: &Address) {
         loop {
             let letter = self.leaving.lock().unwrap().pop_front();
             let Some(letter) = letter else { return };
-            self.console.deliver(address, &letter).await.unwrap();
+            self.console.deliver(address, &letter, &once()).await.unwrap();
         }
     }
+}
+
+fn once() -> Once {
+    Once("letter.1".into())
 }
 
 #[derive(Clone, Default)]
@@ -285,7 +293,7 @@ async fn a_letter_that_arrives_at_the_prompt_is_shown_and_its_choices_count() {
         tokio::task::yield_now().await;
     }
     let reminder = Message { text: Text::parse("お知らせ", &[]), rows: vec![vec![press("続ける", "go")]] };
-    console.deliver(&Console::address(), &reminder).await.unwrap();
+    console.deliver(&Console::address(), &reminder, &once()).await.unwrap();
     hand.write_all("続ける\n".as_bytes()).unwrap();
     drop(hand);
     listening.await.unwrap().unwrap();
@@ -315,7 +323,7 @@ async fn nobody_else_can_be_reached_in_a_terminal() {
         Address::private(Platform::Console, "local", "you"),
         Address::private(Platform::Slack, "local", "me"),
     ] {
-        assert_eq!(console.deliver(&other, &question(1)).await, Err(DeliveryError::Unreachable));
+        assert_eq!(console.deliver(&other, &question(1), &once()).await, Err(DeliveryError::Unreachable));
     }
     assert_eq!(paper.read(), "");
 }
@@ -325,6 +333,6 @@ async fn a_closed_output_is_nobody_there() {
     let (reader, output) = io::pipe().unwrap();
     drop(reader);
     let console = Console::on(Style::script(), phrasebook(), Session("s1".into()), Cursor::new(b""), output);
-    let refused = console.deliver(&Console::address(), &question(1)).await;
+    let refused = console.deliver(&Console::address(), &question(1), &once()).await;
     assert_eq!(refused, Err(DeliveryError::Unreachable));
 }

@@ -85,7 +85,9 @@ impl Buckets {
         let key = self.key(kind, resource);
         // Answers overtake each other: within one period only the smallest number is true.
         let calls = match self.left.get(&key) {
-            Some(known) if known.until.rest(now).is_some_and(|rest| rest.abs_diff(length) <= JITTER) => calls.min(known.calls),
+            Some(known) if known.until.rest(now).is_some_and(|rest| rest.abs_diff(length) <= JITTER) => {
+                calls.min(known.calls)
+            }
             Some(_) | None => calls,
         };
         self.left.insert(key, Left { calls, until: Wait { from: now, length } });

@@ -49,7 +49,7 @@ enum As {
 
 /// How the bot names itself; Discord asks for this form.
 /// <https://discord.com/developers/docs/reference#user-agent>
-const USER_AGENT: &str = concat!("DiscordBot (self-hosted hoshimori, ", env!("CARGO_PKG_VERSION"), ")");
+pub(crate) const USER_AGENT: &str = concat!("DiscordBot (self-hosted hoshimori, ", env!("CARGO_PKG_VERSION"), ")");
 
 impl Client {
     /// Makes a client. It follows no redirect: no other host is ever told the token.
@@ -123,7 +123,8 @@ impl Client {
     /// Takes a message of ours away.
     pub(crate) async fn delete(&self, channel: &str, message: &str) -> Result<(), Failure> {
         let path = format!("/channels/{}/messages/{}", id(channel)?, id(message)?);
-        let call = Call { kind: "delete", resource: channel, method: Method::DELETE, path, body: None, as_whom: As::Bot };
+        let call =
+            Call { kind: "delete", resource: channel, method: Method::DELETE, path, body: None, as_whom: As::Bot };
         self.call(call).await.map(drop)
     }
 
@@ -141,7 +142,12 @@ impl Client {
     }
 
     /// Rewrites what only the person of an interaction sees.
-    pub(crate) async fn edit_follow_up(&self, interaction: &Interaction, message: &str, words: &Value) -> Result<(), Failure> {
+    pub(crate) async fn edit_follow_up(
+        &self,
+        interaction: &Interaction,
+        message: &str,
+        words: &Value,
+    ) -> Result<(), Failure> {
         let path = format!("{}/messages/{}", webhook(interaction)?, id(message)?);
         self.held("edit follow-up", &interaction.id, Method::PATCH, path, Some(words)).await.map(drop)
     }
@@ -154,7 +160,8 @@ impl Client {
 
     async fn get<A: DeserializeOwned>(&self, kind: &'static str, path: &str) -> Result<A, Failure> {
         let path = path.to_owned();
-        read(self.call(Call { kind, resource: "", method: Method::GET, path, body: None, as_whom: As::Bot }).await?).await
+        read(self.call(Call { kind, resource: "", method: Method::GET, path, body: None, as_whom: As::Bot }).await?)
+            .await
     }
 
     async fn send<A: DeserializeOwned>(

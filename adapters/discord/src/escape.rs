@@ -11,11 +11,13 @@ pub(crate) struct Piece {
     pub(crate) strong: bool,
 }
 
-/// How a letter is kept from being markup.
-#[derive(Clone, Copy)]
-enum Guard {
+/// Whose words they are, and so how each letter is kept from being markup.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Voice {
     /// Our own words: what could open markup is escaped, so that it shows as it was written.
     Ours,
+    /// Our own words, emphasised.
+    Stressed,
     /// A person's words: every punctuation mark of ASCII is escaped. Discord's markup, mentions, shortcodes of emoji, bare links and
     /// invitations all need at least one of them, and a backslash before any of them is never shown.
     Theirs,
@@ -26,11 +28,11 @@ pub(crate) fn lines(text: &Text) -> Vec<Vec<Piece>> {
     let mut lines = vec![Vec::new()];
     for span in &text.spans {
         match span {
-            Span::Plain(words) => set(&mut lines, words, Guard::Ours, false),
-            Span::Strong(words) => set(&mut lines, words, Guard::Ours, true),
-            Span::Literal(words) => set(&mut lines, words, Guard::Theirs, false),
+            Span::Plain(words) => set(&mut lines, words, Voice::Ours),
+            Span::Strong(words) => set(&mut lines, words, Voice::Stressed),
+            Span::Literal(words) => set(&mut lines, words, Voice::Theirs),
             Span::Link { label, url } => {
-                set(&mut lines, label, Guard::Ours, false);
+                set(&mut lines, label, Voice::Ours);
                 // Between angle brackets an address is a link without a preview.
                 let address = format!(" <{}>", sound(url));
                 lines.last_mut().expect("there is always a line").push(Piece { sent: address, strong: false });
@@ -59,27 +61,28 @@ pub(crate) fn write(pieces: &[Piece]) -> String {
 
 /// Escapes words of ours that stand outside a text, for example a button's label within a list.
 pub(crate) fn own(words: &str) -> String {
-    words.chars().map(|letter| guarded(letter, Guard::Ours)).collect()
+    words.chars().map(|letter| guarded(letter, Voice::Ours)).collect()
 }
 
 const STARS: &str = "**";
 
-#[expect(clippy::fn_params_excessive_bools, reason = "one flag of the piece that is made")]
-fn set(lines: &mut Vec<Vec<Piece>>, words: &str, guard: Guard, strong: bool) {
+fn set(lines: &mut Vec<Vec<Piece>>, words: &str, voice: Voice) {
     for letter in words.chars() {
         if letter == '\n' {
             lines.push(Vec::new());
         } else {
             let line = lines.last_mut().expect("there is always a line");
-            line.push(Piece { sent: guarded(letter, guard), strong });
+            line.push(Piece { sent: guarded(letter, voice), strong: voice == Voice::Stressed });
         }
     }
 }
 
-fn guarded(letter: char, guard: Guard) -> String {
-    let escape = match guard {
-        Guard::Ours => matches!(letter, '\\' | '*' | '_' | '~' | '`' | '|' | '<' | '>' | '@' | '#' | '[' | ']'),
-        Guard::Theirs => letter.is_ascii_punctuation(),
+fn guarded(letter: char, voice: Voice) -> String {
+    let escape = match voice {
+        Voice::Ours | Voice::Stressed => {
+            matches!(letter, '\\' | '*' | '_' | '~' | '`' | '|' | '<' | '>' | '@' | '#' | '[' | ']')
+        }
+        Voice::Theirs => letter.is_ascii_punctuation(),
     };
     if escape { format!("\\{letter}") } else { letter.to_string() }
 }

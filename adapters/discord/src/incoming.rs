@@ -8,6 +8,7 @@ use crate::outgoing::token_of;
 use chat::{
     Account, Act, Address, Change, Command, Platform, Room, Secret, Update, UpdateKey, Workspace, WorkspaceChange,
 };
+use serde_json::Value;
 use std::fmt::Display;
 use wire::Id;
 
@@ -15,7 +16,7 @@ use wire::Id;
 #[derive(Clone, Debug)]
 pub(crate) enum Heard {
     /// Somebody did something; an interaction also waits for its acknowledgement.
-    Update(Update, Option<Interaction>),
+    Update(Box<Update>, Option<Box<Interaction>>),
     /// Something happened to a guild.
     Changed(WorkspaceChange),
     /// Nothing for us.
@@ -66,18 +67,19 @@ pub(crate) const COMMAND: &str = "hoshi";
 pub(crate) const OPTION: &str = "do";
 
 /// The events that are read; the intents are chosen so that these come.
+#[cfg(test)]
 pub(crate) const EVENTS: [&str; 4] = ["INTERACTION_CREATE", "MESSAGE_CREATE", "GUILD_CREATE", "GUILD_DELETE"];
 
 /// Reads an event of the gateway. `bot` is the bot's own id; `mark` names the event where nothing in it does.
 ///
 /// # Errors
 /// Fails when one of the events we need has not even the fields we need.
-pub(crate) fn event(name: &str, data: &str, bot: &str, mark: &dyn Display) -> serde_json::Result<Heard> {
+pub(crate) fn event(name: &str, data: Value, bot: &str, mark: &dyn Display) -> serde_json::Result<Heard> {
     Ok(match name {
-        "INTERACTION_CREATE" => interaction(serde_json::from_str(data)?),
-        "MESSAGE_CREATE" => message(serde_json::from_str(data)?, bot),
-        "GUILD_CREATE" => guild_came(&serde_json::from_str(data)?),
-        "GUILD_DELETE" => guild_went(&serde_json::from_str(data)?, mark),
+        "INTERACTION_CREATE" => interaction(serde_json::from_value(data)?),
+        "MESSAGE_CREATE" => message(serde_json::from_value(data)?, bot),
+        "GUILD_CREATE" => guild_came(&serde_json::from_value(data)?),
+        "GUILD_DELETE" => guild_went(&serde_json::from_value(data)?, mark),
         _ => Heard::Nothing,
     })
 }
@@ -143,7 +145,7 @@ fn interaction(read: wire::Interaction) -> Heard {
         shared: read.guild_id.is_some(),
         locale: read.locale,
     };
-    Heard::Update(update, Some(waiting))
+    Heard::Update(Box::new(update), Some(Box::new(waiting)))
 }
 
 fn asked(options: Vec<wire::Choice>) -> Act {
@@ -172,7 +174,8 @@ fn message(read: wire::Message, bot: &str) -> Heard {
         Some(_) => return Heard::Nothing,
     };
     let account = Account { workspace: home(read.guild_id.as_ref()), id: person };
-    Heard::Update(Update { key: UpdateKey(format!("discord:m:{}", read.id.as_str())), from, account, act }, None)
+    let key = UpdateKey(format!("discord:m:{}", read.id.as_str()));
+    Heard::Update(Box::new(Update { key, from, account, act }), None)
 }
 
 /// A guild comes with each new session, not only when the bot is added; the moment of joining tells the two apart.

@@ -48,11 +48,11 @@ pub const CHOICES: usize = 25;
 
 /// How long the token of an interaction can be used.
 /// <https://discord.com/developers/docs/interactions/receiving-and-responding#followup-messages>
-pub const TOKEN_LIFE: Duration = Duration::from_secs(15 * 60);
+pub const TOKEN_LIFE: Duration = Duration::from_mins(15);
 
 /// How far the time of a signed request may be off. Discord names no number; Slack's five minutes serve both.
 /// <https://discord.com/developers/docs/interactions/overview#setting-up-an-endpoint-validating-security-request-headers>
-pub const CLOCK_SKEW: Duration = Duration::from_secs(300);
+pub const CLOCK_SKEW: Duration = Duration::from_mins(5);
 
 /// The most refused requests within [`REFUSED_WITHIN`], with a wide margin to Discord's 10,000: over that it bans the address.
 /// <https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans>
@@ -60,7 +60,7 @@ pub const REFUSED: u32 = 3000;
 
 /// The time in which refused requests are counted.
 /// <https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans>
-pub const REFUSED_WITHIN: Duration = Duration::from_secs(600);
+pub const REFUSED_WITHIN: Duration = Duration::from_mins(10);
 
 /// The version of the interface.
 /// <https://discord.com/developers/docs/reference#api-versioning>

@@ -5,7 +5,7 @@ mod pages;
 
 use crate::escape;
 use crate::limits;
-use chat::{Does, Message};
+use chat::Message;
 use pages::Paper;
 use serde_json::Value;
 use serenity::builder::{
@@ -118,16 +118,14 @@ fn nobody() -> CreateAllowedMentions {
 }
 
 fn payload(builder: impl serde::Serialize) -> Value {
-    serde_json::to_value(builder).expect("a builder of serenity is plain data")
-}
-
-/// Lists what a page shows as links, for tests of the whole.
-#[cfg(test)]
-fn addresses(message: &Message) -> impl Iterator<Item = &str> {
-    message.buttons().filter_map(|button| match &button.does {
-        Does::Open(url) => Some(url.as_str()),
-        Does::Press(_) => None,
-    })
+    let mut payload = serde_json::to_value(builder).expect("a builder of serenity is plain data");
+    // An answer without words says so by leaving them out.
+    if let Some(fields) = payload.as_object_mut()
+        && fields.get("data").is_some_and(Value::is_null)
+    {
+        fields.remove("data");
+    }
+    payload
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ impl Default for Timing {
             connect: Duration::from_secs(10),
             answer: Duration::from_secs(15),
             again: Duration::from_secs(1),
-            again_at_most: Duration::from_secs(60),
+            again_at_most: Duration::from_mins(1),
             identify: Duration::from_secs(5),
         }
     }

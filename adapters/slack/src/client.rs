@@ -103,7 +103,7 @@ impl Client {
             .redirect(redirect::Policy::none())
             .user_agent(concat!("Hoshimori/", env!("CARGO_PKG_VERSION")))
             .connect_timeout(settings.waits.call);
-        if settings.api != OFFICIAL {
+        if api.as_str() != OFFICIAL {
             http = http.no_proxy();
         }
         let http = http.build().map_err(|_| SetUpError::Encryption)?;

@@ -57,9 +57,8 @@ async fn room(reception: &Reception, token: &Secret, to: &Address) -> Result<Str
             }
             let reply = reception.client.call(Method::ConversationsOpen, token, &json!({ "users": user })).await;
             // Opening a room twice is harmless: an answer that got lost is no reason to doubt the message.
-            let reply = reply.map_err(|error| match error {
-                CallError::Cut => DeliveryError::Later { after: None },
-                error => error.into(),
+            let reply = reply.map_err(|error| {
+                if error == CallError::Cut { DeliveryError::Later { after: None } } else { error.into() }
             })?;
             let room = reply.text("/channel/id").map_err(|_| DeliveryError::Later { after: None })?.to_owned();
             reception.teams.remember_room(team, user, &room);

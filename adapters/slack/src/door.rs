@@ -49,7 +49,7 @@ impl Door for Slit {
             Taken::Done => Answer::empty(200),
             Taken::Answer(answer) => Answer::json(answer.to_string()),
             Taken::Challenge(challenge) => Answer::json(serde_json::json!({ "challenge": challenge }).to_string()),
-            Taken::NotTaken => Answer::empty(503),
+            Taken::Refused => Answer::empty(503),
         }
     }
 }

@@ -20,8 +20,8 @@ pub(crate) fn pieces(text: &Text) -> Vec<Vec<Value>> {
     let mut paper = Paper::default();
     for span in &text.spans {
         match span {
-            Span::Plain(words) | Span::Literal(words) => paper.write(words, Look::Plain),
-            Span::Strong(words) => paper.write(words, Look::Strong),
+            Span::Plain(words) | Span::Literal(words) => paper.write(words, &Look::Plain),
+            Span::Strong(words) => paper.write(words, &Look::Strong),
             Span::Link { label, url } => paper.link(label, url),
         }
     }
@@ -35,16 +35,10 @@ pub(crate) fn heard(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('<') {
         words.push_str(before);
-        match after.split_once('>').and_then(|(inside, after)| Some((reading(inside)?, after))) {
-            Some((read, after)) => {
-                words.push_str(read);
-                rest = after;
-            }
-            None => {
-                words.push('<');
-                rest = after;
-            }
-        }
+        let markup = after.split_once('>').and_then(|(inside, after)| Some((reading(inside)?, after)));
+        let (read, after) = markup.unwrap_or(("<", after));
+        words.push_str(read);
+        rest = after;
     }
     words.push_str(rest);
     let words = words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&");
@@ -102,7 +96,7 @@ enum Look {
 }
 
 impl Paper {
-    fn write(&mut self, words: &str, look: Look) {
+    fn write(&mut self, words: &str, look: &Look) {
         for line in words.split_inclusive('\n') {
             for part in parts(line) {
                 self.put(part, look.clone(), letters(part));

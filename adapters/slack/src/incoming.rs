@@ -152,7 +152,7 @@ fn opened(team: &str, event: Event) -> Option<Heard> {
     if event.tab.as_deref() != Some("messages") {
         return None;
     }
-    let (user, room, stamp) = (event.user?, event.channel?, event.event_ts?);
+    let (user, room, stamp) = (event.user?, event.channel?, event.at?);
     let key = format!("slack:{team}:{room}:{user}:opened:{stamp}");
     Some(told(key, team, &user, Act::Arrived, Some(room), Aside::Needless))
 }
@@ -181,7 +181,7 @@ pub(crate) fn interaction(payload: Value) -> Vec<Heard> {
     let pressed = actions.into_iter().filter_map(|action| {
         let carried = action.value.or(action.selected_option.and_then(|choice| choice.value))?;
         let token = Token::parse(&carried).ok()?;
-        let (id, at) = (action.action_id, action.action_ts);
+        let (id, at) = (action.id, action.at);
         let key = format!("slack:{}:{}:{stamp}:{id}:{at}", team.id, user.id);
         let (direct, aside) =
             if is_direct(&room) { (Some(room.clone()), Aside::Needless) } else { (None, Aside::Room(room.clone())) };

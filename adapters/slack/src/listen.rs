@@ -10,7 +10,7 @@ use futures_util::stream::FuturesUnordered;
 use futures_util::{FutureExt, StreamExt};
 use std::hash::{BuildHasher, Hasher, RandomState};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 use tokio::time::timeout;
 use tracing::{error, info, warn};
@@ -22,9 +22,8 @@ pub(crate) async fn listen(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Res
     if tokens.is_empty() {
         return std::future::pending().await;
     }
-    let missing = AtomicUsize::new(tokens.len());
-    let mut lines: FuturesUnordered<_> =
-        tokens.iter().map(|token| keep(Line { reception, token, missing: &missing }, inbox)).collect();
+    reception.absent.store(tokens.len(), Ordering::SeqCst);
+    let mut lines: FuturesUnordered<_> = tokens.iter().map(|token| keep(Line { reception, token }, inbox)).collect();
     let mut refused = String::new();
     while let Some(reason) = lines.next().await {
         error!(reason, "Slack refuses this app's sockets");
@@ -58,12 +57,10 @@ async fn introduce(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Result<(), 
 struct Line<'a> {
     reception: &'a Arc<Reception>,
     token: &'a Secret,
-    /// How many apps have no socket.
-    missing: &'a AtomicUsize,
 }
 
 enum Happened<'a> {
-    Opened(Result<Socket<'a>, CallError>),
+    Opened(Result<Box<Socket<'a>>, CallError>),
     Left(Leave<'a>),
     /// A socket that had been replaced is gone.
     Drained,
@@ -116,22 +113,22 @@ async fn keep<'a>(line: Line<'a>, inbox: &'a dyn Inbox) -> String {
 impl Line<'_> {
     fn connected(self, connected: &mut bool) {
         if !std::mem::replace(connected, true) {
-            self.missing.fetch_sub(1, Ordering::SeqCst);
+            self.reception.absent.fetch_sub(1, Ordering::SeqCst);
         }
-        if self.missing.load(Ordering::SeqCst) == 0 {
-            self.reception.beat();
-        }
+        self.reception.beat();
     }
 
     fn disconnected(self, connected: &mut bool) {
         if std::mem::replace(connected, false) {
-            self.missing.fetch_add(1, Ordering::SeqCst);
+            self.reception.absent.fetch_add(1, Ordering::SeqCst);
         }
         self.reception.pulse.lost();
     }
 
+    /// An app that is refused for good is somebody's to put right, but no reason to call the others deaf.
     fn given_up(self, mut connected: bool, reason: &str) -> String {
         self.disconnected(&mut connected);
+        self.reception.absent.fetch_sub(1, Ordering::SeqCst);
         reason.to_owned()
     }
 }
@@ -143,13 +140,13 @@ fn is_final(error: &CallError) -> bool {
 fn open<'a>(line: Line<'a>, inbox: &'a dyn Inbox, after: Duration) -> BoxFuture<'a, Happened<'a>> {
     async move {
         wait(after).await;
-        Happened::Opened(Socket::open(line.reception, line.token, inbox).await)
+        Happened::Opened(Socket::open(line.reception, line.token, inbox).await.map(Box::new))
     }
     .boxed()
 }
 
 /// Attends to a socket that has been replaced until Slack closes it. What still comes through it is taken in.
-fn drain<'a>(reception: &'a Arc<Reception>, socket: Socket<'a>) -> BoxFuture<'a, Happened<'a>> {
+fn drain<'a>(reception: &'a Arc<Reception>, socket: Box<Socket<'a>>) -> BoxFuture<'a, Happened<'a>> {
     let patience = reception.settings.waits.drain;
     async move {
         let end = async {

@@ -64,20 +64,21 @@ pub fn payloads(message: &Message) -> Vec<Payload> {
         });
         let many = many.take_while(|sum| *sum <= limits::MESSAGE_TEXT).count().clamp(1, limits::BLOCKS / 2);
         let later = rest.split_off(many);
-        payloads.push(Payload { text: fallback(&text_of(&rest)), blocks: rest.into_iter().map(rich).collect() });
+        payloads
+            .push(Payload { text: fallback(&text_of(&rest)), blocks: rest.iter().map(|piece| rich(piece)).collect() });
         rest = later;
     }
-    payloads.push(last(message, rest, payloads.is_empty()));
+    payloads.push(last(message, &rest, payloads.is_empty()));
     payloads
 }
 
-fn last(message: &Message, rest: Vec<Vec<Value>>, alone: bool) -> Payload {
-    let text = if alone { fallback(&message.text) } else { fallback(&text_of(&rest)) };
-    let mut blocks: Vec<Value> = rest.into_iter().map(rich).collect();
+fn last(message: &Message, rest: &[Vec<Value>], alone: bool) -> Payload {
+    let text = if alone { fallback(&message.text) } else { fallback(&text_of(rest)) };
+    let mut blocks: Vec<Value> = rest.iter().map(|piece| rich(piece)).collect();
     let rows = rows(message, limits::BLOCKS - blocks.len());
     blocks.extend(rows);
     if blocks.is_empty() {
-        blocks.push(rich(vec![json!({ "type": "text", "text": " " })]));
+        blocks.push(rich(&[json!({ "type": "text", "text": " " })]));
     }
     let text = if text.trim().is_empty() { escaped(&labels(message)) } else { text };
     Payload { text, blocks }
@@ -99,7 +100,7 @@ fn text_of(pieces: &[Vec<Value>]) -> Text {
     Text { spans: vec![Span::Plain(pieces.iter().map(words).collect::<Vec<_>>().join("\n"))] }
 }
 
-fn rich(elements: Vec<Value>) -> Value {
+fn rich(elements: &[Value]) -> Value {
     json!({ "type": "rich_text", "elements": [{ "type": "rich_text_section", "elements": elements }] })
 }
 

@@ -8,6 +8,7 @@ use crate::teams::Teams;
 use chat::{Acceptance, Change, Inbox, Pulse, UpdateKey, WorkspaceChange};
 use serde_json::Value;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use tracing::{debug, warn};
 
 /// What both ways in have in common.
@@ -16,6 +17,8 @@ pub(crate) struct Reception {
     pub(crate) client: Client,
     pub(crate) teams: Teams,
     pub(crate) pulse: Pulse,
+    /// How many apps should have a socket and have none.
+    pub(crate) absent: AtomicUsize,
 }
 
 /// What Slack may be told.
@@ -28,19 +31,21 @@ pub(crate) enum Taken {
     /// Slack asked who we are.
     Challenge(String),
     /// It is not written down: it must come again, or the person must see that it failed.
-    NotTaken,
+    Refused,
 }
 
 impl Reception {
     pub(crate) fn new(settings: Settings) -> Result<Reception, SetUpError> {
         let client = Client::new(&settings)?;
         let teams = Teams::new(settings.workspaces.clone());
-        Ok(Reception { settings, client, teams, pulse: Pulse::new() })
+        Ok(Reception { settings, client, teams, pulse: Pulse::new(), absent: AtomicUsize::new(0) })
     }
 
-    /// Notes a sign of life.
+    /// Notes a sign of life, unless a part of us is known to be deaf.
     pub(crate) fn beat(&self) {
-        self.pulse.beat((self.settings.clock)());
+        if self.absent.load(Ordering::SeqCst) == 0 {
+            self.pulse.beat((self.settings.clock)());
+        }
     }
 
     /// Tells the inbox that we are in this workspace, unless it was told since the start.
@@ -58,7 +63,7 @@ impl Reception {
         for one in heard {
             match self.take_one(one, inbox).await {
                 Taken::Done => {}
-                Taken::NotTaken => return Taken::NotTaken,
+                Taken::Refused => return Taken::Refused,
                 Taken::Answer(answer) => taken = Taken::Answer(answer),
                 Taken::Challenge(challenge) => taken = Taken::Challenge(challenge),
             }
@@ -96,7 +101,7 @@ impl Reception {
             }
             Err(error) => {
                 warn!(%error, "it is not known yet which token speaks for this workspace");
-                return Taken::NotTaken;
+                return Taken::Refused;
             }
         }
         if let Err(error) = self.greet(&team, inbox).await {
@@ -107,7 +112,7 @@ impl Reception {
             self.teams.remember_room(&team, &user, room);
         }
         match inbox.accept(update).await {
-            Ok(accepted) => self.aside(aside, accepted, &team, user, before),
+            Ok(accepted) => self.aside(aside, accepted, &team, user, before.as_deref()),
             Err(error) => not_taken(error),
         }
     }
@@ -118,7 +123,7 @@ impl Reception {
         accepted: Acceptance,
         team: &str,
         user: String,
-        direct: Option<String>,
+        direct: Option<&str>,
     ) -> Taken {
         if accepted == Acceptance::Duplicate {
             return Taken::Done;
@@ -126,7 +131,7 @@ impl Reception {
         match aside {
             Aside::Needless => Taken::Done,
             // In the conversation with the bot itself, what is asked for comes right below.
-            Aside::Answer { room } if direct.as_ref() == Some(&room) => Taken::Done,
+            Aside::Answer { room } if direct == Some(room.as_str()) => Taken::Done,
             Aside::Answer { .. } => Taken::Answer(outgoing::answer(&self.in_private())),
             Aside::Room(room) => {
                 let (reception, team) = (Arc::clone(self), team.to_owned());
@@ -152,5 +157,5 @@ impl Reception {
 
 fn not_taken(error: chat::InboxError) -> Taken {
     warn!(%error, "an update was not taken in");
-    Taken::NotTaken
+    Taken::Refused
 }

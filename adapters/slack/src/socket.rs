@@ -31,7 +31,7 @@ pub(crate) struct Socket<'a> {
 /// How it came that nobody attends to a socket any more.
 pub(crate) enum Leave<'a> {
     /// Slack will close it soon; a new one is to be opened first.
-    Replace(Socket<'a>),
+    Replace(Box<Socket<'a>>),
     /// It is closed.
     Closed,
     /// It is closed because there are too many.
@@ -94,7 +94,7 @@ impl<'a> Socket<'a> {
                         self.reception.beat();
                         match self.read(frame) {
                             Read::On => {}
-                            Read::Replace => return Leave::Replace(self),
+                            Read::Replace => return Leave::Replace(Box::new(self)),
                             Read::Leave(leave) => break leave,
                         }
                     }
@@ -153,7 +153,7 @@ enum Read<'a> {
 
 /// Writes down what an envelope brings, and only then gives the acknowledgement.
 async fn take(reception: &Arc<Reception>, envelope: Envelope, inbox: &dyn Inbox) -> Option<String> {
-    let id = envelope.envelope_id?;
+    let id = envelope.id?;
     let heard = match envelope.kind.as_str() {
         "events_api" => vec![incoming::event(envelope.payload)],
         "interactive" => incoming::interaction(envelope.payload),
@@ -163,7 +163,7 @@ async fn take(reception: &Arc<Reception>, envelope: Envelope, inbox: &dyn Inbox)
         _ => Vec::new(),
     };
     match reception.take(heard, inbox).await {
-        Taken::NotTaken => None,
+        Taken::Refused => None,
         Taken::Answer(answer) if envelope.accepts_response_payload => {
             Some(json!({ "envelope_id": id, "payload": answer }).to_string())
         }

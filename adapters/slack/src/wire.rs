@@ -39,7 +39,8 @@ pub(crate) struct Event {
     pub(crate) tab: Option<String>,
     pub(crate) text: Option<String>,
     pub(crate) ts: Option<String>,
-    pub(crate) event_ts: Option<String>,
+    #[serde(rename = "event_ts")]
+    pub(crate) at: Option<String>,
     pub(crate) tokens: Tokens,
 }
 
@@ -89,8 +90,10 @@ pub(crate) struct Container {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Action {
-    pub(crate) action_id: String,
-    pub(crate) action_ts: String,
+    #[serde(rename = "action_id")]
+    pub(crate) id: String,
+    #[serde(rename = "action_ts")]
+    pub(crate) at: String,
     pub(crate) value: Option<String>,
     pub(crate) selected_option: Option<Choice>,
 }
@@ -119,7 +122,8 @@ pub(crate) struct Slash {
 pub(crate) struct Envelope {
     #[serde(rename = "type")]
     pub(crate) kind: String,
-    pub(crate) envelope_id: Option<String>,
+    #[serde(rename = "envelope_id")]
+    pub(crate) id: Option<String>,
     pub(crate) accepts_response_payload: bool,
     pub(crate) payload: Value,
     pub(crate) reason: Option<String>,

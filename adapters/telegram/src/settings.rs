@@ -80,7 +80,7 @@ pub struct Patience {
 impl Default for Patience {
     fn default() -> Patience {
         Patience {
-            poll: Duration::from_secs(50),
+            poll: Duration::from_secs(25),
             request: Duration::from_secs(15),
             first: Duration::from_millis(500),
             most: Duration::from_secs(30),

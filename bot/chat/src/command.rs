@@ -30,6 +30,10 @@ pub enum Command {
     Start,
     /// What is stored about oneself.
     MyData,
+    /// A code for a colleague.
+    Invite,
+    /// A code for oneself, to go on in another chat.
+    Link,
     /// A person to ask.
     Human,
     /// Proof that this bot is the company's own.
@@ -40,7 +44,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menu.
-    pub const ALL: [Command; 15] = [
+    pub const ALL: [Command; 17] = [
         Command::Menu,
         Command::Continue,
         Command::Articles,
@@ -53,6 +57,8 @@ impl Command {
         Command::Stop,
         Command::Start,
         Command::MyData,
+        Command::Invite,
+        Command::Link,
         Command::Human,
         Command::Verify,
         Command::Help,
@@ -73,6 +79,8 @@ impl Command {
             Command::Stop => "stop",
             Command::Start => "start",
             Command::MyData => "mydata",
+            Command::Invite => "invite",
+            Command::Link => "link",
             Command::Human => "human",
             Command::Verify => "verify",
             Command::Help => "help",

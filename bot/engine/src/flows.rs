@@ -2,10 +2,13 @@
 
 pub(crate) mod answer;
 pub(crate) mod begin;
+pub(crate) mod lobby;
 pub(crate) mod menu;
 pub(crate) mod name;
 pub(crate) mod question;
 pub(crate) mod rest;
 pub(crate) mod review;
+pub(crate) mod room;
+pub(crate) mod share;
 pub(crate) mod typed;
 pub(crate) mod welcome;

@@ -26,6 +26,8 @@ pub struct Letter {
 pub enum Audience {
     /// One member alone. Such a letter never enters a shared room.
     Private(MemberId),
+    /// Whoever reads a shared room. Such a letter holds nothing about anybody.
+    Shared,
 }
 
 /// How often a letter may arrive when something breaks on the way.

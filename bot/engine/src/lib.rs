@@ -21,12 +21,13 @@ pub use outcome::Outcome;
 pub use place::{Asking, Place, Then};
 pub use press::{Aside, Deed, Press};
 pub use reply::{Asked, MyData, NameFault, OpenItem, Reply, Unfolded};
-pub use scene::{House, Scene};
+pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
 
 use chat::{Act, Token};
-use flows::{answer, begin, menu, question, rest, review, typed, welcome};
+use flows::{answer, begin, lobby, menu, question, rest, review, room, typed, welcome};
 use jiff::SignedDuration;
+use journey::Kind;
 
 /// Answers one event. Pure and total: same scene, same event, same turn.
 pub fn turn(scene: &Scene<'_>, event: &Event) -> Turn {
@@ -36,6 +37,9 @@ pub fn turn(scene: &Scene<'_>, event: &Event) -> Turn {
 
 /// Decides what one event changes and what is said, before there are words.
 pub fn respond<'a>(scene: &Scene<'a>, event: &Event) -> Outcome<'a> {
+    if !scene.dossier.address.is_private() {
+        return room::respond(scene, event);
+    }
     let outcome = match &event.what {
         What::Due(appointment) => rest::due(scene, appointment),
         What::Act(Act::Arrived) => welcome::arrived(scene),
@@ -57,6 +61,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         Press::Speak(locale) => return welcome::speak(scene, locale),
         Press::Command(command) => return menu::command(scene, event, command),
         Press::Agree => return welcome::agree(scene),
+        Press::Found => return lobby::found(scene),
         Press::Answer(..)
         | Press::Change(..)
         | Press::At(..)
@@ -80,7 +85,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         Press::Snooze(wish) => rest::snoozed(scene, wish),
         Press::TimeOff(days) => rest::time_off(scene, days),
         Press::Name => menu::rename(scene),
-        Press::Speak(_) | Press::Command(_) | Press::Agree => Outcome::stay(scene),
+        Press::Speak(_) | Press::Command(_) | Press::Agree | Press::Found => Outcome::stay(scene),
     }
 }
 
@@ -99,6 +104,7 @@ fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
         | Press::At(_, _, Aside::Pause)
         | Press::Sheet(_, Deed::Submit) => true,
         Press::Sheet(_, Deed::Continue | Deed::FromFirst) => matches!(dossier.place, Place::Asking(_)),
+        Press::Found => dossier.organization.kind == Kind::Company,
         Press::Speak(locale) => member.locale == Some(*locale),
         Press::Snooze(_) => member.snoozed_until.is_some_and(|until| until > scene.now),
         Press::TimeOff(0) => !member.is_away(scene.now),

@@ -31,6 +31,8 @@ pub enum Press {
     TimeOff(u8),
     /// Type the company's name.
     Name,
+    /// Begin as a company of one's own.
+    Found,
 }
 
 /// What one can do at a question besides answering.
@@ -106,6 +108,7 @@ impl Press {
             Press::Snooze(snooze) => format!("z.{}", snooze.name()),
             Press::TimeOff(days) => format!("o.{days}"),
             Press::Name => "name".to_owned(),
+            Press::Found => "found".to_owned(),
         };
         Token::parse(&text).expect("ids are at most 16 bytes of ASCII, so a press has at most 34")
     }
@@ -133,6 +136,7 @@ impl Press {
             "z" => Snooze::parse(rest).map(Press::Snooze),
             "o" => rest.parse().ok().map(Press::TimeOff),
             "name" => Some(Press::Name),
+            "found" => Some(Press::Found),
             _ => None,
         }
     }
@@ -185,7 +189,7 @@ mod tests {
         let sheet = SheetId::derive("s");
         let question = QuestionId::parse("a-question-of-16").expect("16 bytes");
         let mut all =
-            vec![Press::Agree, Press::Name, Press::TimeOff(0), Press::TimeOff(7), Press::Part(sheet.clone(), 3)];
+            vec![Press::Agree, Press::Name, Press::Found, Press::TimeOff(0), Press::TimeOff(7), Press::Part(sheet.clone(), 3)];
         all.extend(Locale::ALL.map(Press::Speak));
         all.extend(Command::ALL.map(Press::Command));
         all.extend(SetKind::ALL.map(Press::Anew));

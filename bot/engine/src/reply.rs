@@ -3,7 +3,7 @@
 use crate::Sent;
 use content::{Choice, Locale, MeasureId, Question, QuestionId, QuestionSet, System};
 use jiff::{Timestamp, civil::Date};
-use journey::{Line, Mode, Progress, Score, Sheet, SheetId};
+use journey::{Code, Entry, Line, Mode, Progress, Score, Sheet, SheetId};
 
 /// What the bot wants to say. Borrowed parts come from the content or the dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -232,6 +232,36 @@ pub enum Reply<'a> {
     },
     /// The name stays as it was.
     NameKept,
+    /// What this is, and that a code opens the door, for somebody who has not come in yet.
+    Lobby,
+    /// Nothing is known of this code.
+    CodeUnknown,
+    /// The code leads to where the person is already.
+    CodeInside {
+        /// How it would have let them in.
+        entry: Entry,
+    },
+    /// The code leads elsewhere, and the person stays where they are.
+    CodeElsewhere,
+    /// The person came in as a new member.
+    Joined {
+        /// The company's name, if it has one.
+        organization: Option<&'a str>,
+    },
+    /// The person came in as who they are already.
+    Linked {
+        /// The company's name, if it has one.
+        organization: Option<&'a str>,
+    },
+    /// A code of one's own, and how to use it.
+    Shared {
+        /// The code.
+        code: &'a Code,
+        /// How it lets somebody in.
+        entry: Entry,
+    },
+    /// The way from a shared room to one's own: the one thing that may be said where several people read.
+    StartCard,
 }
 
 /// Why something cannot be the name of a company.

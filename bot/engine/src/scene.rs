@@ -32,7 +32,18 @@ pub enum House {
     Company {
         /// Who: a name and perhaps how to reach them.
         operator: String,
+        /// What becomes of somebody who belongs to no company here.
+        strangers: Strangers,
     },
+}
+
+/// What becomes of somebody who belongs to no company here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Strangers {
+    /// They come in by a code of somebody who is inside.
+    Invited,
+    /// They may also begin a company of their own.
+    Welcome,
 }
 
 /// Everybody is asked everything while one person answers for the company (SC9).

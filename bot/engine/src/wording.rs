@@ -1,6 +1,7 @@
 //! `Reply` × language → words. The only room that names the messages of `content/locales`.
 
 mod about;
+mod door;
 mod menu;
 mod question;
 mod review;
@@ -9,7 +10,7 @@ mod voice;
 
 use crate::outcome::Outcome;
 use crate::{Audience, Letter, Promise, Reply, Scene, Turn};
-use chat::Message;
+use chat::{Message, Room};
 use journey::Record;
 use voice::Voice;
 
@@ -24,12 +25,12 @@ pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
     }
     let voice = Voice::new(scene, locale);
     let promise = if outcome.unasked { Promise::AtMostOnce } else { Promise::AtLeastOnce };
-    let letters = outcome.replies.into_iter().map(|(reply, placing)| Letter {
-        to: scene.dossier.address.clone(),
-        audience: Audience::Private(member.id.clone()),
-        message: message(&voice, &reply),
-        promise,
-        placing,
+    let letters = outcome.replies.into_iter().filter_map(|(reply, placing)| {
+        let (audience, message) = match &scene.dossier.address.room {
+            Room::Private(_) => (Audience::Private(member.id.clone()), message(&voice, &reply)),
+            Room::Shared(_) => (Audience::Shared, for_everybody(&voice, &reply)?),
+        };
+        Some(Letter { to: scene.dossier.address.clone(), audience, message, promise, placing })
     });
     Turn {
         place: outcome.place,
@@ -37,6 +38,11 @@ pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
         records: outcome.records,
         appointments: outcome.appointments,
     }
+}
+
+/// Words what may be said where several people read; nothing else has words there (UX13).
+fn for_everybody(voice: &Voice<'_>, reply: &Reply<'_>) -> Option<Message> {
+    matches!(reply, Reply::StartCard).then(|| door::start_card(voice))
 }
 
 /// Words one reply.
@@ -92,5 +98,13 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Named { name } => about::with_name(voice, "named", name).done(),
         Reply::NameRefused { why } => about::name_refused(voice, *why),
         Reply::NameKept => voice.only("name-kept"),
+        Reply::Lobby => door::lobby(voice),
+        Reply::CodeUnknown => voice.page("code-unknown").rows([voice.command_row()]).done(),
+        Reply::CodeInside { entry } => door::inside(voice, *entry),
+        Reply::CodeElsewhere => voice.page("code-elsewhere").rows([voice.command_row()]).done(),
+        Reply::Joined { organization } => door::joined(voice, *organization),
+        Reply::Linked { organization } => door::linked(voice, *organization),
+        Reply::Shared { code, entry } => door::shared(voice, code, *entry),
+        Reply::StartCard => door::start_card(voice),
     }
 }

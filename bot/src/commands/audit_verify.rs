@@ -1,6 +1,6 @@
 //! `hoshimori audit verify`: whether a kept fact was changed afterwards (EV4).
 
-use super::{Sorry, database, library, open, print};
+use super::{Sorry, existing_database, library, open, print};
 use crate::cli::Place;
 use crate::clock::Clock;
 use journey::audit::first_broken;
@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 /// Walks the chain of every organization; fails if one is broken.
 pub(super) async fn run(place: &Place) -> Result<ExitCode, Sorry> {
-    let file = database(place)?;
+    let file = existing_database(place)?;
     let library = library(place, &file)?;
     let store = open(&library.content, &file, &Clock::Wall).await?;
     let mut code = ExitCode::SUCCESS;

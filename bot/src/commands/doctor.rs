@@ -17,15 +17,16 @@ pub(super) async fn run(file: Option<&Path>, json: bool) -> Result<ExitCode, Sor
     let mut findings = vec![good("configuration", &format!("{} has no problem", path.display()))];
     findings.push(memory(&config.data, &library.content, &clock).await);
     findings.push(zones());
-    findings.push(holidays(library.content.holidays().known_until, clock.now().to_zoned_datetime(TimeZone::UTC).date()));
+    findings
+        .push(holidays(library.content.holidays().known_until, clock.now().to_zoned_datetime(TimeZone::UTC).date()));
     if let Some(slack) = &config.slack {
-        findings.extend(slack::doctor::examine(&slack_settings(slack, &library, &clock)).await);
+        findings.extend(slack::examine(&slack_settings(slack, &library, &clock)).await);
     }
     if let Some(discord) = &config.discord {
-        findings.extend(discord::doctor::examine(&discord_settings(discord, &library, &clock)).await);
+        findings.extend(discord::examine(&discord_settings(discord, &library, &clock)).await);
     }
     if let Some(telegram) = &config.telegram {
-        findings.extend(telegram::doctor::examine(&telegram_settings(telegram, &library, &clock)).await);
+        findings.extend(telegram::examine(&telegram_settings(telegram, &library, &clock)).await);
     }
     for line in if json { vec![as_json(&findings)] } else { findings.iter().map(as_line).collect() } {
         print(&line)?;

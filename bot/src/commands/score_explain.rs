@@ -1,6 +1,6 @@
 //! `hoshimori score explain`: each point and its source, for every sheet of the self-check (SC10).
 
-use super::{Sorry, database, library, locale, open, print};
+use super::{Sorry, existing_database, library, locale, open, print};
 use crate::Library;
 use crate::cli::Place;
 use crate::clock::Clock;
@@ -10,7 +10,7 @@ use std::process::ExitCode;
 
 /// Prints the points of every sheet that is kept here.
 pub(super) async fn run(place: &Place) -> Result<ExitCode, Sorry> {
-    let file = database(place)?;
+    let file = existing_database(place)?;
     let library = library(place, &file)?;
     let store = open(&library.content, &file, &Clock::Wall).await?;
     let mut shown = 0;

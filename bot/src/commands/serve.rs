@@ -6,7 +6,7 @@ use crate::config::{Config, Strangers};
 use crate::health::Health;
 use crate::wiring::{Networks, connect, milliseconds};
 use crate::{Bot, Library, server};
-use chat::{ChatPlatform, ListenError, Platform};
+use chat::{ChatPlatform, ListenError};
 use engine::House;
 use std::path::Path;
 use std::process::ExitCode;
@@ -22,10 +22,11 @@ pub(super) async fn run(file: Option<&Path>) -> Result<ExitCode, Sorry> {
     let clock = Clock::Wall;
     let library = library(&config)?;
     let store = open_in(&config.data, &library.content, &clock).await?;
-    let Networks { platforms, doors, pulses } = connect(&config, &library, &clock).map_err(|error| Sorry::of(&format!("{error:#}")))?;
-    let listener = server::listen(config.listen)
-        .await
-        .map_err(|error| Sorry::of(&format!("{} cannot be opened: {error}; choose another server.listen", config.listen)))?;
+    let Networks { platforms, doors, pulses } =
+        connect(&config, &library, &clock).map_err(|error| Sorry::of(&format!("{error:#}")))?;
+    let listener = server::listen(config.listen).await.map_err(|error| {
+        Sorry::of(&format!("{} cannot be opened: {error}; choose another server.listen", config.listen))
+    })?;
     let at = listener.local_addr()?;
     let bot = Arc::new(Bot::new(store, library, clock.clone(), platforms.clone()));
     let mut stop = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
@@ -41,21 +42,30 @@ pub(super) async fn run(file: Option<&Path>) -> Result<ExitCode, Sorry> {
         tokio::select! {
             _ = stop.0.recv() => break ExitCode::SUCCESS,
             _ = stop.1.recv() => break ExitCode::SUCCESS,
-            ended = listening.join_next() => match ended {
+            _ = tasks.join_next() => {
+                error!("a loop of the bot ended; this is a bug, please report it");
+                break ExitCode::FAILURE;
+            }
+            ended = listening.join_next() => {
+                if let Some(Err(error)) = ended {
+                    error!(%error, "listening to a network broke; this is a bug, please report it");
+                }
                 // One network that is set up wrongly must not take the others down.
-                Some(_) if !listening.is_empty() => {}
-                Some(_) | None => break ExitCode::FAILURE,
-            },
+                if listening.is_empty() {
+                    error!("no network is heard any more; `hoshimori doctor` tells why");
+                    break ExitCode::FAILURE;
+                }
+            }
         }
     };
     info!("stopping");
-    // No new update is taken in; the turn in hand is finished, and its letters leave.
+    // No new update is taken in. What was not committed was not acknowledged, and comes again; what was, leaves.
     listening.shutdown().await;
+    tasks.shutdown().await;
     let left = tokio::time::timeout(Duration::from_secs(8), bot.all_settled()).await;
     if left.is_err() {
         warn!("some letters wait for the next start");
     }
-    tasks.shutdown().await;
     bot.store().close().await;
     Ok(code)
 }
@@ -70,12 +80,13 @@ pub(super) fn library(config: &Config) -> Result<Library, Sorry> {
     Library::load(config.content.as_deref(), house).map_err(Sorry::from)
 }
 
-async fn listen(platform: Arc<dyn ChatPlatform>, bot: Arc<Bot>) -> Platform {
+async fn listen(platform: Arc<dyn ChatPlatform>, bot: Arc<Bot>) {
     let name = platform.platform();
     match platform.listen(bot.as_ref()).await {
         Ok(()) => warn!(platform = name.name(), "nothing more is heard"),
-        Err(ListenError::Refused(why)) => error!(platform = name.name(), why, "the network refuses us; `hoshimori doctor` tells more"),
+        Err(ListenError::Refused(why)) => {
+            error!(platform = name.name(), why, "the network refuses us; `hoshimori doctor` tells more")
+        }
         Err(ListenError::Lost(why)) => error!(platform = name.name(), why, "the connection is lost for good"),
     }
-    name
 }

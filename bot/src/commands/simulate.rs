@@ -3,11 +3,12 @@
 use super::{Sorry, locale, print};
 use crate::Library;
 use crate::cli::{Place, Simulate};
-use crate::simulation::{Company, Line, Simulation};
+use crate::simulation::{Company, Line, Simulation, Spoken};
 use chat::{Act, Does};
 use content::Value;
-use engine::House;
+use engine::{House, Strangers};
 use jiff::{SignedDuration, Timestamp, ToSpan, tz::TimeZone};
+use std::cell::RefCell;
 use std::io::{self, BufRead};
 use std::process::ExitCode;
 
@@ -19,7 +20,8 @@ pub(super) async fn run(place: &Place, simulate: &Simulate) -> Result<ExitCode, 
             words: format!("nobody in the sample company is called {who}; there are {}", names.join(", ")),
         });
     }
-    let house = House::Company { operator: "星見製作所（見本の会社）".to_owned() };
+    let house =
+        House::Company { operator: "星見製作所（見本の会社）".to_owned(), strangers: Strangers::Invited };
     let library = Library::load(place.content.as_deref(), house)?;
     let private =
         |name: &str| library.content.words().say(locale(), "simulate-private", &[("name", Value::from(name))]);
@@ -29,10 +31,11 @@ pub(super) async fn run(place: &Place, simulate: &Simulate) -> Result<ExitCode, 
     let folder = tempfile::tempdir()?;
     let simulation = Simulation::open(&folder.path().join("hoshimori.db"), library.clone(), morning).await?;
     let company = Company::new(simulation, simulate.seed, simulate.who.as_deref());
-    let mut told = Ok(());
+    let told: RefCell<Option<Sorry>> = RefCell::new(None);
     let mut tell = |line: Line| {
-        if told.is_ok() {
-            told = show(&line, &zone, audience.get(line.who.as_str()).map(String::as_str).unwrap_or_default());
+        if told.borrow().is_none() {
+            let whom = audience.get(line.who.as_str()).map(String::as_str).unwrap_or_default();
+            told.replace(show(&line, &zone, whom).err());
         }
     };
     if let Some(who) = &simulate.who {
@@ -41,19 +44,20 @@ pub(super) async fn run(place: &Place, simulate: &Simulate) -> Result<ExitCode, 
     let mut day = simulate.from;
     for number in 0..simulate.days {
         company.play_day(day, number, &mut tell).await?;
+        if let Some(sorry) = told.borrow_mut().take() {
+            return Err(sorry);
+        }
         day = day.saturating_add(1.day());
     }
-    told?;
     Ok(ExitCode::SUCCESS)
 }
 
 fn show(line: &Line, zone: &TimeZone, audience: &str) -> Result<(), Sorry> {
     let time = line.at.to_zoned_datetime(zone.clone()).strftime("%Y-%m-%d %H:%M").to_string();
     for (index, text) in line.lines().iter().enumerate() {
-        let from_bot = text.starts_with("bot→");
-        match (index, from_bot) {
-            (0, true) => print(&format!("{time} ({audience}) {text}"))?,
-            (0, false) => print(&format!("{time} {text}"))?,
+        match (index, &line.spoken) {
+            (0, Spoken::Bot { .. }) => print(&format!("{time} ({audience}) {text}"))?,
+            (0, Spoken::Person(_)) => print(&format!("{time} {text}"))?,
             (_, _) => print(&format!("                 {text}"))?,
         }
     }
@@ -64,14 +68,20 @@ fn show(line: &Line, zone: &TimeZone, audience: &str) -> Result<(), Sorry> {
 async fn play(company: &Company, who: &str, tell: &mut dyn FnMut(Line)) -> Result<(), Sorry> {
     company.act(who, String::new(), Act::Arrived, tell).await?;
     for line in io::stdin().lock().lines() {
-        // A line that is no UTF-8 is passed over; the play goes on.
-        let Ok(line) = line else { continue };
+        let line = match line {
+            Ok(line) => line,
+            // A line that is no UTF-8 is passed over; the play goes on.
+            Err(error) if error.kind() == io::ErrorKind::InvalidData => continue,
+            Err(error) => return Err(error.into()),
+        };
         let typed = line.trim();
         if typed.is_empty() {
             continue;
         }
         if let Some(until) = later(typed, company.simulation().now()) {
             company.pass(until, tell).await?;
+            let clock = until.to_zoned_datetime(TimeZone::get("Asia/Tokyo")?).strftime("%Y-%m-%d %H:%M").to_string();
+            print(&clock)?;
             continue;
         }
         let screen = company.simulation().screen(who);

@@ -26,6 +26,10 @@ pub(super) async fn run(place: &Place) -> Result<ExitCode, Sorry> {
     let bot = Arc::new(Bot::new(store, library, clock, vec![Arc::clone(&console) as Arc<dyn ChatPlatform>]));
     let desk = Desk { bot: Arc::clone(&bot), spoken };
     desk.follow_language().await;
+    // What an earlier process had no time to say comes first: the prompt must not overtake it.
+    if let Err(error) = bot.run_until_quiet().await {
+        error!(%error, "what is due could not be said yet; it is tried again");
+    }
     let rounds = tokio::spawn(Arc::clone(&bot).keep_rounds());
     let listened = console.listen(&desk).await;
     rounds.abort();

@@ -124,7 +124,8 @@ impl<'a> Fields<'a> {
     /// Tells whether anything is said about a section, in the file or the environment.
     pub(super) fn has(&self, section: &str) -> bool {
         let prefix = variable(section, "");
-        self.sections.contains_key(section) || self.environment.keys().any(|name| name.starts_with(&prefix))
+        let set = |(name, value): (&String, &String)| name.starts_with(&prefix) && !value.is_empty();
+        self.sections.contains_key(section) || self.environment.iter().any(set)
     }
 
     /// Takes a field as text: from the environment, else from the file.

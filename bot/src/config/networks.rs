@@ -91,14 +91,13 @@ pub(super) fn slack(fields: &mut Fields<'_>) -> Option<Slack> {
         (1..).map(|number| format!("slack.workspace.{number}")).take_while(|name| fields.has(name)).collect();
     if more.is_empty() {
         let bot_token = fields.required_secret("slack", "bot-token", "the bot token (xoxb-…) from OAuth & Permissions");
+        expect_prefix(fields, "slack.bot-token", &bot_token, "xoxb-");
         workspaces.push(SlackWorkspace { bot_token });
     }
     for section in more {
         let bot_token = fields.required_secret(&section, "bot-token", "the bot token (xoxb-…) of this workspace");
+        expect_prefix(fields, &format!("{section}.bot-token"), &bot_token, "xoxb-");
         workspaces.push(SlackWorkspace { bot_token });
-    }
-    for workspace in &workspaces {
-        expect_prefix(fields, "slack.bot-token", &workspace.bot_token, "xoxb-");
     }
     let app_token = fields.secret("slack", "app-token");
     let signing_secret = fields.secret("slack", "signing-secret");
@@ -181,8 +180,10 @@ fn expect_prefix(fields: &mut Fields<'_>, key: &str, token: &Secret, prefix: &st
 
 fn url(fields: &mut Fields<'_>, section: &str, key: &str) -> Option<String> {
     let url = fields.text(section, key)?;
-    let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"];
-    if url.starts_with("https://") || local.iter().any(|start| url.starts_with(start)) {
+    let after =
+        |start: &str| url.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']));
+    let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"].into_iter().any(after);
+    if url.starts_with("https://") || local {
         return Some(url.trim_end_matches('/').to_owned());
     }
     let key = format!("{section}.{key}");

@@ -83,7 +83,8 @@ impl Person {
             | Press::Anew(_)
             | Press::Snooze(_)
             | Press::TimeOff(_)
-            | Press::Name => false,
+            | Press::Name
+            | Press::Found => false,
         }
     }
 

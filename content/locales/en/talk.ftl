@@ -52,6 +52,8 @@ button-start = Resume messages
 button-language = ことば / Language
 button-name = Company name
 button-mydata = My data
+button-invite = Invite a colleague
+button-link = Connect another chat
 button-human = Ask a person
 button-verify = Who is this bot?
 button-help = Help
@@ -63,7 +65,7 @@ help =
 
 ## A sheet begins
 
-begun = Let's start: **{ $name }**
+begun = Here we go: **{ $name }**
 begun-time = { $count } questions, about { $minutes } minutes, with a break offered after every five.
 begun-alone =
     When one person answers, those answers become the company's answers.
@@ -98,7 +100,7 @@ settled-thanks = [{ $label }] { $choice }. Thank you!
 settled-changed = [{ $label }] Changed from { $before } to { $choice }.
 put-aside = [{ $label }] Put aside. I'll ask once more at the end.
 left = [{ $label }] Still { $choice }.
-left-open = [{ $label }] Not answered yet.
+left-open = [{ $label }] Left open for now.
 lesson-unknown = "Don't know" is an honest, useful answer. Finding out is the first step.
 lesson-measure = What you can do: { $title }
 perhaps = If it's a "maybe", which of these is closest?
@@ -112,7 +114,7 @@ rest =
 resting =
     Saved up to { $answered } of { $of }.
     Choose "Continue" when you're ready; you'll be back at the same question.
-welcome-back = Welcome back. In { $name } you've answered { $answered } of { $of }.
+welcome-back = Welcome back. { $name }: { $answered } of { $of } answered so far.
 welcome-back-reworded = The wording of the questions has been updated since. Your earlier answers are all still there.
 button-first = Go through from the first
 button-later = Later
@@ -129,7 +131,7 @@ review-part = Your answers in **{ $part }**. Pick one to change it.
 button-submit = Hand in
 button-remaining = Answer the rest
 button-part = Look over "{ $part }"
-outcome-points = The total is **{ $points } points** (the range is −25 to 100).
+outcome-points = Your total is **{ $points } points** (the range is −25 to 100).
 outcome-provisional = Provisional: { $decided } of { $of }. The total appears once every question has an answer.
 outcome-before = It was { $points } before.
 outcome-articles = { $done } of the { $of } rules are in place.
@@ -161,8 +163,8 @@ button-change = Yes
 button-keep = Leave it
 ended = This round is over. Your answers are kept as they were.
 strange = That button doesn't work any more. Please use the menu.
-not-heard = Sorry, I didn't get that. Try a number or one of the buttons.
-not-heard-again = Sorry again. Please pick a button below, or ask a person.
+not-heard = Sorry, I didn't get that. Please pick one of the choices.
+not-heard-again = Sorry again. Please pick one of the choices below, or ask a person.
 
 ## Reminders, days off
 
@@ -187,7 +189,7 @@ reminder-begin = You asked me to remind you. You can begin here whenever it suit
 
 ## About oneself, a person to ask, who this is
 
-mydata = **Your data.** This is everything that is kept.
+mydata = **Your data.** This is what is kept:
 mydata-id = Id: { $id }
 mydata-organization = Company name: { $name }
 mydata-locale = Language: { $language }
@@ -219,6 +221,40 @@ name-long = Please keep it within 60 characters.
 name-digits = A 12-digit number may be somebody's My Number (マイナンバー), so I don't keep it. Please type the name alone.
 name-kept = The name stays as it was.
 
+## The door, codes, a room with several people
+
+lobby-why = I go through your company's information security with you, one short question at a time.
+lobby-code = To begin you need a code. Once a colleague has given you one, just send it here.
+lobby-ask = Anyone who has begun can get one with "Invite a colleague" in the menu.
+lobby-found = If nobody at your company has begun yet, you can be the first.
+lobby-kept = So far I only know your account's id and your language.
+button-found = Begin as a company
+code-unknown =
+    That code didn't open the door. It may have run out.
+    Ask for a new one, and send it as you receive it.
+code-inside = You're already in this company. Keep the code for somebody else.
+code-own =
+    Both chats are already in use at this company.
+    I can't make them one, but you can go on using each of them.
+code-elsewhere =
+    This chat already belongs to another company.
+    So that nothing gets mixed up, I left everything as it was.
+joined = Welcome in. From here on you're part of your company.
+joined-name = Welcome to { $name }.
+linked = Your two chats are connected. Carry on in either of them.
+linked-name = This chat is now connected with yours at { $name }. Carry on in either of them.
+share-join = Here is a code to invite a colleague.
+share-join-how =
+    Pass it on together with the name of this bot.
+    Whoever sends it to the bot begins as a member of the same company.
+share-join-until = It works for 7 days, for as many people as you like. Please keep it inside the company.
+share-link = Here is a code to connect another chat.
+share-link-how = Open the other chat and send it to the bot there.
+share-link-until = It works once, within 10 minutes. Please don't show it to anyone else.
+share-code = { $code }
+room-card = The security check is something each of us does in a chat of one's own.
+button-mine = Show mine
+
 ## The terminal
 
 console-choose = Answer with a number or in words.
@@ -240,6 +276,8 @@ error-read-only =
     { $file } can't be written.
     Check the folder's permissions, or choose another folder with `--data`.
 error-no-room = There is no room to keep { $file }. Please free some disk space.
+error-nothing-there = There is no { $file }. Please check the folder after `--data`.
+error-no-folder = { $file } is not a folder. Please give a folder after `--data`.
 error-io = { $file } can't be opened: { $why }
 simulate-private = only { $name } sees this
 

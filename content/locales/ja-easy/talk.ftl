@@ -56,6 +56,8 @@ button-start = お知らせを もう一度
 button-language = ことば / Language
 button-name = 会社の名前
 button-mydata = わたしのデータ
+button-invite = なかまをよぶ
+button-link = ほかのチャットとつなぐ
 button-human = 人に聞く
 button-verify = ボットはだれ?
 button-help = 使い方
@@ -72,7 +74,7 @@ begun = **{ $name }**をはじめます。
 begun-time = 質問は{ $count }こです。{ $minutes }分ぐらいです。5こで休めます。
 begun-alone =
     あなたの答えが、会社の答えになります。
-    人が少ないです。だれの答えか、わかります。
+    名前をかくすことは、できません。
 begun-counted = 答えは、人数（にんずう）を数えるだけです。名前は出しません。
 begun-articles =
     正式（せいしき）な名前は「情報セキュリティ6か条」です。
@@ -107,7 +109,7 @@ settled-thanks = 【{ $label }】{ $choice }。ありがとうございます。
 settled-changed = 【{ $label }】「{ $before }」→「{ $choice }」。変えました。
 put-aside = 【{ $label }】あとで、もう一度聞きます。
 left = 【{ $label }】「{ $choice }」のままです。
-left-open = 【{ $label }】まだ答えていません。
+left-open = 【{ $label }】まだのままにします。
 lesson-unknown = 「わからない」は、よい答えです。調（しら）べると、わかります。
 lesson-measure = できること: { $title }
 perhaps = 「たぶん」ですね。どれが近（ちか）いですか。
@@ -164,7 +166,7 @@ button-explain = 点数のわけ
 button-review = 答えを見る
 button-anew = もう一度する
 explained = **点数のわけ**です。
-explained-rule = ○は{ $inplace }、△は{ $partly }、×は{ $notinplace }、？は{ $unknown }点です。
+explained-rule = ○{ $inplace }点、△{ $partly }点、×{ $notinplace }点、？{ $unknown }点です。
 explained-line = { $id } { $label }: { $choice } { $points }点
 explained-open = { $id } { $label }: まだ
 explained-total = 全部で**{ $points }点**
@@ -179,8 +181,8 @@ button-change = はい
 button-keep = 変えない
 ended = これは、もう終わりました。答えは残っています。
 strange = このボタンは、もう使えません。メニューを見てください。
-not-heard = ごめんなさい。わかりませんでした。番号かボタンで答えてください。
-not-heard-again = 何度もごめんなさい。ボタンを押すか、人に聞いてください。
+not-heard = ごめんなさい。わかりませんでした。下の中から選んでください。
+not-heard-again = 何度もごめんなさい。下から選ぶか、人に聞いてください。
 
 ## お知らせ、お休み
 
@@ -205,7 +207,7 @@ reminder-begin = 約束（やくそく）の時間です。ここから始めら
 
 ## 自分のこと、人に聞く、身元
 
-mydata = **あなたのデータ**です。残しているものは、これで全部です。
+mydata = **あなたのデータ**です。次のものを残しています。
 mydata-id = 番号（ばんごう）: { $id }
 mydata-organization = 会社の名前: { $name }
 mydata-locale = ことば: { $language }
@@ -243,6 +245,56 @@ name-digits =
     残すことができません。名前だけ書いてください。
 name-kept = 名前は、前と同じです。
 
+## 入口とコード、みんなのいる部屋
+
+lobby-why =
+    会社（かいしゃ）の情報（じょうほう）を守りたいです。
+    だから、かんたんな質問（しつもん）をします。
+lobby-code =
+    はじめるために、コードが必要（ひつよう）です。
+    会社の人に、コードをもらってください。
+    もらったら、ここに送ってください。
+lobby-ask =
+    会社の人は「なかまをよぶ」を押します。
+    すると、コードが出ます。
+lobby-found = 会社でまだだれも使っていませんか。では、あなたがはじめられます。
+lobby-kept = いま残しているものは、アカウントの番号（ばんごう）と、ことばだけです。
+button-found = 会社としてはじめる
+code-unknown =
+    このコードでは、入ることができませんでした。
+    古いコードかもしれません。
+    新しいコードをもらって、送ってください。
+code-inside =
+    もう、この会社に入っています。
+    コードは、ほかの人が使えます。
+code-own =
+    どちらのチャットも、もうこの会社で使っています。
+    ひとつにすることはできません。
+    今までと同じように、別々（べつべつ）に使えます。
+code-elsewhere =
+    このチャットは、もうほかの会社で使っています。
+    だから、何も変えませんでした。
+joined = ようこそ。会社の人といっしょに、はじめましょう。
+joined-name = ようこそ。「{ $name }」に入りました。
+linked = ふたつのチャットがつながりました。どちらも使えます。
+linked-name = 「{ $name }」のチャットと、つながりました。
+share-join = なかまをよぶコードです。
+share-join-how =
+    よびたい人に、このコードを教えてください。
+    ボットの名前も教えてください。
+    その人は、ボットにコードを送ります。
+share-join-until =
+    7日のあいだ、何人でも使えます。
+    会社の外（そと）の人には、教えないでください。
+share-link = ほかのチャットとつなぐコードです。
+share-link-how = ほかのチャットで、ボットにこのコードを送ってください。
+share-link-until =
+    10分のあいだに、1回だけ使えます。
+    ほかの人に、見せないでください。
+share-code = { $code }
+room-card = 会社の情報を守るチェックは、ひとりずつの画面でします。
+button-mine = 自分のチェックを見る
+
 ## 端末
 
 console-choose = 番号か、ことばで答えてください。
@@ -271,6 +323,8 @@ error-read-only =
     { $file } に書くことができません。
     `--data` で、ほかのフォルダーを選んでください。
 error-no-room = { $file } を保存する場所がありません。いらないものを消してください。
+error-nothing-there = { $file } がありません。`--data` を見てください。
+error-no-folder = { $file } はフォルダーではありません。`--data` にフォルダーを書いてください。
 error-io = { $file } が開（ひら）きません。理由（りゆう）: { $why }
 simulate-private = { $name }さんだけ
 

@@ -37,7 +37,7 @@ button-agree = はじめる
 ## メニュー
 
 menu = **メニュー**です。何をしましょうか。
-menu-open = 途中のもの: { $name }（{ $answered }/{ $of }）
+menu-open = 途中の質問: { $name }（{ $answered }/{ $of }）
 set-articles = 情報セキュリティ{ $count }か条
 set-self-check = { $count }問の自社診断
 button-continue = 続ける
@@ -52,12 +52,14 @@ button-start = お知らせを再開
 button-language = ことば / Language
 button-name = 会社の名前
 button-mydata = 自分のデータ
+button-invite = 仲間を招く
+button-link = 別のチャットとつなぐ
 button-human = 人に聞く
-button-verify = ボットの身元
+button-verify = このボットについて
 button-help = 使い方
 button-menu = メニュー
 help =
-    質問には、ボタンか番号、または「はい」「いいえ」のような言葉で答えられます。
+    質問には、ボタンか番号、または「はい」「まだ」のような言葉で答えられます。
     「戻る」「スキップ」「なぜ」「やり方」「中断」も、いつでも使えます。
     答えはその場で保存します。あとから変えることもできます。
 
@@ -66,8 +68,8 @@ help =
 begun = **{ $name }**を始めます。
 begun-time = 全部で{ $count }問、およそ{ $minutes }分です。5問ごとにひと休みできます。
 begun-alone =
-    一人で答えると、その答えがそのまま会社の答えになります。
-    この人数では、だれの答えかを隠すことはできません。
+    お一人で答える場合は、その答えが会社の答えになります。
+    少ない人数なので、匿名の回答にはなりません。
 begun-counted = 答えは人数の集計に使い、チームに名前は出しません。
 begun-articles = 公式の名前は「情報セキュリティ6か条」です。第3.1版までは5か条でした。
 begun-articles-five = 公式の名前は「情報セキュリティ5か条」です。第4.0版で6か条になりました。
@@ -98,7 +100,7 @@ settled-thanks = 【{ $label }】{ $choice }。ありがとうございます。
 settled-changed = 【{ $label }】「{ $before }」を「{ $choice }」に変えました。
 put-aside = 【{ $label }】あとに回しますね。最後にもう一度お聞きします。
 left = 【{ $label }】「{ $choice }」のままにしました。
-left-open = 【{ $label }】まだ答えていません。
+left-open = 【{ $label }】こちらは、まだのままにしておきます。
 lesson-unknown = 「わからない」は、正直でいい答えです。まず確かめるところから始めましょう。
 lesson-measure = できること: { $title }
 perhaps = 「たぶん」なら、どれがいちばん近いですか。
@@ -120,7 +122,7 @@ button-later = あとで
 ## 見直し、提出
 
 review = **{ $name }**の回答一覧です。
-review-complete = 全部そろいました。よければ「提出する」を押してください。
+review-complete = 全部そろいました。よければ「提出する」を選んでください。
 review-missing = あと{ $count }問です。残りに答えると提出できます。
 review-submitted = 提出ずみです。答えを変えると、結果もすぐに変わります。
 review-ended = この回はもう終わっています。答えはこのまま残ります。
@@ -129,10 +131,10 @@ review-part = **{ $part }**の回答です。変えたいものを選んでく�
 button-submit = 提出する
 button-remaining = 残りに答える
 button-part = 「{ $part }」を見直す
-outcome-points = 合計は**{ $points }点**です（いちばん低くて−25点、高くて100点）。
-outcome-provisional = 暫定 { $decided }/{ $of }です。全部に答えると、合計が出ます。
+outcome-points = 合計は**{ $points }点**です。（−25点から100点まであります）
+outcome-provisional = 暫定 { $decided }/{ $of }です。全部に答えると、合計の点数が出ます。
 outcome-before = 前は{ $points }点でした。
-outcome-articles = { $of }か条のうち、{ $done }つが「実施している」です。
+outcome-articles = { $of }か条のうち、「実施している」は{ $done }つです。
 outcome-look = 次に見るとよいところ（全部で{ $count }件）:
 outcome-unknown = 「わからない」が{ $count }件あります。調べると、それだけで一歩進みます。
 outcome-nothing-weak = 気になるところは見つかりませんでした。この調子で続けましょう。
@@ -161,8 +163,8 @@ button-change = はい
 button-keep = そのままにする
 ended = この回は終わりました。答えはそのまま残っています。
 strange = このボタンは、いまは使えません。メニューからどうぞ。
-not-heard = すみません、うまく聞き取れませんでした。番号かボタンで選んでみてください。
-not-heard-again = 何度もすみません。下のボタンで選ぶか、人に聞いてみてください。
+not-heard = すみません、うまく聞き取れませんでした。下の中から選んでみてください。
+not-heard-again = 何度もすみません。下の中から選ぶか、人に聞いてみてください。
 
 ## お知らせ、お休み
 
@@ -187,7 +189,7 @@ reminder-begin = お約束の時間です。よければ、ここから始めら
 
 ## 自分のこと、人に聞く、身元
 
-mydata = **自分のデータ**です。ここにあるものが、保存しているすべてです。
+mydata = **自分のデータ**です。保存しているものは、次のとおりです。
 mydata-id = 番号: { $id }
 mydata-organization = 会社の名前: { $name }
 mydata-locale = ことば: { $language }
@@ -203,7 +205,7 @@ human =
     まず、会社でセキュリティを見ている人に聞いてみてください。
     社外では、IPAに相談窓口があります。
     → [IPAの相談窓口]({ $url })
-verify = **このボットの身元**です。
+verify = **このボットについて**です。
 verify-local = このパソコンの中で動いています。保存先は { $keeps } です。
 verify-company = 動かしているのは{ $operator }です。
 verify-organization = 会社の名前: { $name }
@@ -221,10 +223,44 @@ name-long = 60文字までで入力してください。
 name-digits = 12桁の番号は、マイナンバーかもしれないので保存しません。名前だけを入力してください。
 name-kept = 名前はそのままにしました。
 
+## 入口とコード、みんなのいる部屋
+
+lobby-why = 会社の情報セキュリティを、質問に答えながら一緒に確かめるボットです。
+lobby-code = 始めるにはコードが要ります。会社の人からもらったら、ここに送ってください。
+lobby-ask = コードは、先に始めた人がメニューの「仲間を招く」で出せます。
+lobby-found = 会社でまだだれも始めていなければ、あなたから始められます。
+lobby-kept = いま覚えているのは、アカウントの番号と選んだ言葉だけです。
+button-found = 会社としてはじめる
+code-unknown =
+    そのコードでは入れませんでした。期限を過ぎたのかもしれません。
+    新しいコードを頼んで、届いたらそのまま送ってみてください。
+code-inside = もうこの会社に入っています。そのコードは、ほかの人のために取っておいてください。
+code-own =
+    どちらのチャットも、もうこの会社で使われています。
+    一つにまとめることはできませんが、これまでどおり別々に使えます。
+code-elsewhere =
+    このチャットは、もう別の会社で使われています。
+    記録が混ざらないように、何も変えずにおきました。
+joined = ようこそ。ここからは会社の一員として進められます。
+joined-name = ようこそ。「{ $name }」の一員として始められます。
+linked = 二つのチャットがつながりました。どちらからでも続けられます。
+linked-name = 「{ $name }」のチャットとつながりました。どちらからでも続けられます。
+share-join = 仲間を招くためのコードです。
+share-join-how =
+    招きたい人に、このボットの名前と一緒に渡してください。
+    その人がボットに送ると、同じ会社の一員として始められます。
+share-join-until = 7日のあいだ、何人でも使えます。会社の外の人には渡さないでください。
+share-link = 別のチャットとつなぐためのコードです。
+share-link-how = つなぎたいチャットを開いて、そちらのボットに送ってください。
+share-link-until = 10分のあいだに、一度だけ使えます。ほかの人には見せないでください。
+share-code = { $code }
+room-card = 情報セキュリティの確認は、一人ずつの画面で進めます。
+button-mine = 自分の分を見る
+
 ## 端末
 
-console-choose = 番号か、言葉で答えてください。
-console-farewell = ここまでの答えは、すべて保存してあります。またいつでもどうぞ。
+console-choose = 番号か言葉で答えてください。
+console-farewell = ここまでのことは、すべて保存してあります。またいつでもどうぞ。
 console-not-utf8 = 読めない文字が入っていました（UTF-8で送ってください）。答えは何も変わっていません。
 console-too-long = 長すぎて受け取れませんでした。短くして、もう一度お願いします。
 console-full = ディスクがいっぱいで、いまの答えを保存できませんでした。空きを作って、もう一度お願いします。
@@ -242,6 +278,8 @@ error-read-only =
     { $file } に書き込めません。
     フォルダーの許可を確かめるか、`--data` で別のフォルダーを選んでください。
 error-no-room = { $file } を保存する空きがありません。ディスクに空きを作ってください。
+error-nothing-there = { $file } がありません。`--data` のフォルダーを確かめてください。
+error-no-folder = { $file } はフォルダーではありません。`--data` にはフォルダーを指定してください。
 error-io = { $file } を開けません。理由: { $why }
 simulate-private = { $name }さんだけに
 

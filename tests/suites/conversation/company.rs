@@ -3,7 +3,7 @@
 use super::kept;
 use chat::Command;
 use content::{Choice, SetKind};
-use engine::{Audience, House, Press, Reply};
+use engine::{Audience, House, Press, Reply, Strangers};
 use jiff::ToSpan;
 use journey::{Diagnosis, DiagnosisId, Mode, Record};
 use tests::talk::Talk;
@@ -105,7 +105,8 @@ fn a_run_that_somebody_else_ended_is_told_and_left() {
 
 #[test]
 fn verify_shows_who_runs_this_for_whom_and_the_last_three_messages() {
-    let mut talk = Talk::new().run_by(House::Company { operator: "情報係 山田（内線12）".into() });
+    let mut talk = Talk::new()
+        .run_by(House::Company { operator: "情報係 山田（内線12）".into(), strangers: Strangers::Invited });
     talk.say("日本語")
         .press(Press::Agree)
         .press("会社の名前")

@@ -3,7 +3,7 @@
 use super::kept;
 use chat::{Act, Command, Token};
 use content::{Choice, Locale, QuestionId, SetKind};
-use engine::{Aside, Deed, House, Place, Press, What};
+use engine::{Aside, Deed, House, Place, Press, Strangers, What};
 use journey::{SheetId, snooze::Snooze};
 use tests::talk::{Talk, WORLD};
 
@@ -62,7 +62,8 @@ fn before_the_notice_was_read_nothing_is_answered_and_everything_leads_to_it() {
 
 #[test]
 fn the_notice_says_who_runs_this_why_what_is_kept_who_sees_it_and_how_to_stop() {
-    let company = House::Company { operator: "星工業 情報係（内線12）".into() };
+    let company =
+        House::Company { operator: "星工業 情報係（内線12）".into(), strangers: Strangers::Invited };
     for house in [company, House::ThisComputer { keeps: "~/hoshimori".into() }] {
         let mut talk = Talk::new().run_by(house.clone());
         talk.arrive();
@@ -70,7 +71,7 @@ fn the_notice_says_who_runs_this_why_what_is_kept_who_sees_it_and_how_to_stop() 
         talk.press("日本語");
         let said = talk.said();
         let runs = match house {
-            House::Company { operator } => operator,
+            House::Company { operator, .. } => operator,
             House::ThisComputer { keeps } => keeps,
         };
         for part in [runs.as_str(), "SECURITY ACTION", "保存", "止めて"] {

@@ -137,7 +137,10 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
             | Record::Stopped
             | Record::Resumed
             | Record::Snoozed { .. }
-            | Record::TimeOff { .. } => true,
+            | Record::TimeOff { .. }
+            | Record::CodeIssued { .. }
+            | Record::Joined { .. }
+            | Record::CompanyFounded => true,
         };
         if fits {
             so_far.apply(&claimed.event, &turn(vec![record.clone()]), now);

@@ -31,7 +31,7 @@ async fn a_full_disk_is_told_as_such_keeps_nothing_half_and_goes_on_when_there_i
     let (error, claimed, turn) = full;
     assert_eq!(error, StoreError::Full);
     let (dossier, version) = store.dossier(&claimed.tenancy, &claimed.dossier.address).await.unwrap().unwrap();
-    assert_eq!((dossier, version), (claimed.dossier.clone(), claimed.version));
+    assert_eq!((dossier, version), (at_rest(&claimed.dossier), claimed.version));
     let chain = store.audit(&claimed.tenancy).await.unwrap();
     assert_eq!((chain.len(), journey::audit::first_broken(&chain)), (1 + 2 * kept, None));
 

@@ -2,7 +2,7 @@
 
 use chat::{Act, Command, Does, Token};
 use content::Locale;
-use engine::{House, Press, What};
+use engine::{House, Press, Strangers, What};
 use jiff::SignedDuration;
 use rand::{Rng, RngExt as _, SeedableRng, rngs::StdRng};
 use tests::talk::{Talk, WORLD};
@@ -50,7 +50,10 @@ impl Person {
         let mut rng = StdRng::seed_from_u64(seed);
         let mut talk = Talk::among(rng.random_range(1..14));
         if rng.random_bool(0.5) {
-            talk = talk.run_by(House::Company { operator: "情報係 **山田** <!here>".into() });
+            talk = talk
+                .run_by(House::Company {
+                    operator: "情報係 **山田** <!here>".into(), strangers: Strangers::Invited
+                });
         }
         talk.now += SignedDuration::from_mins(rng.random_range(0..60 * 24 * 365));
         let phrases = WORLD.content.hearing().iter().map(|(phrase, _)| phrase).collect();

@@ -110,14 +110,15 @@ fn window(state: &KeyState, width: usize, room: usize, emphasis: Emphasis) -> Ve
         .iter()
         .enumerate()
         .map(|(at, choice)| {
-            let (mark, weight) = if at == state.marked() { (mark, Weight::Strong) } else { ("  ", Weight::Usual) };
+            let (mark, weight) =
+                if Some(at) == state.marked() { (mark, Weight::Strong) } else { ("  ", Weight::Usual) };
             let entry = format!("{mark}{}", state.choices().entry(choice));
             let rows = fitting(&entry, width, mark.width() + state.choices().lead());
             rows.into_iter().map(|words| Row { words, weight }).collect()
         })
         .collect();
     let heights: Vec<usize> = choices.iter().map(Vec::len).collect();
-    let (first, end) = shown(&heights, state.marked(), room);
+    let (first, end) = shown(&heights, state.marked().unwrap_or(0), room);
     let count = choices.len();
     let hidden = |arrow: char, count: usize| (count > 0).then(|| usual(format!("  {arrow} {count}")));
     let above = hidden('↑', first);
@@ -213,6 +214,7 @@ mod tests {
     fn the_marked_choice_has_a_mark() {
         let mut state = state(&["○ はい".into(), "× いいえ".into()]);
         press(&mut state, KeyCode::Down);
+        press(&mut state, KeyCode::Down);
         let area = Area::of(&state, "番号か、ことばで", "> ", frame(80, 24));
         assert_eq!(area.words(), ["", "  1. ○ はい", "> 2. × いいえ", "", "番号か、ことばで", "> "]);
         let bold = Frame { emphasis: Emphasis::Bold, ..frame(80, 24) };
@@ -235,12 +237,12 @@ mod tests {
         for (columns, rows) in [(80, 24), (40, 10), (20, 8), (200, 60)] {
             let mut state = state(&labels);
             for marked in 1..=25 {
+                press(&mut state, KeyCode::Down);
                 let area = Area::of(&state, "↑↓", "> ", frame(columns, rows));
                 let words = area.words();
                 assert!(words.len() <= rows, "{columns}x{rows}: {words:?}");
                 assert!(words.iter().any(|row| row.starts_with(&format!("> {marked:>2}. "))), "{words:?}");
                 assert!(words.iter().all(|row| cautious(row) < columns), "{columns}x{rows}: {words:?}");
-                press(&mut state, KeyCode::Down);
             }
         }
     }

@@ -26,6 +26,8 @@ pub(crate) enum Failure {
 
 /// The address of an interaction is not there: its first answer is not written yet, or its token is too old.
 const UNKNOWN_WEBHOOK: i64 = 10_015;
+/// An interaction has its first answer already.
+const ACKNOWLEDGED: i64 = 40_060;
 /// Direct messages are opened too fast.
 const OPENING_TOO_FAST: i64 = 40_003;
 /// The person cannot be written to.
@@ -35,10 +37,11 @@ impl Failure {
     /// Says what a failure to write a new message means.
     pub(crate) fn of_writing(self) -> DeliveryError {
         match self {
-            Failure::Unsent | Failure::Down => DeliveryError::Later { after: None },
+            Failure::Unsent | Failure::Down | Failure::No { code: OPENING_TOO_FAST, .. } => {
+                DeliveryError::Later { after: None }
+            }
             Failure::Later(after) => DeliveryError::Later { after },
             Failure::CutOff => DeliveryError::Unknown,
-            Failure::No { code: OPENING_TOO_FAST, .. } => DeliveryError::Later { after: None },
             // The person closed their direct messages or left, the channel is gone, or we may not write there.
             Failure::No { status: 403 | 404, .. } | Failure::No { code: INVALID_RECIPIENT, .. } => {
                 DeliveryError::Unreachable
@@ -58,6 +61,11 @@ impl Failure {
     /// Tells whether an interaction has no address yet, or none any more.
     pub(crate) fn is_unknown_webhook(self) -> bool {
         matches!(self, Failure::No { code: UNKNOWN_WEBHOOK, .. })
+    }
+
+    /// Tells whether an interaction has its first answer already.
+    pub(crate) fn is_acknowledged(self) -> bool {
+        matches!(self, Failure::No { code: ACKNOWLEDGED, .. })
     }
 
     /// Tells whether the token is no token of Discord's.

@@ -10,12 +10,12 @@ const MESSAGE_IN_DM: &str = include_str!("../../tests/recorded/message_in_dm.jso
 const GUILD_CREATE: &str = include_str!("../../tests/recorded/guild_create.json");
 
 fn read(name: &str, data: &str) -> Heard {
-    event(name, data, BOT, &"s1:7").unwrap()
+    event(name, serde_json::from_str(data).unwrap(), BOT, &"s1:7").unwrap()
 }
 
-fn update(name: &str, data: &str) -> (Update, Option<Interaction>) {
+fn update(name: &str, data: &str) -> (Update, Option<Box<Interaction>>) {
     match read(name, data) {
-        Heard::Update(update, waiting) => (update, waiting),
+        Heard::Update(update, waiting) => (*update, waiting),
         other @ (Heard::Changed(_) | Heard::Nothing) => panic!("{other:?}"),
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn lay(message: &Message) -> Laid {
     let mut rows: Vec<Vec<&Button>> = Vec::new();
     for row in &message.rows {
         let (fit, far): (Vec<&Button>, Vec<&Button>) = row.iter().partition(|button| address_fits(button));
-        laid.listed.extend(far.into_iter().map(|button| line(button)));
+        laid.listed.extend(far.into_iter().map(line));
         rows.extend(fit.chunks(limits::ROW).map(<[_]>::to_vec));
     }
     if rows.len() > limits::ROWS {

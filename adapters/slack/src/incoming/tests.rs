@@ -108,7 +108,7 @@ fn a_button_in_private_is_a_press() {
     let key = "slack:T0KAISHA:U0SATO:1795485610.000300:b1:1795485611.289415";
     let act = Act::Pressed(Token::parse("a.k3f2q8x1.11.0").unwrap());
     let pressed = private(key, act, Some("D0SATO"), Aside::Needless);
-    assert_eq!(interaction(recorded(PRESSED, &[])), [pressed.clone()]);
+    assert_eq!(interaction(recorded(PRESSED, &[])), std::slice::from_ref(&pressed));
     let chosen = json!({ "action_id": "b1", "action_ts": "1795485611.289415", "type": "static_select",
         "selected_option": { "text": { "type": "plain_text", "text": "○" }, "value": "a.k3f2q8x1.11.0" } });
     assert_eq!(interaction(recorded(PRESSED, &[("/actions", json!([chosen]))])), [pressed]);

@@ -1,11 +1,12 @@
 //! The menu and what hangs on it (ST2).
 
-use super::{begin, name, rest, review, welcome};
+use super::{begin, name, rest, review, share, welcome};
 use crate::outcome::Outcome;
 use crate::reply::{MyData, OpenItem};
 use crate::{Event, Place, Reply, Scene};
 use chat::Command;
 use content::SetKind;
+use journey::Entry;
 
 /// Answers a command, from the menu, a network or typed words.
 pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) -> Outcome<'a> {
@@ -26,7 +27,9 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
         | Command::Snooze
         | Command::TimeOff
         | Command::Start
-        | Command::MyData => {}
+        | Command::MyData
+        | Command::Invite
+        | Command::Link => {}
     }
     if let Some(outcome) = welcome::first_steps(scene) {
         return outcome;
@@ -43,6 +46,8 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
             Outcome::stay(scene).say(Reply::TimeOffChoices { away: scene.dossier.member.is_away(scene.now) })
         }
         Command::MyData => my_data(scene),
+        Command::Invite => share::code(scene, Entry::Join),
+        Command::Link => share::code(scene, Entry::Link),
         Command::Language | Command::Help | Command::Human | Command::Verify | Command::Stop | Command::Start => {
             show(scene)
         }

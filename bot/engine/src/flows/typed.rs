@@ -1,6 +1,6 @@
 //! Typed words: the same deeds as the buttons, without guessing (UX2, UX3, UX4).
 
-use super::{answer, begin, menu, name, question, review, welcome};
+use super::{answer, begin, lobby, menu, name, question, review, welcome};
 use crate::outcome::Outcome;
 use crate::press::{Aside, Deed};
 use crate::{Asking, Event, Heard, Place, Reply, Scene};
@@ -10,6 +10,9 @@ use journey::Sheet;
 
 /// Answers typed words.
 pub(crate) fn said<'a>(scene: &Scene<'a>, event: &Event, text: &str) -> Outcome<'a> {
+    if let Some(outcome) = lobby::code(scene, text) {
+        return outcome;
+    }
     let heard = scene.ear.hear(text);
     let outcome = first_words(scene, heard)
         .or_else(|| everywhere(scene, event, heard))
@@ -69,6 +72,8 @@ fn everywhere<'a>(scene: &Scene<'a>, event: &Event, heard: Heard) -> Option<Outc
         Meaning::Stop => Command::Stop,
         Meaning::Start => Command::Start,
         Meaning::MyData => Command::MyData,
+        Meaning::Invite => Command::Invite,
+        Meaning::Link => Command::Link,
         Meaning::Human => Command::Human,
         Meaning::Verify => Command::Verify,
         Meaning::Choice(_)

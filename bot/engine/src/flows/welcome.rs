@@ -1,11 +1,11 @@
 //! First contact, coming back, and the language (ST1, UX9, UX15).
 
-use super::{menu, name, question, review};
+use super::{lobby, menu, name, question, review};
 use crate::outcome::Outcome;
 use crate::{Place, Reply, Scene};
 use content::Locale;
 use jiff::SignedDuration;
-use journey::{Record, Sheet};
+use journey::{Kind, Record, Sheet};
 
 /// Answers somebody who opened the conversation.
 pub(crate) fn arrived<'a>(scene: &Scene<'a>) -> Outcome<'a> {
@@ -31,11 +31,14 @@ pub(crate) fn arrived<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     }
 }
 
-/// Leads through language and notice; none once both are done.
+/// Leads through language, lobby and notice; none once all that is done.
 pub(crate) fn first_steps<'a>(scene: &Scene<'a>) -> Option<Outcome<'a>> {
     let member = &scene.dossier.member;
     if member.locale.is_none() {
         return Some(Outcome::at(Place::New).say(Reply::Languages));
+    }
+    if scene.dossier.organization.kind == Kind::Lobby {
+        return Some(lobby::show());
     }
     member.agreed.is_none().then(|| Outcome::at(Place::Reading).say(Reply::Notice))
 }
@@ -58,6 +61,9 @@ pub(crate) fn languages<'a>(scene: &Scene<'a>) -> Outcome<'a> {
 /// Speaks another language from here on, and shows again what was open.
 pub(crate) fn speak<'a>(scene: &Scene<'a>, locale: Locale) -> Outcome<'a> {
     let chosen = Record::LocaleChosen { locale };
+    if scene.dossier.organization.kind == Kind::Lobby {
+        return lobby::show().keep(chosen);
+    }
     if scene.dossier.member.agreed.is_none() {
         return Outcome::at(Place::Reading).keep(chosen).say(Reply::Notice);
     }
@@ -76,6 +82,9 @@ pub(crate) fn speak<'a>(scene: &Scene<'a>, locale: Locale) -> Outcome<'a> {
 pub(crate) fn agree<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     if scene.dossier.member.locale.is_none() {
         return Outcome::at(Place::New).say(Reply::Languages);
+    }
+    if scene.dossier.organization.kind == Kind::Lobby {
+        return lobby::show();
     }
     let mut outcome = menu::show(scene);
     if scene.dossier.member.agreed.is_none() {

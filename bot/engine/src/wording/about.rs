@@ -64,7 +64,7 @@ pub(super) fn verify(voice: &Voice<'_>, organization: Option<&str>, sent: &[Sent
     let page = voice.page("verify");
     let page = match voice.house {
         House::ThisComputer { keeps } => page.line_with("verify-local", "keeps", keeps, &[]),
-        House::Company { operator } => page.line_with("verify-company", "operator", operator, &[]),
+        House::Company { operator, .. } => page.line_with("verify-company", "operator", operator, &[]),
     };
     let page = match organization {
         Some(name) => page.line_with("verify-organization", "name", name, &[]),

@@ -20,7 +20,7 @@ pub(super) fn notice(voice: &Voice<'_>) -> Message {
         House::ThisComputer { keeps } => {
             page.line_with("notice-kept-local", "keeps", keeps, &[]).line("notice-seen-local", &[])
         }
-        House::Company { operator } => {
+        House::Company { operator, .. } => {
             page.line_with("notice-kept-company", "operator", operator, &[]).line("notice-seen-company", &[])
         }
     };
@@ -54,6 +54,7 @@ pub(super) fn menu(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
                 voice.command("button-language", Command::Language),
                 voice.command("button-mydata", Command::MyData),
             ],
+            share_row(voice),
             vec![
                 voice.command("button-human", Command::Human),
                 voice.command("button-verify", Command::Verify),
@@ -61,6 +62,16 @@ pub(super) fn menu(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
             ],
         ])
         .done()
+}
+
+/// The ways to let somebody in, where there is a door.
+fn share_row(voice: &Voice<'_>) -> Vec<Button> {
+    match voice.house {
+        House::ThisComputer { .. } => Vec::new(),
+        House::Company { .. } => {
+            vec![voice.command("button-invite", Command::Invite), voice.command("button-link", Command::Link)]
+        }
+    }
 }
 
 /// Says that the promised time has come, to somebody who began and to somebody who did not (RM3).

@@ -218,7 +218,7 @@ CREATE TABLE letters (
     member       TEXT    NOT NULL,
     workspace    TEXT    NOT NULL,
     room         TEXT    NOT NULL,
-    audience     TEXT    NOT NULL,
+    audience     TEXT    NOT NULL CHECK (audience IN ('private', 'shared')),
     message      TEXT,
     opening      TEXT,
     promise      TEXT    NOT NULL CHECK (promise IN ('at-least-once', 'at-most-once')),

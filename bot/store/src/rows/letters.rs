@@ -3,7 +3,8 @@
 use super::read;
 use crate::{ClaimedLetter, LetterId, StoreError, key};
 use chat::Receipt;
-use engine::{Letter, Placing, Promise, Slot};
+use engine::{Audience, Letter, Placing, Promise, Slot};
+use journey::MemberId;
 use sqlx::FromRow;
 
 /// Names a promise as rows do.
@@ -23,6 +24,20 @@ pub(crate) fn placing(placing: &Placing) -> &'static str {
     }
 }
 
+/// Names an audience as rows do; the member stands beside it.
+pub(crate) fn audience(audience: &Audience) -> &'static str {
+    match audience {
+        Audience::Private(_) => "private",
+        Audience::Shared => "shared",
+    }
+}
+
+fn into_audience(name: &str, member: &str) -> Result<Audience, StoreError> {
+    let member = read("member", MemberId::parse(member).ok())?;
+    let known = [Audience::Private(member), Audience::Shared];
+    read("audience", known.into_iter().find(|known| audience(known) == name))
+}
+
 fn into_promise(name: &str) -> Result<Promise, StoreError> {
     let known = [Promise::AtLeastOnce, Promise::AtMostOnce];
     read("promise", known.into_iter().find(|known| promise(*known) == name))
@@ -40,6 +55,7 @@ pub(crate) struct LetterRow {
     pub(crate) number: i64,
     id: String,
     room: String,
+    member: String,
     audience: String,
     message: String,
     promise: String,
@@ -64,7 +80,7 @@ impl LetterRow {
         };
         let letter = Letter {
             to: key::address(&self.room)?,
-            audience: read("audience", serde_json::from_str(&self.audience).ok())?,
+            audience: into_audience(&self.audience, &self.member)?,
             message: read("message", serde_json::from_str(&self.message).ok())?,
             promise: into_promise(&self.promise)?,
             placing,

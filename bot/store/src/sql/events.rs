@@ -73,3 +73,10 @@ pub(crate) const NEXT_DUE: &str = "
             AND NOT EXISTS (
                 SELECT 1 FROM letters earlier
                 WHERE earlier.room = l.room AND earlier.settled_at IS NULL AND earlier.number < l.number)) AS times";
+
+/// Tells since when the oldest thing waits that could be taken.
+pub(crate) const WAITS_SINCE: &str = "
+    SELECT min(since) FROM (
+        SELECT min(due_at) AS since FROM events WHERE settled_at IS NULL AND not_before <= $1
+        UNION ALL
+        SELECT min(written_at) AS since FROM letters WHERE settled_at IS NULL AND not_before <= $1)";

@@ -21,8 +21,13 @@ pub(crate) const GIVE_UP_PEOPLE: &str = "
     UPDATE letters SET state = 'given-up', message = NULL, opening = NULL, settled_at = $3, reason = $4
     WHERE organization = $1 AND workspace = $2 AND settled_at IS NULL AND state <> 'leaving'";
 
-/// Tells whether a letter still waits to be delivered.
-pub(crate) const IS_OPEN: &str = "SELECT count(*) FROM letters WHERE id = $1 AND settled_at IS NULL";
+/// Tells whether a letter is still in the hand that claimed it (`$2` is the fencing token) and nothing of its room is before it.
+pub(crate) const MAY_LEAVE: &str = "
+    SELECT count(*) FROM letters l
+    WHERE l.id = $1 AND l.state = 'claimed' AND l.tries = $2
+        AND NOT EXISTS (
+            SELECT 1 FROM letters earlier
+            WHERE earlier.room = l.room AND earlier.number < l.number AND earlier.settled_at IS NULL)";
 
 /// Claims what may leave, in the order of writing; never past a letter of the same room that cannot leave yet. The `+`
 /// keeps SQLite from walking through every letter ever written just because they lie in the right order.
@@ -36,7 +41,7 @@ pub(crate) const CLAIM: &str = "
                 WHERE earlier.room = l.room AND earlier.settled_at IS NULL AND earlier.number < l.number
                     AND (earlier.state = 'leaving' OR earlier.not_before > $1))
         ORDER BY +l.number LIMIT $2)
-    RETURNING number, id, room, audience, message, promise, placing, slot, tries,
+    RETURNING number, id, room, member, audience, message, promise, placing, slot, tries,
         (SELECT s.receipt FROM slots s WHERE s.room = letters.room AND s.slot = letters.slot) AS receipt";
 
 /// Marks a letter before its only delivery.

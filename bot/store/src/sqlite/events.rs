@@ -103,6 +103,17 @@ impl Store {
         lease::maybe_instant("not_before", due)
     }
 
+    /// Tells since when the oldest thing waits that could be taken; nothing if nothing waits.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn waits_since(&self, now: Timestamp) -> Result<Option<Timestamp>, StoreError> {
+        let mut db = self.look().await?;
+        let now = lease::millisecond(now);
+        let since: Option<i64> = query_scalar(sql::events::WAITS_SINCE).bind(now).fetch_one(&mut *db).await?;
+        lease::maybe_instant("since", since)
+    }
+
     async fn read_claimed(&self, db: &mut SqliteConnection, row: EventRow) -> Result<Claimed, StoreError> {
         let (id, tries) = (row.id()?, row.tries()?);
         self.claim(db, id, row.into_cause()?, Some(tries)).await

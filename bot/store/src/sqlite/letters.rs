@@ -3,7 +3,7 @@
 use super::codes::Home;
 use super::{Store, Work, workspaces};
 use crate::rows::json;
-use crate::rows::letters::{DeliveredRow, LetterRow, PutOffRow, placing, promise};
+use crate::rows::letters::{DeliveredRow, LetterRow, PutOffRow, audience, placing, promise};
 use crate::{ClaimedLetter, LetterId, StoreError, key, lease, sql};
 use chat::Receipt;
 use engine::{Dossier, Letter, Placing, Slot, opening};
@@ -84,14 +84,18 @@ impl Store {
         self.writer.write(Settle { letter: letter.clone(), state: "unknown", reason, now }).await
     }
 
-    /// Tells whether a letter in hand is still to be delivered. It is not, once its workspace was taken from us: ask right
-    /// before delivery.
+    /// Tells whether a letter in hand is still to be delivered: not once its workspace was taken from us, its claim ran out
+    /// and somebody else has it, or an earlier letter of its room was put off. Ask right before delivery.
     ///
     /// # Errors
     /// Fails as [`StoreError`] says.
-    pub async fn may_leave(&self, letter: &LetterId) -> Result<bool, StoreError> {
+    pub async fn may_leave(&self, letter: &ClaimedLetter) -> Result<bool, StoreError> {
         let mut db = self.look().await?;
-        let open: i64 = query_scalar(sql::letters::IS_OPEN).bind(letter.as_str()).fetch_one(&mut *db).await?;
+        let open: i64 = query_scalar(sql::letters::MAY_LEAVE)
+            .bind(letter.id.as_str())
+            .bind(i64::from(letter.attempt))
+            .fetch_one(&mut *db)
+            .await?;
         Ok(open == 1)
     }
 
@@ -146,7 +150,7 @@ pub(super) async fn write(
             .bind(home.member.as_str())
             .bind(key::workspace(&letter.to.workspace))
             .bind(&room)
-            .bind(json(serde_json::to_string(&letter.audience)))
+            .bind(audience(&letter.audience))
             .bind((!gone).then_some(words))
             .bind((!gone).then(|| opening(&letter.message.text.to_plain())))
             .bind(promise(letter.promise))

@@ -179,6 +179,7 @@ impl KeptTurn {
 fn addressed(letter: &Letter, home: &Home) -> Letter {
     let audience = match &letter.audience {
         Audience::Private(_) => Audience::Private(home.member.clone()),
+        Audience::Shared => Audience::Shared,
     };
     Letter { audience, ..letter.clone() }
 }

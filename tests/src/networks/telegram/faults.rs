@@ -42,7 +42,7 @@ impl Again {
 #[derive(Default)]
 pub(super) struct Faults {
     /// The next sends, one by one.
-    pub(super) next: VecDeque<Fault>,
+    pub(super) next: VecDeque<Option<Fault>>,
     /// So many of a thousand sends, and what is drawn from.
     pub(super) often: u32,
     pub(super) again: Again,
@@ -59,7 +59,7 @@ impl Faults {
     /// Draws what happens to the next send.
     pub(super) fn draw(&mut self) -> Option<Fault> {
         if let Some(fault) = self.next.pop_front() {
-            return Some(fault);
+            return fault;
         }
         let die = self.die();
         if die % 1000 >= u64::from(self.often) {

@@ -10,7 +10,8 @@ pub(super) struct Read {
     pub(super) entities: Vec<Value>,
 }
 
-const TAGS: [&str; 13] = ["b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote", "tg-spoiler"];
+const TAGS: [&str; 13] =
+    ["b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote", "tg-spoiler"];
 
 /// Reads HTML; fails with Telegram's words.
 pub(super) fn read(html: &str) -> Result<Read, String> {
@@ -28,12 +29,17 @@ pub(super) fn read(html: &str) -> Result<Read, String> {
                 if let Some(name) = tag.strip_prefix('/') {
                     let Some((opened, url, from)) = open.pop() else { return fault("Unexpected end tag", rest) };
                     if opened != name {
-                        return fault(&format!("Unmatched end tag, expected \"</{opened}>\", found \"</{name}>\""), rest);
+                        return fault(
+                            &format!("Unmatched end tag, expected \"</{opened}>\", found \"</{name}>\""),
+                            rest,
+                        );
                     }
                     entities.extend(entity(&opened, url, from, units(&text)));
                 } else {
                     let (name, url) = match tag.split_once(' ') {
-                        Some(("a", attribute)) => ("a", attribute.strip_prefix("href=\"").and_then(|url| url.strip_suffix('"'))),
+                        Some(("a", attribute)) => {
+                            ("a", attribute.strip_prefix("href=\"").and_then(|url| url.strip_suffix('"')))
+                        }
                         Some((name, _)) => (name, None),
                         None => (tag, None),
                     };
@@ -58,8 +64,13 @@ pub(super) fn read(html: &str) -> Result<Read, String> {
     if let Some((name, ..)) = open.last() {
         return fault(&format!("Can't find end tag corresponding to start tag \"{name}\""), rest);
     }
-    let trimmed = text.trim();
-    Ok(Read { text: trimmed.to_owned(), entities })
+    // What stands before the first letter is cut off, and everything moves to the front.
+    let lead = units(&text) - units(text.trim_start());
+    for entity in &mut entities {
+        let offset = entity["offset"].as_u64().and_then(|offset| usize::try_from(offset).ok()).unwrap_or_default();
+        entity["offset"] = json!(offset.saturating_sub(lead));
+    }
+    Ok(Read { text: text.trim().to_owned(), entities })
 }
 
 /// Finds a name that would ring at somebody's.

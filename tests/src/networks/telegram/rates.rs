@@ -52,7 +52,8 @@ impl Rates {
             return Verdict::Free;
         }
         let (most, window) = if chat < 0 { (GROUP, MINUTE) } else { (PRIVATE, SECOND * 10) };
-        let waits = [wait(self.sent.entry(chat).or_default(), most, window, now), wait(&mut self.all, ALL, SECOND, now)];
+        let waits =
+            [wait(self.sent.entry(chat).or_default(), most, window, now), wait(&mut self.all, ALL, SECOND, now)];
         if let Some(wait) = waits.into_iter().flatten().max() {
             self.floods += 1;
             self.closed.insert(chat, now + wait);

@@ -6,7 +6,8 @@ use serde_json::{Map, Value};
 type Body = Map<String, Value>;
 
 /// The kinds of updates there are, as far as a bot like ours may ask for them.
-const KINDS: [&str; 6] = ["message", "edited_message", "callback_query", "my_chat_member", "chat_member", "inline_query"];
+const KINDS: [&str; 6] =
+    ["message", "edited_message", "callback_query", "my_chat_member", "chat_member", "inline_query"];
 
 /// Lists what is wrong with a call, whoever may have made it.
 pub(super) fn check(method: &str, body: &Body) -> Vec<String> {

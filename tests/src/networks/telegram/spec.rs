@@ -108,5 +108,7 @@ fn strings(value: &Value) -> Vec<String> {
 
 #[expect(clippy::print_stderr, reason = "who runs the tests should know what was not looked at")]
 fn say_so() {
-    eprintln!("HOSHIMORI_SPECS names no folder with telegram/api.json: calls are checked by the simulation's own rules only");
+    eprintln!(
+        "HOSHIMORI_SPECS names no folder with telegram/api.json: calls are checked by the simulation's own rules only"
+    );
 }

@@ -1,0 +1,104 @@
+//! How a message reaches a person or a channel, and how it is rewritten.
+
+use crate::client::Failure;
+use crate::outgoing::{self, Page};
+use crate::place::{Landing, Place};
+use crate::shared::Shared;
+use chat::{Address, DeliveryError, Message, Once, Receipt, Room};
+use std::time::Duration;
+
+/// Delivers a message.
+pub(crate) async fn deliver(
+    shared: &Shared,
+    to: &Address,
+    message: &Message,
+    once: &Once,
+) -> Result<Receipt, DeliveryError> {
+    let pages = outgoing::pages(message);
+    match &to.room {
+        Room::Shared(channel) => write(shared, channel, &pages, once).await,
+        Room::Private(person) => {
+            let written = match shared.room_of(person).await {
+                Ok(channel) => write(shared, &channel, &pages, once).await,
+                Err(failure) => Err(failure.of_writing()),
+            };
+            match written {
+                Err(DeliveryError::Unreachable) => whisper(shared, person, &pages).await,
+                Ok(_) | Err(DeliveryError::Later { .. } | DeliveryError::Refused(_) | DeliveryError::Unknown) => {
+                    written
+                }
+            }
+        }
+    }
+}
+
+/// Rewrites a delivered message.
+pub(crate) async fn revise(shared: &Shared, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {
+    let gone = || DeliveryError::Refused("the message is out of reach".to_owned());
+    let landing = Landing::parse(receipt).ok_or_else(gone)?;
+    let pages = outgoing::pages(message);
+    if pages.len() > landing.messages.len() {
+        return Err(DeliveryError::Refused("the words need more messages than there are".to_owned()));
+    }
+    let whispered = match &landing.place {
+        Place::Channel(_) => None,
+        Place::Interaction(id) => Some(shared.recents().find(id, shared.now()).ok_or_else(gone)?),
+    };
+    for (page, id) in pages.iter().zip(&landing.messages) {
+        let edited = match (&landing.place, &whispered) {
+            (Place::Channel(channel), _) => shared.client.edit(channel, id, &page.edit()).await,
+            (Place::Interaction(_), Some(held)) => shared.client.edit_follow_up(held, id, &page.edit()).await,
+            (Place::Interaction(_), None) => return Err(gone()),
+        };
+        edited.map_err(Failure::of_rewriting)?;
+    }
+    if let Place::Channel(channel) = &landing.place {
+        for id in landing.messages.iter().skip(pages.len()) {
+            // What is left over of a longer text; if it stays, it only says what was true before.
+            if let Err(failure) = shared.client.delete(channel, id).await {
+                tracing::debug!(?failure, "a page that is not needed any more could not be taken away");
+            }
+        }
+    }
+    Ok(())
+}
+
+async fn write(shared: &Shared, channel: &str, pages: &[Page], once: &Once) -> Result<Receipt, DeliveryError> {
+    let mut messages = Vec::new();
+    for (index, page) in pages.iter().enumerate() {
+        let payload = page.create(&outgoing::nonce(&once.0, index, pages.len()));
+        let made = shared.client.create(channel, &payload).await.map_err(Failure::of_writing)?;
+        messages.push(made.id);
+    }
+    Ok(Landing { place: Place::Channel(channel.to_owned()), messages }.receipt())
+}
+
+/// Answers a person who takes no direct messages below what they pressed last, visible to them alone.
+async fn whisper(shared: &Shared, person: &str, pages: &[Page]) -> Result<Receipt, DeliveryError> {
+    let Some(recent) = shared.recents().last_of(person, shared.now()) else { return Err(DeliveryError::Unreachable) };
+    if !recent.acknowledged {
+        return Err(DeliveryError::Later { after: Some(SOON) });
+    }
+    let mut messages = Vec::new();
+    for page in pages {
+        match shared.client.follow_up(&recent.interaction, &page.follow_up()).await {
+            Ok(made) => messages.push(made.id),
+            // Through the door our first answer travels as the response itself, and may be still on its way.
+            Err(failure) if failure.is_unknown_webhook() && recent.age(shared.now()) < ON_ITS_WAY => {
+                return Err(DeliveryError::Later { after: Some(SOON) });
+            }
+            Err(failure) => {
+                if failure.is_unknown_webhook() {
+                    shared.recents().forget(&recent.interaction.id);
+                }
+                return Err(failure.of_writing());
+            }
+        }
+    }
+    Ok(Landing { place: Place::Interaction(recent.interaction.id), messages }.receipt())
+}
+
+/// How long an acknowledgement may take.
+const SOON: Duration = Duration::from_secs(1);
+/// How long a response may be on its way.
+const ON_ITS_WAY: Duration = Duration::from_secs(10);

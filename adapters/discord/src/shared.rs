@@ -1,0 +1,78 @@
+//! What the listener, the door and the sender have in common.
+
+use crate::client::{Client, Failure};
+use crate::recents::Recents;
+use crate::settings::Settings;
+use crate::signature::Seal;
+use chat::Pulse;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use thiserror::Error;
+
+/// What the listener, the door and the sender have in common.
+pub(crate) struct Shared {
+    pub(crate) settings: Settings,
+    pub(crate) client: Client,
+    pub(crate) seal: Option<Seal>,
+    pub(crate) pulse: Pulse,
+    recents: Mutex<Recents>,
+    /// The rooms where people are alone with us; they are for ever.
+    rooms: Mutex<BTreeMap<String, String>>,
+}
+
+/// Why settings can't be used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Unfit {
+    /// The token is empty, or has a character no token has.
+    #[error("the token is no bot's token")]
+    Token,
+    /// The public key is not 64 hexadecimal digits, or no key.
+    #[error("the public key is not the 64 hexadecimal digits that the developer portal shows")]
+    PublicKey,
+    /// The address of the interface is none.
+    #[error("the address of the interface is no http or https address")]
+    Base,
+    /// Encryption could not be set up.
+    #[error("TLS could not be set up")]
+    Tls,
+}
+
+impl Shared {
+    pub(crate) fn new(settings: Settings) -> Result<Shared, Unfit> {
+        let token = settings.token.expose();
+        if token.is_empty() || !token.bytes().all(|byte| byte.is_ascii_graphic()) {
+            return Err(Unfit::Token);
+        }
+        let seal =
+            settings.public_key.as_deref().map(|key| Seal::parse(key.trim()).ok_or(Unfit::PublicKey)).transpose()?;
+        let base = reqwest::Url::parse(&settings.base()).map_err(|_| Unfit::Base)?;
+        if !matches!(base.scheme(), "http" | "https") {
+            return Err(Unfit::Base);
+        }
+        let client = Client::new(&settings).map_err(|_| Unfit::Tls)?;
+        let (recents, rooms) = (Mutex::default(), Mutex::default());
+        Ok(Shared { settings, client, seal, pulse: Pulse::new(), recents, rooms })
+    }
+
+    pub(crate) fn now(&self) -> i64 {
+        (self.settings.clock)()
+    }
+
+    pub(crate) fn recents(&self) -> MutexGuard<'_, Recents> {
+        self.recents.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Finds the room where a person is alone with us.
+    pub(crate) async fn room_of(&self, person: &str) -> Result<String, Failure> {
+        if let Some(room) = self.rooms().get(person) {
+            return Ok(room.clone());
+        }
+        let room = self.client.open(person).await?.id;
+        self.rooms().insert(person.to_owned(), room.clone());
+        Ok(room)
+    }
+
+    fn rooms(&self) -> MutexGuard<'_, BTreeMap<String, String>> {
+        self.rooms.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}

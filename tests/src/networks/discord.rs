@@ -1,0 +1,426 @@
+//! Discord, simulated: its interface, its gateway, its signed requests, and people who use it.
+
+mod faults;
+mod honest;
+mod interactions;
+mod limits;
+mod messages;
+mod payloads;
+mod people;
+mod rest;
+mod rules;
+mod setup;
+mod signed;
+mod spec;
+mod state;
+mod wire;
+
+pub use faults::Fault;
+pub use signed::Signet;
+pub use state::Call;
+
+use super::{Network, Shown};
+use async_trait::async_trait;
+use axum::Router;
+use axum::routing::get;
+use chat::{Platform, Secret};
+use discord::{Phrases, Settings, Timing, Word};
+use serde_json::{Value, json};
+use state::{Channel, Guild, Person, State, TOKEN, Wire};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+use tokio::net::TcpListener;
+use tokio::sync::Notify;
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+
+/// A simulated Discord. It ends when it is dropped.
+pub struct DiscordNetwork {
+    hall: Arc<Hall>,
+    task: JoinHandle<()>,
+}
+
+/// What the server and the people share.
+struct Hall {
+    http: reqwest::Client,
+    signet: Signet,
+    state: Mutex<State>,
+    change: Notify,
+}
+
+/// The longest that anything is waited for.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+impl DiscordNetwork {
+    /// Opens a Discord of one's own, with one guild that the bot is in.
+    ///
+    /// # Errors
+    /// Fails if this machine has no port left.
+    pub async fn begin() -> anyhow::Result<DiscordNetwork> {
+        let listener = TcpListener::bind("127.0.0.1:0").await?;
+        let hall = Arc::new(Hall {
+            http: reqwest::Client::builder().no_proxy().build()?,
+            signet: Signet::new(7),
+            state: Mutex::new(State::new(listener.local_addr()?.to_string())),
+            change: Notify::new(),
+        });
+        let routes = Router::new().route("/", get(wire::link)).fallback(rest::serve).with_state(Arc::clone(&hall));
+        let task = tokio::spawn(async move {
+            // It serves until the task is ended.
+            drop(axum::serve(listener, routes).await);
+        });
+        let network = DiscordNetwork { hall, task };
+        network.add_bot("山田商店");
+        Ok(network)
+    }
+
+    /// Gives settings that lead to this simulation, with waits that suit tests.
+    pub fn settings(&self) -> Settings {
+        let hall = Arc::clone(&self.hall);
+        let phrases = |locale: Option<&str>| {
+            let words =
+                if locale == Some("ja") { "続きはDMでお送りしました" } else { "Let's go on in private" };
+            Phrases { in_private: words.to_owned() }
+        };
+        let words = |word: Word, locale: &str| format!("{word:?} {locale}");
+        let clock = Arc::new(move || hall.state().now());
+        let mut settings = Settings::new(Secret::new(TOKEN.to_owned()), clock, Arc::new(phrases), Arc::new(words));
+        settings.base = Some(format!("http://{}/api/v10", self.hall.state().host));
+        settings.timing = Timing {
+            connect: Duration::from_secs(2),
+            answer: Duration::from_secs(5),
+            again: Duration::from_millis(20),
+            again_at_most: Duration::from_millis(200),
+            identify: Duration::from_millis(50),
+        };
+        settings
+    }
+
+    /// Shows Discord's side of the signatures.
+    pub fn signet(&self) -> &Signet {
+        &self.hall.signet
+    }
+
+    /// Tells the bot's token, so that it can be looked for where it must not be.
+    pub fn token(&self) -> &'static str {
+        TOKEN
+    }
+
+    /// Tells the time in milliseconds since 1970.
+    pub fn now(&self) -> i64 {
+        self.hall.state().now()
+    }
+
+    /// Lets time pass at once.
+    pub fn pass(&self, time: Duration) {
+        self.change(|state| state.pass(time));
+    }
+
+    /// Lets Discord bring interactions to an address of the bot instead of the gateway.
+    pub fn bring_to(&self, address: &str) {
+        self.change(|state| state.endpoint = Some(address.to_owned()));
+    }
+
+    /// Lets somebody use Discord.
+    pub fn add_person(&self, who: &str) {
+        self.change(|state| {
+            let person = Person { id: state.id(), name: who.to_owned(), locale: "ja", room: None, closed: false };
+            state.people.insert(who.to_owned(), person);
+        });
+    }
+
+    /// Tells the id of somebody.
+    pub fn id_of(&self, who: &str) -> String {
+        self.hall.state().people.get(who).map(|person| person.id.clone()).unwrap_or_default()
+    }
+
+    /// Lets somebody take no direct messages any more.
+    pub fn close_door(&self, who: &str) {
+        self.change(|state| {
+            if let Some(person) = state.people.get_mut(who) {
+                person.closed = true;
+            }
+        });
+    }
+
+    /// Adds the bot to a guild with one channel, and gives both ids.
+    pub fn add_bot(&self, name: &str) -> (String, String) {
+        let mut state = self.hall.state();
+        let (id, channel, joined) = (state.id(), state.id(), payloads::time(state.now()));
+        state.channels.insert(channel.clone(), Channel::Guild(id.clone()));
+        let guild = Guild { name: name.to_owned(), joined: Some(joined) };
+        let told = payloads::guild(&state, &id, &guild);
+        state.guilds.insert(id.clone(), guild);
+        self.hall.tell(&mut state, "GUILD_CREATE", &told);
+        (id, channel)
+    }
+
+    /// Removes the bot from a guild.
+    pub fn remove_bot(&self, guild: &str) {
+        let mut state = self.hall.state();
+        if let Some(guild) = state.guilds.get_mut(guild) {
+            guild.joined = None;
+        }
+        self.hall.tell(&mut state, "GUILD_DELETE", &json!({ "id": guild }));
+    }
+
+    /// Lets a guild be out of reach for a while.
+    pub fn outage(&self, guild: &str) {
+        let mut state = self.hall.state();
+        self.hall.tell(&mut state, "GUILD_DELETE", &json!({ "id": guild, "unavailable": true }));
+    }
+
+    /// Lets somebody use the command, in a channel or in private.
+    ///
+    /// # Errors
+    /// Fails if nobody has this name.
+    pub fn command(&self, who: &str, channel: Option<&str>, word: &str) -> anyhow::Result<String> {
+        self.hall.command(who, channel, word)
+    }
+
+    /// Lets somebody call the bot by its name in a channel.
+    ///
+    /// # Errors
+    /// Fails if nobody has this name.
+    pub fn mention(&self, who: &str, channel: &str) -> anyhow::Result<String> {
+        let words = format!("<@{}> こんにちは", self.hall.state().bot);
+        self.hall.type_in(who, Some(channel), &words)
+    }
+
+    /// Tells every event of people again, with fresh numbers.
+    pub fn tell_again(&self) {
+        self.change(|state| {
+            for session in state.sessions.values_mut() {
+                let theirs = |event: &&(u64, Value)| {
+                    matches!(event.1["t"].as_str(), Some("INTERACTION_CREATE" | "MESSAGE_CREATE"))
+                };
+                let events: Vec<Value> = session.events.iter().filter(theirs).map(|(_, event)| event.clone()).collect();
+                for event in events {
+                    session.tell(event["t"].as_str().unwrap_or_default(), event["d"].clone());
+                }
+            }
+        });
+    }
+
+    /// Lets the next messages go wrong, one by one.
+    pub fn fail_next(&self, faults: &[Fault]) {
+        self.change(|state| state.faults.next.extend(faults));
+    }
+
+    /// Lets so many of a thousand messages go wrong, in any way.
+    pub fn fail_often(&self, of_a_thousand: u32) {
+        self.change(|state| state.faults.often = of_a_thousand);
+    }
+
+    /// Takes the bot's token back.
+    pub fn forbid_token(&self) {
+        self.change(|state| state.faults.forbidden = true);
+        self.close(4004);
+    }
+
+    /// Takes so many messages within this time in a channel.
+    pub fn allow(&self, calls: u32, within: Duration) {
+        self.change(|state| (state.rates.calls, state.rates.within) = (calls, within));
+    }
+
+    /// Takes as many requests as come.
+    pub fn never_too_many(&self) {
+        self.change(|state| (state.rates.calls, state.rates.all) = (u32::MAX, usize::MAX));
+    }
+
+    /// Asks every connection to come anew.
+    pub fn ask_to_reconnect(&self) {
+        self.wire(&Wire::Say(json!({ "op": 7, "d": null, "s": null, "t": null })));
+    }
+
+    /// Declares every session over.
+    pub fn end_sessions(&self) {
+        self.wire(&Wire::Say(json!({ "op": 9, "d": false, "s": null, "t": null })));
+        self.forget_sessions();
+    }
+
+    /// Declares every session not valid, but worth another attempt.
+    pub fn doubt_sessions(&self) {
+        self.wire(&Wire::Say(json!({ "op": 9, "d": true, "s": null, "t": null })));
+    }
+
+    /// Forgets every session: nobody can go on with one.
+    pub fn forget_sessions(&self) {
+        self.change(|state| state.sessions.clear());
+    }
+
+    /// Closes every connection with a code.
+    pub fn close(&self, code: u16) {
+        self.wire(&Wire::Close(code));
+    }
+
+    /// Cuts every connection.
+    pub fn cut(&self) {
+        self.wire(&Wire::Cut);
+    }
+
+    /// Lets nobody through to the gateway.
+    pub fn gateway_goes_down(&self) {
+        self.change(|state| state.gateway.down = true);
+        self.cut();
+    }
+
+    /// Lets everybody through to the gateway again.
+    pub fn gateway_comes_up(&self) {
+        self.change(|state| state.gateway.down = false);
+    }
+
+    /// Answers no beats any more.
+    pub fn go_deaf(&self) {
+        self.change(|state| state.gateway.deaf = true);
+    }
+
+    /// Answers beats again.
+    pub fn hear_again(&self) {
+        self.change(|state| state.gateway.deaf = false);
+    }
+
+    /// Tells another address of the gateway than the true one.
+    pub fn lie_about_gateway(&self, url: &str) {
+        self.change(|state| state.gateway.lie = Some(url.to_owned()));
+    }
+
+    /// Asks for more connections.
+    pub fn ask_for_shards(&self, shards: u64) {
+        self.change(|state| state.gateway.shards = shards);
+    }
+
+    /// Allows an intent no more.
+    pub fn disallow(&self, intent: u64) {
+        self.change(|state| state.gateway.disallowed |= intent);
+    }
+
+    /// Leaves so many new sessions for the day.
+    pub fn leave_starts(&self, left: u64) {
+        self.change(|state| state.gateway.starts_left = left);
+    }
+
+    /// Counts new sessions, and goings on with old ones.
+    pub fn starts(&self) -> (usize, usize) {
+        let state = self.hall.state();
+        (state.gateway.identifies, state.gateway.resumes)
+    }
+
+    /// Lists the number after which each session was gone on with.
+    pub fn resumed_after(&self) -> Vec<u64> {
+        self.hall.state().gateway.resumed_after.clone()
+    }
+
+    /// Counts the sessions with a connection.
+    pub fn connected(&self) -> usize {
+        self.hall.state().sessions.values().filter(|session| session.wire.is_some()).count()
+    }
+
+    /// Lists the requests so far.
+    pub fn calls(&self) -> Vec<Call> {
+        self.hall.state().calls.clone()
+    }
+
+    /// Tells the type of the first answer to an interaction.
+    pub fn answer_to(&self, interaction: &str) -> Option<u64> {
+        self.hall.state().interactions.get(interaction)?.answer
+    }
+
+    /// Lists the messages with their markup as they were sent.
+    pub fn raw(&self) -> Vec<String> {
+        let state = self.hall.state();
+        state
+            .messages
+            .values()
+            .filter(|message| message.author.is_none())
+            .map(|message| message.content.clone())
+            .collect()
+    }
+
+    /// Waits until something is so, at most 20 seconds.
+    ///
+    /// # Errors
+    /// Fails when it is not so for too long.
+    pub async fn until(&self, what: &str, test: impl Fn(&DiscordNetwork) -> bool) -> anyhow::Result<()> {
+        let so = async {
+            while !test(self) {
+                // Something may have changed just before: look again after a moment at the latest.
+                let _either = timeout(Duration::from_millis(20), self.hall.change.notified()).await;
+            }
+        };
+        let waited = timeout(PATIENCE, so).await;
+        waited.map_err(|_| anyhow::anyhow!("waited in vain for {what}; wrong so far: {:?}", self.violations()))
+    }
+
+    /// Fails if the bot did anything that Discord forbids, or the simulation anything that Discord does not.
+    pub fn assert_clean(&self) {
+        let violations = self.violations();
+        assert!(violations.is_empty(), "{} to put right:\n{}", violations.len(), violations.join("\n"));
+    }
+
+    fn change<T>(&self, change: impl FnOnce(&mut State) -> T) -> T {
+        let changed = change(&mut self.hall.state());
+        self.hall.changed();
+        changed
+    }
+
+    fn wire(&self, what: &Wire) {
+        self.change(|state| state.sessions.values().for_each(|session| session.say(what.clone())));
+    }
+}
+
+#[async_trait]
+impl Network for DiscordNetwork {
+    fn platform(&self) -> Platform {
+        Platform::Discord
+    }
+
+    async fn press(&self, who: &str, label: &str) -> anyhow::Result<()> {
+        self.hall.press(who, label).map(drop)
+    }
+
+    async fn say(&self, who: &str, text: &str) -> anyhow::Result<()> {
+        self.hall.type_in(who, None, text).map(drop)
+    }
+
+    async fn open(&self, who: &str) -> anyhow::Result<()> {
+        self.hall.command(who, None, "").map(drop)
+    }
+
+    fn screen(&self, who: &str) -> Vec<Shown> {
+        people::screen(&self.hall.state(), who)
+    }
+
+    async fn wait_until(
+        &self,
+        what: &str,
+        test: &(dyn for<'a> Fn(&'a dyn Network) -> bool + Sync),
+    ) -> anyhow::Result<()> {
+        self.until(what, |network| test(network)).await
+    }
+
+    fn violations(&self) -> Vec<String> {
+        self.hall.state().violations.clone()
+    }
+
+    fn sends(&self) -> usize {
+        self.hall.state().sends
+    }
+}
+
+impl Drop for DiscordNetwork {
+    fn drop(&mut self) {
+        self.task.abort();
+        self.cut();
+    }
+}
+
+impl Hall {
+    fn state(&self) -> MutexGuard<'_, State> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn changed(&self) {
+        self.change.notify_waiters();
+    }
+}

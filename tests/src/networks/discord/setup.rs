@@ -1,0 +1,64 @@
+//! What the bot asks before it begins: who it is, where the gateway is, which commands there are.
+
+use super::payloads;
+use super::rest::Reply;
+use super::state::State;
+use serde_json::{Value, json};
+
+pub(super) fn gateway(state: &mut State) -> Reply {
+    let host = &state.host;
+    let url = state.gateway.lie.clone().unwrap_or_else(|| format!("ws://{host}"));
+    let limit = json!({
+        "total": 1000, "remaining": state.gateway.starts_left, "reset_after": 100, "max_concurrency": 1,
+    });
+    (200, Some(json!({ "url": url, "shards": state.gateway.shards, "session_start_limit": limit })))
+}
+
+pub(super) fn myself(state: &mut State) -> Reply {
+    (200, Some(payloads::myself(state)))
+}
+
+pub(super) fn application(state: &mut State, key: &str) -> Reply {
+    (200, Some(payloads::application(state, key)))
+}
+
+pub(super) fn guilds(state: &mut State) -> Reply {
+    let inside = state.guilds.iter().filter(|(_, guild)| guild.joined.is_some());
+    let listed = inside.map(|(id, guild)| {
+        json!({
+            "id": id, "name": guild.name, "icon": null, "banner": null, "owner": false, "permissions": "0", "features": [],
+        })
+    });
+    let listed: Value = listed.collect::<Vec<_>>().into();
+    (200, Some(listed))
+}
+
+/// Keeps the commands as Discord does: with fields of its own, and without what is empty.
+pub(super) fn set_commands(state: &mut State, said: &Value) -> Reply {
+    let application = state.application.clone();
+    let mut commands = Vec::new();
+    for command in said.as_array().cloned().unwrap_or_default() {
+        let mut kept = without_nothing(command);
+        kept["id"] = state.id().into();
+        kept["version"] = state.id().into();
+        kept["application_id"] = application.as_str().into();
+        kept["default_member_permissions"] = Value::Null;
+        kept["dm_permission"] = true.into();
+        kept["nsfw"] = false.into();
+        commands.push(kept);
+    }
+    state.commands = commands.clone();
+    (200, Some(Value::Array(commands)))
+}
+
+fn without_nothing(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => fields
+            .into_iter()
+            .map(|(name, value)| (name, without_nothing(value)))
+            .filter(|(_, value)| !matches!(value, Value::Null | Value::Bool(false)) && *value != json!({}))
+            .collect(),
+        Value::Array(values) => values.into_iter().map(without_nothing).collect(),
+        other @ (Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_)) => other,
+    }
+}

@@ -1,0 +1,10 @@
+//! Discord: the simulation is honest, and the adapter lives with it.
+
+mod bench;
+mod deliver;
+mod door;
+mod listen;
+mod outage;
+mod secret;
+mod setup;
+mod worst;

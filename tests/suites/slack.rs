@@ -1,0 +1,9 @@
+//! The adapter of Slack against the simulated Slack, and the simulation against whoever breaks the rules.
+
+mod doctor;
+mod failures;
+mod forged;
+mod honest;
+mod sockets;
+mod stage;
+mod ways;

@@ -1,0 +1,145 @@
+//! What was stored can always be read: samples of every stored shape, added, never edited (invariant 14).
+
+use chat::{Act, Message, Update};
+use engine::{Appointment, Audience, Place, Placing, Promise};
+use journey::Record;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+use std::collections::BTreeSet;
+use std::fmt::Debug;
+use std::fs;
+use std::path::Path;
+
+/// Reads the samples of a file.
+fn samples(name: &str) -> Vec<Value> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("stored").join(name);
+    let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    serde_json::from_str(&text).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+}
+
+/// Reads each sample of a file as what it is, and checks that it is written again as it stands there.
+fn reads_and_writes<T: Serialize + DeserializeOwned>(name: &str) -> Vec<T> {
+    let read = |sample: &Value| {
+        let value: T =
+            serde_json::from_value(sample.clone()).unwrap_or_else(|error| panic!("{name}: {sample}: {error}"));
+        let written = serde_json::to_value(&value).expect("what is stored can be written");
+        assert_eq!(written, *sample, "{name}: it is written otherwise than it stands there");
+        value
+    };
+    samples(name).iter().map(read).collect()
+}
+
+/// Reads each sample of an older version, and checks that what is written instead means the same.
+fn still_reads<T: Serialize + DeserializeOwned + PartialEq + Debug>(name: &str) {
+    for sample in samples(name) {
+        let value: T =
+            serde_json::from_value(sample.clone()).unwrap_or_else(|error| panic!("{name}: {sample}: {error}"));
+        let written = serde_json::to_value(&value).expect("what is stored can be written");
+        assert_eq!(serde_json::from_value::<T>(written).expect("it was just written"), value, "{name}: {sample}");
+    }
+}
+
+fn each_has_a_sample(name: &str, kinds: &[&str], found: impl Iterator<Item = &'static str>) {
+    let found: BTreeSet<&str> = found.collect();
+    let missing: Vec<&&str> = kinds.iter().filter(|kind| !found.contains(**kind)).collect();
+    assert!(missing.is_empty(), "tests/stored/{name} has no sample of {missing:?}; add one, and change none");
+    assert_eq!(found.len(), kinds.len(), "a new kind of {name} belongs on the list of this test");
+}
+
+#[test]
+fn every_place_a_conversation_ever_stood_at_can_be_read() {
+    let kind = |place: &Place| match place {
+        Place::New => "new",
+        Place::Reading => "reading",
+        Place::Idle { .. } => "idle",
+        Place::Naming => "naming",
+        Place::Asking(_) => "asking",
+        Place::Resting { .. } => "resting",
+        Place::Reviewing { .. } => "reviewing",
+    };
+    let kinds = ["new", "reading", "idle", "naming", "asking", "resting", "reviewing"];
+    let places: Vec<Place> = reads_and_writes("place.json");
+    each_has_a_sample("place.json", &kinds, places.iter().map(kind));
+    still_reads::<Place>("older/place.json");
+}
+
+#[test]
+fn every_fact_that_was_ever_sealed_can_be_read() {
+    let kind = |record: &Record| match record {
+        Record::Agreed => "agreed",
+        Record::LocaleChosen { .. } => "locale-chosen",
+        Record::SystemChosen { .. } => "system-chosen",
+        Record::OrganizationNamed { .. } => "organization-named",
+        Record::DiagnosisOpened { .. } => "diagnosis-opened",
+        Record::SheetBegun { .. } => "sheet-begun",
+        Record::Answered { .. } => "answered",
+        Record::Skipped { .. } => "skipped",
+        Record::Submitted { .. } => "submitted",
+        Record::DiagnosisClosed { .. } => "diagnosis-closed",
+        Record::Stopped => "stopped",
+        Record::Resumed => "resumed",
+        Record::Snoozed { .. } => "snoozed",
+        Record::TimeOff { .. } => "time-off",
+        Record::CodeIssued { .. } => "code-issued",
+        Record::Joined { .. } => "joined",
+        Record::CompanyFounded => "company-founded",
+    };
+    let kinds = [
+        "agreed",
+        "locale-chosen",
+        "system-chosen",
+        "organization-named",
+        "diagnosis-opened",
+        "sheet-begun",
+        "answered",
+        "skipped",
+        "submitted",
+        "diagnosis-closed",
+        "stopped",
+        "resumed",
+        "snoozed",
+        "time-off",
+        "code-issued",
+        "joined",
+        "company-founded",
+    ];
+    let records: Vec<Record> = reads_and_writes("record.json");
+    each_has_a_sample("record.json", &kinds, records.iter().map(kind));
+    // Without what a person typed, the fact on the chain is the record itself.
+    for record in records.iter().filter(|record| !matches!(record, Record::OrganizationNamed { .. })) {
+        let sealed: Record = serde_json::from_str(&record.for_audit()).expect("a fact on the chain is a record");
+        assert_eq!(sealed, *record);
+    }
+}
+
+#[test]
+fn every_update_that_was_ever_set_by_can_be_read() {
+    let kind = |act: &Act| match act {
+        Act::Said(_) => "said",
+        Act::Pressed(_) => "pressed",
+        Act::Asked(_) => "asked",
+        Act::Arrived => "arrived",
+    };
+    let kinds = ["said", "pressed", "asked", "arrived"];
+    let acts: Vec<Act> = reads_and_writes("act.json");
+    each_has_a_sample("act.json", &kinds, acts.iter().map(kind));
+    let asked: BTreeSet<_> =
+        acts.iter().filter_map(|act| if let Act::Asked(command) = act { Some(*command) } else { None }).collect();
+    let without: Vec<_> = chat::Command::ALL.into_iter().filter(|command| !asked.contains(command)).collect();
+    assert!(without.is_empty(), "tests/stored/act.json has no sample of {without:?}");
+    let updates: Vec<Update> = reads_and_writes("update.json");
+    each_has_a_sample("update.json", &kinds, updates.iter().map(|update| kind(&update.act)));
+}
+
+#[test]
+fn every_letter_and_appointment_that_ever_waited_can_be_read() {
+    reads_and_writes::<Appointment>("appointment.json");
+    reads_and_writes::<Audience>("audience.json");
+    let messages: Vec<Message> = reads_and_writes("message.json");
+    assert!(messages.iter().any(|message| message.text.spans.len() > 3), "each kind of span has a sample");
+    let promises: Vec<Promise> = reads_and_writes("promise.json");
+    assert!(promises.contains(&Promise::AtLeastOnce) && promises.contains(&Promise::AtMostOnce));
+    let placings: Vec<Placing> = reads_and_writes("placing.json");
+    assert_eq!(placings.iter().filter(|placing| placing.notifies()).count(), 2);
+}
