@@ -13,6 +13,7 @@ mod slack;
 mod store;
 mod stored;
 mod telegram;
+mod tenants;
 mod tidy;
 mod transcripts;
 mod walks;

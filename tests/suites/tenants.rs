@@ -16,7 +16,16 @@ use town::{Town, name, workspace};
 fn every_press(sheet: &SheetId) -> Vec<Press> {
     let ids = ["1", "2", "7", "25", "0", "26", "9999999999999999"];
     let asides = [Aside::Back, Aside::Skip, Aside::Why, Aside::How, Aside::Pause, Aside::Edit];
-    let deeds = [Deed::Continue, Deed::FromFirst, Deed::Later, Deed::Review, Deed::Submit, Deed::Explain, Deed::Keep];
+    let deeds = [
+        Deed::Continue,
+        Deed::FromFirst,
+        Deed::Later,
+        Deed::Review,
+        Deed::Submit,
+        Deed::Explain,
+        Deed::Keep,
+        Deed::Anew,
+    ];
     let mut all = Vec::new();
     for question in ids.map(|id| QuestionId::parse(id).expect("it has the form of an id")) {
         for choice in Choice::ALL {
@@ -50,7 +59,10 @@ async fn every_button_and_every_code_of_one_company_does_nothing_in_the_hands_of
     for token in tokens {
         let did = town.does(1, Act::Pressed(token.clone())).await;
         assert!(!did.said().contains(&name(0)), "{token}: {}", did.said());
-        assert!(did.sheets().iter().all(|kept| did.claimed.dossier.sheet(kept).is_some() || **kept != sheet), "{token}");
+        assert!(
+            did.sheets().iter().all(|kept| did.claimed.dossier.sheet(kept).is_some() || **kept != sheet),
+            "{token}"
+        );
         assert!(!foreign(&token) || did.turn.records.is_empty(), "{token}: {:?}", did.turn.records);
     }
     for code in codes {
@@ -144,9 +156,7 @@ async fn fifty_companies_at_random_never_touch_each_other() {
                 Act::Said(words[chance.random_range(0..words.len())].to_owned())
             }
             84..94 => Act::Asked(Command::ALL[chance.random_range(0..Command::ALL.len())]),
-            94..97 if !codes.is_empty() => {
-                Act::Said(codes[chance.random_range(0..codes.len())].1.expose().to_owned())
-            }
+            94..97 if !codes.is_empty() => Act::Said(codes[chance.random_range(0..codes.len())].1.expose().to_owned()),
             97 => {
                 let what = if chance.random_bool(0.5) { Change::Removed } else { Change::Added };
                 town.changes(home, what).await;

@@ -111,7 +111,7 @@ fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
         Press::TimeOff(_) => member.is_away(scene.now),
         Press::Command(_)
         | Press::At(_, _, Aside::Why | Aside::How | Aside::HowOn(_) | Aside::Edit)
-        | Press::Sheet(_, Deed::Keep | Deed::Later | Deed::Review | Deed::Explain)
+        | Press::Sheet(_, Deed::Keep | Deed::Anew | Deed::Later | Deed::Review | Deed::Explain)
         | Press::Part(..)
         | Press::Name => false,
     };

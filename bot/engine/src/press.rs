@@ -71,6 +71,8 @@ pub enum Deed {
     Explain,
     /// Leave the answer as it is.
     Keep,
+    /// A new run: really?
+    Anew,
 }
 
 const ASIDES: [(Aside, &str); 6] = [
@@ -82,7 +84,7 @@ const ASIDES: [(Aside, &str); 6] = [
     (Aside::Edit, "e"),
 ];
 
-const DEEDS: [(Deed, &str); 7] = [
+const DEEDS: [(Deed, &str); 8] = [
     (Deed::Continue, "go"),
     (Deed::FromFirst, "first"),
     (Deed::Later, "later"),
@@ -90,6 +92,7 @@ const DEEDS: [(Deed, &str); 7] = [
     (Deed::Submit, "submit"),
     (Deed::Explain, "explain"),
     (Deed::Keep, "keep"),
+    (Deed::Anew, "anew"),
 ];
 
 impl Press {
@@ -188,8 +191,14 @@ mod tests {
     fn every_press() -> Vec<Press> {
         let sheet = SheetId::derive("s");
         let question = QuestionId::parse("a-question-of-16").expect("16 bytes");
-        let mut all =
-            vec![Press::Agree, Press::Name, Press::Found, Press::TimeOff(0), Press::TimeOff(7), Press::Part(sheet.clone(), 3)];
+        let mut all = vec![
+            Press::Agree,
+            Press::Name,
+            Press::Found,
+            Press::TimeOff(0),
+            Press::TimeOff(7),
+            Press::Part(sheet.clone(), 3),
+        ];
         all.extend(Locale::ALL.map(Press::Speak));
         all.extend(Command::ALL.map(Press::Command));
         all.extend(SetKind::ALL.map(Press::Anew));

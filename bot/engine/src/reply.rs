@@ -139,6 +139,13 @@ pub enum Reply<'a> {
         /// The total or what is missing.
         score: Score,
     },
+    /// A new run would end this one: really?
+    BeginAnew {
+        /// Which sheet.
+        sheet: SheetId,
+        /// Its questions.
+        set: &'a QuestionSet,
+    },
     /// There is nothing handed in or begun to show.
     NothingYet,
     /// The old button says what is kept already.

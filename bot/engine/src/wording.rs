@@ -74,6 +74,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
             *may_begin_anew,
         ),
         Reply::Explained { set, lines, score } => review::explained(voice, set, lines, score),
+        Reply::BeginAnew { sheet, set } => review::begin_anew(voice, sheet, set),
         Reply::NothingYet => voice.page("nothing-yet").rows([voice.start_row(), voice.command_row()]).done(),
         Reply::KeptAlready { question, choice } => question::kept_already(voice, question, *choice),
         Reply::ChangeIt { sheet, question, from, to } => question::change_it(voice, sheet, question, *from, *to),

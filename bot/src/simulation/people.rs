@@ -78,7 +78,7 @@ impl Person {
             | Press::Answer(..)
             | Press::Change(..)
             | Press::At(..)
-            | Press::Sheet(_, Deed::FromFirst | Deed::Keep | Deed::Later | Deed::Review | Deed::Explain)
+            | Press::Sheet(_, Deed::FromFirst | Deed::Keep | Deed::Anew | Deed::Later | Deed::Review | Deed::Explain)
             | Press::Part(..)
             | Press::Anew(_)
             | Press::Snooze(_)

@@ -62,6 +62,7 @@ help =
     Answer with a button, a number, or plain words such as "yes", "no", "partly" or "don't know".
     "back", "skip", "why", "how" and "pause" work at any time.
     Every answer is saved at once, and you can change it later.
+    To leave, just close the window.
 
 ## A sheet begins
 
@@ -147,6 +148,7 @@ outcome-declare =
 button-explain = Explain the points
 button-review = Look over my answers
 button-anew = Start a new round
+begin-anew = Start a new round of { $name }? Your answers and result so far are kept as the earlier round.
 explained = **Where the points come from**
 explained-rule = ○ gives { $inplace }, △ { $partly }, × { $notinplace } and ？ { $unknown }.
 explained-line = { $id } { $label }: { $choice } { $points }

@@ -67,6 +67,7 @@ help =
     「はい」「いいえ」と書くこともできます。
     「戻る」「スキップ」「なぜ」「やり方」「中断」も使えます。
     答えは、すぐに保存（ほぞん）します。あとで変えられます。
+    いつでも、閉（と）じることができます。
 
 ## 回答票のはじまり
 
@@ -165,6 +166,7 @@ outcome-declare =
 button-explain = 点数のわけ
 button-review = 答えを見る
 button-anew = もう一度する
+begin-anew = もう一度はじめますか。前の答えは、残ります。（{ $name }）
 explained = **点数のわけ**です。
 explained-rule = ○{ $inplace }点、△{ $partly }点、×{ $notinplace }点、？{ $unknown }点です。
 explained-line = { $id } { $label }: { $choice } { $points }点

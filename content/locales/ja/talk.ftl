@@ -62,6 +62,7 @@ help =
     質問には、ボタンか番号、または「はい」「まだ」のような言葉で答えられます。
     「戻る」「スキップ」「なぜ」「やり方」「中断」も、いつでも使えます。
     答えはその場で保存します。あとから変えることもできます。
+    やめるときは、そのまま閉じて大丈夫です。
 
 ## 回答票のはじまり
 
@@ -147,6 +148,7 @@ outcome-declare =
 button-explain = 点数の内訳
 button-review = 回答を見直す
 button-anew = もう一度はじめる
+begin-anew = { $name }を新しく始めますか。これまでの答えと結果は、前の回として残ります。
 explained = **点数の内訳**です。
 explained-rule = ○は{ $inplace }点、△は{ $partly }点、×は{ $notinplace }点、？は{ $unknown }点です。
 explained-line = { $id } { $label }: { $choice } { $points }点

@@ -12,6 +12,10 @@ use journey::{
 
 /// Notes when the person wants to be reminded.
 pub(crate) fn snoozed<'a>(scene: &Scene<'a>, wish: Snooze) -> Outcome<'a> {
+    if scene.dossier.member.stopped {
+        // A promise to somebody who asked for silence could not be kept.
+        return Outcome::stay(scene).say(Reply::Stopped);
+    }
     let until = snooze::until(wish, &scene.window(), scene.now);
     let local = until.to_zoned_datetime(scene.dossier.member.zone.clone()).datetime();
     remind_at(until, Outcome::stay(scene)).say(Reply::Snoozed { until: local })

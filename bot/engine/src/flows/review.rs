@@ -13,7 +13,7 @@ pub(crate) fn deed<'a>(scene: &Scene<'a>, sheet: &SheetId, deed: Deed) -> Outcom
     match deed {
         Deed::Explain => explained(scene, sheet),
         Deed::Review => show(scene, &sheet.id),
-        Deed::Continue | Deed::FromFirst | Deed::Later | Deed::Submit if !sheet.is_open() => {
+        Deed::Continue | Deed::FromFirst | Deed::Later | Deed::Submit | Deed::Anew if !sheet.is_open() => {
             Outcome::stay(scene).say(Reply::Ended)
         }
         Deed::Continue => begin::resume(scene, sheet),
@@ -21,6 +21,10 @@ pub(crate) fn deed<'a>(scene: &Scene<'a>, sheet: &SheetId, deed: Deed) -> Outcom
         Deed::FromFirst => begin::from_first(scene, sheet),
         Deed::Later => Outcome::stay(scene).say(Reply::SnoozeChoices),
         Deed::Submit => submit(scene, sheet),
+        Deed::Anew => match scene.set_of(sheet) {
+            Some(set) => Outcome::stay(scene).say(Reply::BeginAnew { sheet: sheet.id.clone(), set }),
+            None => Outcome::stay(scene).say(Reply::Ended),
+        },
     }
 }
 

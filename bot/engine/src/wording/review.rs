@@ -100,9 +100,18 @@ pub(super) fn outcome(voice: &Voice<'_>, shown: &Shown<'_>, may_begin_anew: bool
         SetKind::Articles => voice.command("button-check", Command::SelfCheck),
         SetKind::SelfCheck => press("button-explain", Deed::Explain),
     };
-    let anew = Press::Anew(shown.set.name.kind);
-    let again = if may_begin_anew { vec![voice.button("button-anew", &anew)] } else { Vec::new() };
+    let again = if may_begin_anew { vec![press("button-anew", Deed::Anew)] } else { Vec::new() };
     page.rows([vec![first, press("button-review", Deed::Review)], again, voice.command_row()]).done()
+}
+
+/// Asks whether a new run is meant; it costs nothing that was answered.
+pub(super) fn begin_anew(voice: &Voice<'_>, sheet: &SheetId, set: &QuestionSet) -> Message {
+    let name = voice.set_name(set);
+    let row = vec![
+        voice.button("button-change", &Press::Anew(set.name.kind)),
+        voice.button("button-keep", &Press::Sheet(sheet.clone(), Deed::Keep)),
+    ];
+    voice.blank().line("begin-anew", &[("name", name.as_str().into())]).rows([row]).done()
 }
 
 fn points<'a>(voice: &'a Voice<'a>, page: Page<'a>, score: &Score, before: Option<&Score>) -> Page<'a> {
