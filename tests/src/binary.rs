@@ -2,6 +2,7 @@
 
 use std::env;
 use std::ffi::OsString;
+use std::fs;
 use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, ChildStdin, Command, ExitStatus, Stdio};
@@ -9,6 +10,9 @@ use std::sync::OnceLock;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, sync_channel};
 use std::thread;
 use std::time::Duration;
+
+/// The top of the repository.
+const TOP: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
 
 /// How long the program may be silent before a test gives up on it.
 const PATIENCE: Duration = Duration::from_secs(30);
@@ -26,6 +30,10 @@ fn build() -> PathBuf {
     let test = env::current_exe().expect("this test is a program");
     // target/PROFILE/deps/suites-…
     let folder = test.parent().and_then(Path::parent).expect("cargo builds tests into a folder of the profile");
+    let program = folder.join("hoshimori");
+    if is_fresh(&program) {
+        return program;
+    }
     let profile = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     let profile = if profile == "debug" { "dev" } else { profile };
     let built = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
@@ -41,10 +49,27 @@ fn build() -> PathBuf {
             "--target-dir",
         ])
         .arg(folder.parent().expect("a profile lies in a target folder"))
-        .current_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/.."))
+        .current_dir(TOP)
         .status();
     assert!(built.is_ok_and(|status| status.success()), "the program cannot be built");
-    folder.join("hoshimori")
+    program
+}
+
+/// Tells whether the program is newer than all it is made of: then cargo need not be asked, test by test.
+fn is_fresh(program: &Path) -> bool {
+    let Ok(built) = fs::metadata(program).and_then(|program| program.modified()) else { return false };
+    let mut waiting: Vec<PathBuf> =
+        ["Cargo.toml", "Cargo.lock", "adapters", "bot", "content"].map(|name| Path::new(TOP).join(name)).into();
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            let entries = fs::read_dir(&path).expect("the repository can be read");
+            let entries = entries.map(|entry| entry.expect("the repository can be read").path());
+            waiting.extend(entries.filter(|path| !path.ends_with("tests")));
+        } else if fs::metadata(&path).and_then(|file| file.modified()).is_ok_and(|changed| changed > built) {
+            return false;
+        }
+    }
+    true
 }
 
 /// Makes the command that runs the program on a folder, in Japanese and with a quiet log.

@@ -156,8 +156,8 @@ pub fn difference(expected: &str, played: &str) -> Option<String> {
             (at_old, at_new) = (at_old + 1, at_new + 1);
             continue;
         }
-        for before in at_new.saturating_sub(3)..at_new {
-            write(' ', before + 1, new[before]);
+        for (before, line) in new.iter().enumerate().take(at_new).skip(at_new.saturating_sub(3)) {
+            write(' ', before + 1, line);
         }
         let (to_old, to_new) = meet(&old, &new, at_old, at_new);
         (at_old..to_old).for_each(|line| write('-', line + 1, old[line]));

@@ -4,7 +4,7 @@ mod lives;
 
 use chat::{Act, Command};
 use content::{Choice, Locale};
-use engine::{Aside, Place, Press};
+use engine::{Aside, Asking, Place, Press};
 use jiff::ToSpan;
 use journey::snooze::Snooze;
 use lives::{Died, Life, World};
@@ -26,10 +26,15 @@ async fn story(life: &Life, world: &World) {
 
 /// Finds the button of a choice below the question that is open.
 async fn answer(life: &Life, choice: Choice) -> chat::Token {
-    match life.dossier().await.expect("somebody is here").place {
-        Place::Asking(asking) => Press::Answer(asking.sheet, asking.question, choice).token(),
-        other => panic!("no question is open: {other:?}"),
-    }
+    let asking = asking(life).await;
+    Press::Answer(asking.sheet, asking.question, choice).token()
+}
+
+/// Tells which question is open.
+async fn asking(life: &Life) -> Asking {
+    let place = life.dossier().await.expect("somebody is here").place;
+    let Place::Asking(asking) = place else { panic!("no question is open: {place:?}") };
+    asking
 }
 
 /// Lives the story undisturbed.
@@ -113,9 +118,7 @@ fn a_reminder_that_was_leaving_when_the_process_died_is_never_sent_again() {
         let world = World::new();
         world.live(Died::Never, async |life| {
             story(&life, &world).await;
-            let Place::Asking(asking) = life.dossier().await.expect("somebody is here").place else {
-                panic!("nothing is open")
-            };
+            let asking = asking(&life).await;
             let pause = Press::At(asking.sheet, asking.question, Aside::Pause);
             life.act(&world, Act::Pressed(pause.token())).await;
             life.act(&world, Act::Pressed(Press::Snooze(Snooze::Tomorrow).token())).await;

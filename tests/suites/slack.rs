@@ -4,6 +4,8 @@ mod doctor;
 mod failures;
 mod forged;
 mod honest;
+mod secret;
 mod sockets;
 mod stage;
 mod ways;
+mod worst;

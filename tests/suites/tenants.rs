@@ -73,6 +73,19 @@ async fn every_button_and_every_code_of_one_company_does_nothing_in_the_hands_of
 }
 
 #[tokio::test]
+async fn the_buttons_of_a_colleague_do_nothing_on_their_sheet() {
+    let database = Database::fresh();
+    let mut town = Town::of(&database, 1, 2).await;
+    let (before, _) = dossier(&town, 0).await;
+    let sheet = before.sheets[0].id.clone();
+    for press in every_press(&sheet) {
+        let did = town.does(1, Act::Pressed(press.token())).await;
+        assert!(did.turn.records.is_empty(), "{press:?}: {:?}", did.turn.records);
+    }
+    assert_eq!(dossier(&town, 0).await.0, before);
+}
+
+#[tokio::test]
 async fn every_way_to_read_gives_nothing_to_somebody_elses_proof() {
     let database = Database::fresh();
     let mut town = Town::of(&database, 2, 1).await;

@@ -373,7 +373,7 @@ mod tests {
         let shown = paper.tear_off();
         let (erased, rest) = shown.split_once("\r\nお知らせ\r\n").expect("the letter is printed");
         assert_eq!(erased, "\u{1b}[1G\u{1b}[5A\u{1b}[J");
-        assert!(rest.ends_with("\r\n> 1. はい\r\n  2. いいえ\r\n\r\n番号で\r\n> あ"), "{rest:?}");
+        assert!(rest.ends_with("\r\n  1. はい\r\n  2. いいえ\r\n\r\n番号で\r\n> あ"), "{rest:?}");
     }
 
     #[test]
@@ -381,6 +381,7 @@ mod tests {
         let (mut screen, paper) = screen(Mode::Keys);
         screen.deliver(&message("質問", &["はい", "いいえ"])).expect("paper takes every write");
         screen.open_keys().expect("paper takes every write");
+        screen.take_key(&key(KeyCode::Down)).expect("paper takes every write");
         screen.take_key(&key(KeyCode::Down)).expect("paper takes every write");
         paper.tear_off();
         let heard = screen.take_key(&key(KeyCode::Enter)).expect("paper takes every write");

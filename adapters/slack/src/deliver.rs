@@ -4,14 +4,22 @@ use crate::client::Method;
 use crate::failure::CallError;
 use crate::outgoing::payloads;
 use crate::reception::Reception;
-use chat::{Address, DeliveryError, Message, Platform, Receipt, Room, Secret};
+use chat::{Address, DeliveryError, Message, Once, Platform, Receipt, Room, Secret};
 use serde_json::json;
+use std::collections::BTreeMap;
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 /// Sends a message and tells where its last part landed.
-pub(crate) async fn deliver(reception: &Reception, to: &Address, message: &Message) -> Result<Receipt, DeliveryError> {
+pub(crate) async fn deliver(
+    reception: &Reception,
+    to: &Address,
+    message: &Message,
+    once: &Once,
+) -> Result<Receipt, DeliveryError> {
     let token = token(reception, to).await?;
     let mut receipt = None;
-    for payload in payloads(message) {
+    let all = payloads(message);
+    for (number, payload) in all.iter().enumerate().skip(reception.parts.sent(once)) {
         let room = room(reception, &token, to).await?;
         let reply = match reception.client.call(Method::PostMessage, &token, &payload.to(&room)).await {
             Ok(reply) => reply,
@@ -19,8 +27,35 @@ pub(crate) async fn deliver(reception: &Reception, to: &Address, message: &Messa
         };
         let landed = reply.text("/channel").and_then(|channel| Ok(format!("{channel}:{}", reply.text("/ts")?)));
         receipt = Some(Receipt(landed.map_err(DeliveryError::from)?));
+        reception.parts.note(once, number + 1, all.len());
     }
     receipt.ok_or_else(|| DeliveryError::Refused("the message is empty".to_owned()))
+}
+
+/// How many parts of a long message have arrived where a later one has not: a new try goes on there.
+#[derive(Default)]
+pub(crate) struct Parts(Mutex<BTreeMap<Once, usize>>);
+
+/// Messages whose parts are remembered at a time. There is hardly ever one.
+const REMEMBERED: usize = 256;
+
+impl Parts {
+    fn sent(&self, once: &Once) -> usize {
+        self.known().get(once).copied().unwrap_or_default()
+    }
+
+    fn note(&self, once: &Once, sent: usize, of: usize) {
+        let mut known = self.known();
+        if sent == of {
+            known.remove(once);
+        } else if known.len() < REMEMBERED || known.contains_key(once) {
+            known.insert(once.clone(), sent);
+        }
+    }
+
+    fn known(&self) -> MutexGuard<'_, BTreeMap<Once, usize>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
 }
 
 /// Rewrites a message.

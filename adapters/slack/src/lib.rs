@@ -73,8 +73,8 @@ impl ChatPlatform for Slack {
         Pace { private: Some(rate), shared: Some(rate), all: None }
     }
 
-    async fn deliver(&self, to: &Address, message: &Message, _once: &Once) -> Result<Receipt, DeliveryError> {
-        deliver::deliver(&self.reception, to, message).await
+    async fn deliver(&self, to: &Address, message: &Message, once: &Once) -> Result<Receipt, DeliveryError> {
+        deliver::deliver(&self.reception, to, message, once).await
     }
 
     async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {

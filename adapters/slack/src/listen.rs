@@ -17,12 +17,12 @@ use tracing::{error, info, warn};
 
 /// Listens on every app there is a token for, for ever; without one only tells the inbox where we are, since Slack knocks at the door.
 pub(crate) async fn listen(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Result<(), ListenError> {
-    introduce(reception, inbox).await?;
     let tokens = reception.settings.app_tokens();
+    reception.absent.store(tokens.len(), Ordering::SeqCst);
+    introduce(reception, inbox).await?;
     if tokens.is_empty() {
         return std::future::pending().await;
     }
-    reception.absent.store(tokens.len(), Ordering::SeqCst);
     let mut lines: FuturesUnordered<_> = tokens.iter().map(|token| keep(Line { reception, token }, inbox)).collect();
     let mut refused = String::new();
     while let Some(reason) = lines.next().await {

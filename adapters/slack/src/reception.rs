@@ -1,6 +1,7 @@
 //! Hands in what was heard, whichever way it came, and says what Slack may be told.
 
 use crate::client::{Client, Method, SetUpError};
+use crate::deliver::Parts;
 use crate::incoming::{self, Aside, Heard, Told};
 use crate::outgoing;
 use crate::settings::Settings;
@@ -17,6 +18,7 @@ pub(crate) struct Reception {
     pub(crate) client: Client,
     pub(crate) teams: Teams,
     pub(crate) pulse: Pulse,
+    pub(crate) parts: Parts,
     /// How many apps should have a socket and have none.
     pub(crate) absent: AtomicUsize,
 }
@@ -38,7 +40,14 @@ impl Reception {
     pub(crate) fn new(settings: Settings) -> Result<Reception, SetUpError> {
         let client = Client::new(&settings)?;
         let teams = Teams::new(settings.workspaces.clone());
-        Ok(Reception { settings, client, teams, pulse: Pulse::new(), absent: AtomicUsize::new(0) })
+        Ok(Reception {
+            settings,
+            client,
+            teams,
+            pulse: Pulse::new(),
+            parts: Parts::default(),
+            absent: AtomicUsize::new(0),
+        })
     }
 
     /// Notes a sign of life, unless a part of us is known to be deaf.

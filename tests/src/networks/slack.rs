@@ -149,6 +149,11 @@ impl Simulation {
         self.hall.state().faults.push_back((method.to_owned(), fault));
     }
 
+    /// Takes messages at any pace from here on.
+    pub fn take_any_pace(&self) {
+        self.hall.state().any_pace = true;
+    }
+
     /// Allows no message to be rewritten any more.
     pub fn close_edits(&self) {
         self.hall.state().edits_closed = true;

@@ -191,6 +191,11 @@ impl TelegramNetwork {
         self.change(|state| state.tell_raw(update));
     }
 
+    /// Numbers updates anew, from below, as after a week in which nothing happened.
+    pub fn count_anew(&self) {
+        self.change(State::count_anew);
+    }
+
     /// Deletes a message of the bot's, as the person could.
     pub fn delete(&self, chat: i64, id: &str) {
         let id = id.parse().unwrap_or_default();

@@ -132,10 +132,9 @@ fn every_point_is_explained_and_adds_up() {
 fn the_end_of_input_is_a_polite_end_wherever_it_comes() {
     let way = &WAYS[0];
     let whole = script(way, SHEETS[0].0);
-    let lines: Vec<&str> = whole.lines().collect();
-    for length in [0, 1, 2, 3, 4, 9, 10, lines.len()] {
+    for length in [0, 1, 2, 3, 4, 9, 10, whole.lines().count()] {
         let folder = tempfile::tempdir().expect("there is room");
-        let input: String = lines[..length].iter().map(|line| format!("{line}\n")).collect();
+        let input: String = whole.split_inclusive('\n').take(length).collect();
         let said = run(&mut command(folder.path()), input.as_bytes());
         assert_eq!((said.code(), said.err.as_str()), (0, ""), "after {length} lines");
         let farewell = said.out.trim_end().lines().last().unwrap_or_default().to_owned();

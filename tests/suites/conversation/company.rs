@@ -34,7 +34,7 @@ fn few_people_are_told_that_nobody_is_hidden() {
     {
         let mut talk = begun_among(members);
         talk.ask(Command::SelfCheck);
-        assert_eq!(talk.said().contains("だれの答えかを隠すことはできません"), alone, "{members}: {}", talk.said());
+        assert_eq!(talk.said().contains("匿名の回答にはなりません"), alone, "{members}: {}", talk.said());
         assert_eq!(talk.said().contains("チームに名前は出しません"), !alone, "{members}");
         assert_eq!(talk.sheet().diagnosis.mode, mode, "{members}");
     }
@@ -46,7 +46,7 @@ fn nothing_is_promised_that_the_run_one_joins_does_not_keep() {
         let mut talk = begun_among(members);
         talk.dossier.open.push(others(&talk, mode));
         talk.ask(Command::SelfCheck);
-        assert_eq!(talk.said().contains("隠すことはできません"), alone, "{members} {mode:?}: {}", talk.said());
+        assert_eq!(talk.said().contains("匿名の回答にはなりません"), alone, "{members} {mode:?}: {}", talk.said());
     }
 }
 
@@ -68,6 +68,8 @@ fn a_second_member_joins_the_open_diagnosis() {
 fn beginning_anew_ends_the_run_and_opens_the_next() {
     let mut talk = Talk::at_first(SetKind::Articles);
     talk.answer_all([Choice::InPlace; 6]).press("提出する").press("もう一度はじめる");
+    assert_eq!((talk.kinds(), talk.records.len()), (vec!["BeginAnew".to_owned()], 0), "nothing ends by one press");
+    talk.press("はい");
     let [Record::DiagnosisClosed { .. }, Record::DiagnosisOpened { .. }, Record::SheetBegun { .. }] = &*talk.records
     else {
         panic!("{:?}", talk.records)

@@ -136,7 +136,7 @@ fn the_menu_has_everything_a_member_needs() {
         "ことば / Language",
         "自分のデータ",
         "人に聞く",
-        "ボットの身元",
+        "このボットについて",
         "使い方",
     ];
     assert_eq!(talk.labels(), menu);

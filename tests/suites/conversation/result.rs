@@ -222,7 +222,7 @@ fn going_through_a_handed_in_sheet_again_ends_with_its_result() {
 #[test]
 fn after_the_run_is_over_nothing_changes() {
     let mut talk = answered([Choice::InPlace; 25]);
-    talk.press("提出する").press("もう一度はじめる");
+    talk.press("提出する").press("もう一度はじめる").press("はい");
     let (old, new) = (talk.dossier.sheets[0].clone(), talk.sheet().clone());
     assert!(old.diagnosis.closed.is_some() && new.is_open() && new.answers.is_empty());
     for question in &WORLD.content.set(&old.diagnosis.set).expect("it is shipped").questions {

@@ -99,7 +99,7 @@ fn a_name_is_kept_and_shown_letter_by_letter() {
         spans.filter(|span| matches!(span, chat::Span::Literal(words) if *words == name)).count()
     };
     assert_eq!(literal(&talk), 1, "{:?}", talk.letters[0].message.text);
-    for label in ["会社の名前", "自分のデータ", "ボットの身元"] {
+    for label in ["会社の名前", "自分のデータ", "このボットについて"] {
         talk.press(label);
         assert_eq!(literal(&talk), 1, "{label}");
     }

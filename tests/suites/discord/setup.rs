@@ -3,7 +3,6 @@
 use super::bench::Bench;
 use chat::State;
 use discord::{Discord, Unfit, examine};
-use tests::networks::Network;
 use tests::networks::discord::DiscordNetwork;
 
 fn registrations(network: &DiscordNetwork) -> usize {

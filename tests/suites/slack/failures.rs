@@ -94,8 +94,15 @@ async fn a_text_too_long_for_one_message_takes_several_and_nothing_is_lost() -> 
     let to = stage.private("佐藤");
     let mut long = question();
     long.text = Text::literal(&format!("{}\n", "あ".repeat(99)).repeat(250));
-    let receipt = stage.slack.deliver(&to, &long, &Once("1".into())).await?;
-    let screen = stage.simulation.screen("佐藤");
+    for _ in 0..4 {
+        stage.ask(&to).await?;
+    }
+    // The second part comes too fast; the next try does not say the first part again.
+    let wait = stage.slack.deliver(&to, &long, &Once("long".into())).await;
+    assert!(matches!(wait, Err(DeliveryError::Later { after: Some(_) })), "{wait:?}");
+    stage.simulation.take_any_pace();
+    let receipt = stage.slack.deliver(&to, &long, &Once("long".into())).await?;
+    let screen = stage.simulation.screen("佐藤").split_off(4);
     assert_eq!(screen.len(), 3);
     assert_eq!(screen.iter().map(|shown| shown.text.matches('あ').count()).sum::<usize>(), 99 * 250);
     assert_eq!((&screen[2].id, screen[2].buttons.len()), (&receipt.0, 2));

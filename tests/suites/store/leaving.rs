@@ -24,6 +24,14 @@ async fn count(database: &Database, table: &'static str) -> i64 {
 }
 
 /// A company with a sheet and an answer; the next word waits to be delivered.
+/// Delivers whatever waits, so that the next letter of a room is its first.
+async fn deliver_all(store: &Store) {
+    let late = at(60_000);
+    for letter in store.claim_letters(100, late).await.unwrap() {
+        store.delivered(&letter.id, None, late).await.unwrap();
+    }
+}
+
 async fn company(store: &Store, team: &str) -> (Claimed, Vec<ClaimedLetter>) {
     let begin = vec![
         Record::Agreed,
@@ -34,6 +42,7 @@ async fn company(store: &Store, team: &str) -> (Claimed, Vec<ClaimedLetter>) {
         skipped(team, "2"),
     ];
     commit(store, &slack(&format!("{team} begins"), team, &format!("{team}-sato"), "はい"), begin, at(1)).await;
+    deliver_all(store).await;
     let code = Record::CodeIssued { entry: journey::Entry::Join, until: day(90) };
     let next = fresh(store, &slack(&format!("{team} goes on"), team, &format!("{team}-sato"), "はい")).await;
     let letters = vec![answer_to(&next.dossier, "次の質問です。")];
@@ -136,6 +145,7 @@ async fn private_rooms_of_a_network_stay_open_while_one_workspace_there_is_left(
     commit(&store, &mori, vec![Record::Joined { entry: journey::Entry::Join }], at(2)).await;
     let abe = commit(&store, &wrote("4", TG, None, "abe", "はい"), Vec::new(), at(2)).await;
 
+    deliver_all(&store).await;
     let say = async |key: &str, person: &str| {
         let claimed = fresh(&store, &wrote(key, TG, None, person, "はい")).await;
         let letters = vec![answer_to(&claimed.dossier, "はい。")];

@@ -17,9 +17,9 @@ use tokio::net::TcpListener;
 
 /// A bot with a door on this machine, as a server would open it.
 async fn opened(network: &TelegramNetwork, tray: &Arc<Tray>) -> Arc<Telegram> {
-    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-    let url = format!("http://{}/telegram", listener.local_addr().unwrap());
-    let bot = Arc::new(Telegram::new(settings(network, webhook(&url))).unwrap());
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("this machine has a port left");
+    let url = format!("http://{}/telegram", listener.local_addr().expect("it is bound"));
+    let bot = Arc::new(Telegram::new(settings(network, webhook(&url))).expect("the settings are good"));
     let door = Arc::new(bot.door().expect("updates arrive by webhook"));
     let routes = Router::new().route(door.path(), post(knocked)).with_state((door, Arc::clone(tray)));
     tokio::spawn(async move { axum::serve(listener, routes).await });
@@ -33,7 +33,7 @@ async fn knocked(
 ) -> StatusCode {
     let headers = headers.iter().map(|(name, value)| (name.as_str().to_owned(), value.as_bytes().to_vec())).collect();
     let answer = door.knock(Knock { headers, body: body.to_vec() }, tray.as_ref()).await;
-    StatusCode::from_u16(answer.status).unwrap()
+    StatusCode::from_u16(answer.status).expect("it is a status")
 }
 
 #[tokio::test]

@@ -20,7 +20,7 @@ fn words(chat: i64, text: &str) -> Value {
     json!({ "chat_id": chat, "text": text, "parse_mode": "HTML", "link_preview_options": { "is_disabled": true } })
 }
 
-async fn started(network: &TelegramNetwork) -> i64 {
+fn started(network: &TelegramNetwork) -> i64 {
     network.start("花子", "");
     network.person("花子")
 }
@@ -28,7 +28,7 @@ async fn started(network: &TelegramNetwork) -> i64 {
 #[tokio::test]
 async fn a_sound_call_leaves_no_trace() {
     let network = TelegramNetwork::begin().await.unwrap();
-    let hanako = started(&network).await;
+    let hanako = started(&network);
     // The real one takes methods in any spelling.
     for method in ["sendMessage", "SendMessage", "SENDMESSAGE"] {
         let sent =
@@ -43,7 +43,7 @@ async fn a_sound_call_leaves_no_trace() {
 #[tokio::test]
 async fn wrong_calls_are_noted() {
     let network = TelegramNetwork::begin().await.unwrap();
-    let hanako = started(&network).await;
+    let hanako = started(&network);
     let group = network.group("総務", &["花子"]);
     network.add_bot(group);
     let with = |change: Value| {
@@ -102,7 +102,7 @@ async fn the_machine_readable_description_is_used_when_it_is_there() {
         return;
     }
     let network = TelegramNetwork::begin().await.unwrap();
-    let hanako = started(&network).await;
+    let hanako = started(&network);
     let mut body = words(hanako, "はい");
     body["reply_to"] = json!(5);
     call(&network, "sendMessage", &body).await;
@@ -136,7 +136,7 @@ async fn nobody_is_written_to_who_did_not_begin() {
 #[tokio::test]
 async fn an_edit_needs_a_message_and_a_difference() {
     let network = TelegramNetwork::begin().await.unwrap();
-    let hanako = started(&network).await;
+    let hanako = started(&network);
     let sent = call(&network, "sendMessage", &words(hanako, "はい")).await;
     let mut edit = words(hanako, "はい");
     edit["message_id"] = sent["result"]["message_id"].clone();
@@ -152,7 +152,7 @@ async fn an_edit_needs_a_message_and_a_difference() {
 #[tokio::test]
 async fn an_update_lives_until_a_higher_offset_asks() {
     let network = TelegramNetwork::begin().await.unwrap();
-    started(&network).await;
+    started(&network);
     let ask =
         async |body: Value| call(&network, "getUpdates", &body).await["result"].as_array().expect("a list").clone();
     let first = ask(json!({ "timeout": 1 })).await;
@@ -167,7 +167,7 @@ async fn an_update_lives_until_a_higher_offset_asks() {
 #[tokio::test]
 async fn a_press_nobody_asks_for_is_gone_after_150_seconds() {
     let network = TelegramNetwork::begin().await.unwrap();
-    started(&network).await;
+    started(&network);
     network.forge_press("花子", &json!("menu"));
     assert_eq!(network.waiting(), 2);
     network.pass(Duration::from_secs(151));
@@ -196,7 +196,7 @@ async fn one_asks_at_a_time_and_never_beside_a_webhook() {
 #[tokio::test]
 async fn too_many_messages_have_to_wait() {
     let network = TelegramNetwork::begin().await.unwrap();
-    let hanako = started(&network).await;
+    let hanako = started(&network);
     let mut last = json!(null);
     for _ in 0..15 {
         last = call(&network, "sendMessage", &words(hanako, "はい")).await;

@@ -1,11 +1,12 @@
 //! Listening: nothing is lost, nothing is told twice, and whatever breaks is taken up again.
 
-use super::bench::{HINT, Tray, listening, message, polling};
+use super::bench::{HINT, Tray, listening, message, polling, settings};
 use chat::{Act, Address, Change, ChatPlatform as _, Command, ListenError, Once, Platform, Token};
 use serde_json::json;
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
+use telegram::{Arrival, Telegram};
 use tests::networks::Network as _;
 use tests::networks::telegram::{Again, TelegramNetwork};
 
@@ -16,7 +17,7 @@ fn once(name: &str) -> Once {
 /// Waits until the letter box holds so many updates and everything is confirmed.
 async fn taken(network: &TelegramNetwork, tray: &Tray, many: usize) {
     let what = format!("{many} updates are taken in and confirmed");
-    network.until(&what, |network| tray.updates().len() == many && network.waiting() == 0).await.unwrap();
+    network.until(&what, |network| tray.updates().len() == many && network.waiting() == 0).await.expect("in time");
 }
 
 #[tokio::test]
@@ -126,6 +127,27 @@ async fn an_odd_update_blocks_nothing() {
     network.forge_press("花子", &json!("とても長い".repeat(40)));
     taken(&network, &tray, 1).await;
     network.until("even the forged press is answered", |network| network.spinning() == 0).await.unwrap();
+}
+
+#[tokio::test]
+async fn after_a_quiet_week_updates_may_be_numbered_from_below() {
+    let network = TelegramNetwork::begin().await.unwrap();
+    let bot = {
+        let mut settings = settings(&network, Arrival::Polling);
+        settings.patience.poll = Duration::from_secs(1);
+        Arc::new(Telegram::new(settings).unwrap())
+    };
+    let tray = Arc::new(Tray::default());
+    let _ear = listening(&bot, &tray);
+    network.open("花子").await.unwrap();
+    taken(&network, &tray, 1).await;
+    let quiet =
+        |network: &TelegramNetwork| network.calls("getupdates").last().is_some_and(|call| call.body["offset"].is_i64());
+    network.until("a question ends with nothing", quiet).await.unwrap();
+    network.count_anew();
+    network.say("花子", "はい").await.unwrap();
+    taken(&network, &tray, 2).await;
+    network.assert_clean().unwrap();
 }
 
 #[tokio::test]

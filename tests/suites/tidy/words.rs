@@ -28,8 +28,8 @@ fn only_the_wording_names_messages_of_the_catalogue() {
     assert!(names.len() > 100, "the catalogue was not found");
     let mut faults = Vec::new();
     for file in rust_files().iter().filter(|file| !may_name(file)) {
-        let named = strings_of(&file.text).into_iter().filter(|(_, words)| names.contains(words));
-        faults.extend(named.map(|(index, words)| file.line(index, &format!("the message `{words}` is named here"))));
+        let found = strings_of(&file.text).into_iter().filter(|(_, words)| names.contains(words));
+        faults.extend(found.map(|(index, words)| file.line(index, &format!("the message `{words}` is named here"))));
     }
     none(&faults);
 }

@@ -200,11 +200,13 @@ fn post(state: &mut State, team: &str, arguments: &Value) -> Outcome {
     if state.people.values().any(|person| person.direct == room && person.unreachable) {
         return no("channel_not_found");
     }
+    let any_pace = state.any_pace;
     let Some(known) = state.rooms.get_mut(&room).filter(|known| known.team == team) else {
         return no("channel_not_found");
     };
-    if let Err(seconds) = known.admit() {
-        return Outcome::Busy(seconds);
+    match known.admit() {
+        Err(seconds) if !any_pace => return Outcome::Busy(seconds),
+        Ok(()) | Err(_) => {}
     }
     let stamp = state.stamp();
     let post = Post {

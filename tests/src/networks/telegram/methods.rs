@@ -43,7 +43,7 @@ impl Reply {
 pub(super) fn answer(state: &mut State, method: &str, body: &Body) -> Reply {
     let done = match method {
         "getme" => Ok(me()),
-        "setwebhook" => set_webhook(state, body),
+        "setwebhook" => Ok(set_webhook(state, body)),
         "deletewebhook" => {
             state.webhook = None;
             Ok(json!(true))
@@ -86,14 +86,14 @@ fn me() -> Value {
     me
 }
 
-fn set_webhook(state: &mut State, body: &Body) -> Result<Value, Reply> {
+fn set_webhook(state: &mut State, body: &Body) -> Value {
     let url = text(body, "url").to_owned();
     let secret = text(body, "secret_token").to_owned();
     if let Some(kinds) = body.get("allowed_updates").and_then(Value::as_array) {
         state.allowed = Some(kinds.iter().filter_map(Value::as_str).map(str::to_owned).collect());
     }
     state.webhook = (!url.is_empty()).then_some(Webhook { url, secret });
-    Ok(json!(true))
+    json!(true)
 }
 
 fn webhook_info(state: &State) -> Value {

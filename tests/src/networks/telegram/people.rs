@@ -71,7 +71,7 @@ impl TelegramNetwork {
             "chat_instance": "-3041234567890123456", "data": button["callback_data"],
         });
         state.presses.insert(id, Press { answered: 0, notice: None });
-        state.tell("callback_query", press, person.id);
+        state.tell("callback_query", &press, person.id);
         drop(state);
         self.shared.changed.notify_waiters();
         Ok(())
@@ -85,7 +85,7 @@ impl TelegramNetwork {
         let message = json!({ "message_id": 1, "chat": private_chat(&person), "date": 0 });
         let press = json!({ "id": id, "from": user(&person), "message": message, "chat_instance": "1", "data": data });
         state.presses.insert(id, Press { answered: 0, notice: None });
-        state.tell("callback_query", press, person.id);
+        state.tell("callback_query", &press, person.id);
         drop(state);
         self.shared.changed.notify_waiters();
     }
@@ -138,7 +138,7 @@ impl TelegramNetwork {
         let by = user(&person(&mut state, &who));
         let date = state.clock.seconds();
         let change = json!({ "chat": chat, "from": by, "date": date, "old_chat_member": old.json(), "new_chat_member": new.json() });
-        state.tell("my_chat_member", change, id);
+        state.tell("my_chat_member", &change, id);
         drop(state);
         self.shared.changed.notify_waiters();
     }
@@ -167,7 +167,7 @@ impl TelegramNetwork {
             message["entities"] = json!(entities);
         }
         if there.bot == Membership::Member && heard && !others {
-            state.tell("message", message, person.id);
+            state.tell("message", &message, person.id);
         }
         drop(state);
         self.shared.changed.notify_waiters();
@@ -201,7 +201,7 @@ impl TelegramNetwork {
         {
             let message_id = state.new_message_id();
             let service = json!({ "message_id": message_id, "from": anonymous, "chat": chat, "date": date, other: id });
-            state.tell("message", service, lane);
+            state.tell("message", &service, lane);
         }
         drop(state);
         self.shared.changed.notify_waiters();
@@ -220,7 +220,7 @@ impl TelegramNetwork {
         };
         let date = state.clock.seconds();
         let change = json!({ "chat": private_chat(&person), "from": user(&person), "date": date, "old_chat_member": old, "new_chat_member": new });
-        state.tell("my_chat_member", change, person.id);
+        state.tell("my_chat_member", &change, person.id);
         drop(state);
         self.shared.changed.notify_waiters();
     }
@@ -256,7 +256,7 @@ fn say(state: &mut State, who: &str, words: &str) {
     if !entities.is_empty() {
         message["entities"] = json!(entities);
     }
-    state.tell("message", message, person.id);
+    state.tell("message", &message, person.id);
 }
 
 /// Marks commands and names as Telegram does.

@@ -46,7 +46,7 @@ impl Rates {
     /// Counts a send.
     pub(super) fn send(&mut self, chat: i64, now: Duration) -> Verdict {
         if let Some(until) = self.closed.get(&chat).copied().filter(|until| *until > now) {
-            return Verdict::Ignored(seconds(until - now));
+            return Verdict::Ignored(seconds(until.saturating_sub(now)));
         }
         if self.off {
             return Verdict::Free;
@@ -70,7 +70,7 @@ fn wait(sent: &mut VecDeque<Duration>, most: usize, window: Duration, now: Durat
     while sent.front().is_some_and(|at| *at + window <= now) {
         sent.pop_front();
     }
-    (sent.len() >= most).then(|| sent.front().map(|first| *first + window - now)).flatten()
+    (sent.len() >= most).then(|| sent.front().map(|first| (*first + window).saturating_sub(now))).flatten()
 }
 
 fn seconds(wait: Duration) -> u64 {

@@ -19,7 +19,7 @@ pub(super) fn check(method: &str, body: &Body) -> Vec<String> {
     };
     match method {
         "sendmessage" | "editmessagetext" => {
-            fault(!number(body, "chat_id").is_some_and(|id| id != 0), "`chat_id` is no number");
+            fault(number(body, "chat_id").is_none_or(|id| id == 0), "`chat_id` is no number");
             fault(body.get("parse_mode").and_then(Value::as_str) != Some("HTML"), "`parse_mode` is not HTML");
             let preview = body.get("link_preview_options").and_then(|options| options.get("is_disabled"));
             fault(preview != Some(&Value::Bool(true)), "a preview would be drawn");
@@ -73,7 +73,7 @@ pub(super) fn check(method: &str, body: &Body) -> Vec<String> {
         "getupdates" => {
             let limit = body.get("limit").map_or(Some(100), Value::as_i64);
             fault(!limit.is_some_and(|limit| (1..=100).contains(&limit)), "`limit` is not 1 to 100");
-            fault(!number(body, "timeout").is_some_and(|seconds| seconds > 0), "short polling is for testing only");
+            fault(number(body, "timeout").is_none_or(|seconds| seconds <= 0), "short polling is for testing only");
             fault(number(body, "offset").is_some_and(|offset| offset < 0), "updates would be thrown away");
             for wrong in allowed(body) {
                 fault(true, &wrong);

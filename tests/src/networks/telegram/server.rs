@@ -43,7 +43,7 @@ async fn call(
         Reply::Error(code, ..) => *code,
         Reply::Cut => 0,
     };
-    let fields = serde_json::from_slice(&body).unwrap_or_default();
+    let fields = Value::from(fields(&headers, &body).unwrap_or_default());
     state.calls.push(Call { method, body: fields, code });
     drop(state);
     shared.changed.notify_waiters();
@@ -66,18 +66,31 @@ fn opened(
     if token != TOKEN || state.faults.forbidden {
         return Err(Reply::Error(401, "Unauthorized".into(), None));
     }
-    let json = headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    let fields = serde_json::from_slice::<Value>(body).ok().and_then(|body| body.as_object().cloned());
-    let fields = match (fields, body.is_empty()) {
-        (Some(fields), _) if json.starts_with("application/json") => fields,
-        (None, true) => Map::new(),
-        (Some(_) | None, _) => {
-            state.violation(format!("{method}: the body is no JSON object, or is not called so"));
-            return Err(Reply::bad("can't parse the body"));
-        }
+    let Some(fields) = fields(headers, body) else {
+        state.violation(format!("{method}: the body is no JSON object and no form, or is not called so"));
+        return Err(Reply::bad("can't parse the body"));
     };
     check(&mut state, method, &fields);
     Ok(fields)
+}
+
+/// Reads the fields of a call. Bots of others send forms.
+fn fields(headers: &HeaderMap, body: &[u8]) -> Option<Map<String, Value>> {
+    let kind = headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
+    if body.is_empty() {
+        return Some(Map::new());
+    }
+    if kind.starts_with("application/json") {
+        return serde_json::from_slice::<Value>(body).ok()?.as_object().cloned();
+    }
+    // A form has only texts; what is no text in it is written as JSON.
+    let is_text = |name: &str| matches!(name, "text" | "callback_query_id" | "url" | "secret_token" | "language_code");
+    let value = |name: &str, text: &str| {
+        let read = serde_json::from_str(text).ok().filter(|_| !is_text(name));
+        read.unwrap_or_else(|| Value::from(text))
+    };
+    let pairs = form_urlencoded::parse(body).map(|(name, text)| (name.to_string(), value(&name, &text)));
+    kind.starts_with("application/x-www-form-urlencoded").then(|| pairs.collect())
 }
 
 fn check(state: &mut State, method: &str, fields: &Map<String, Value>) {

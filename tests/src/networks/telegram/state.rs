@@ -163,6 +163,11 @@ impl State {
         self.violations.push(what.into());
     }
 
+    /// Counts updates from a number of its own choice, which Telegram does after a quiet week.
+    pub(super) fn count_anew(&mut self) {
+        self.next_update = 4_711;
+    }
+
     pub(super) fn new_id(&mut self) -> i64 {
         self.next_id += 7;
         self.next_id
@@ -184,7 +189,7 @@ impl State {
     }
 
     /// Puts an update into the queue, unless the bot does not want its kind.
-    pub(super) fn tell(&mut self, kind: &str, what: Value, lane: i64) {
+    pub(super) fn tell(&mut self, kind: &str, what: &Value, lane: i64) {
         if self.allowed.as_ref().is_some_and(|allowed| !allowed.iter().any(|one| one == kind)) {
             return;
         }
