@@ -90,7 +90,7 @@ pub enum Audit {
 /// Where the configuration is.
 #[derive(Args, Debug)]
 pub struct At {
-    /// The file [default: $HOSHIMORI_CONFIG, else ./hoshimori.toml]
+    /// The file [default: the one in `HOSHIMORI_CONFIG`, else `hoshimori.toml` here]
     #[arg(long, value_name = "FILE")]
     pub config: Option<PathBuf>,
 }
@@ -136,7 +136,7 @@ pub enum Network {
 pub enum Config {
     /// Tell every problem of the configuration at once
     Check {
-        /// The file [default: $HOSHIMORI_CONFIG, else ./hoshimori.toml]
+        /// The file [default: the one in `HOSHIMORI_CONFIG`, else `hoshimori.toml` here]
         #[arg(value_name = "FILE")]
         file: Option<PathBuf>,
     },

@@ -236,9 +236,8 @@ impl Bag {
 /// A private letter never enters a shared room (invariant 9), and what is for everybody goes nowhere else.
 fn forbidden(audience: &Audience, to: &Address) -> Option<&'static str> {
     match (audience, &to.room) {
-        (Audience::Private(_), Room::Private(_)) => None,
+        (Audience::Private(_), Room::Private(_)) | (Audience::Shared, Room::Shared(_)) => None,
         (Audience::Private(_), Room::Shared(_)) => Some("a private letter for a shared room"),
-        (Audience::Shared, Room::Shared(_)) => None,
         (Audience::Shared, Room::Private(_)) => Some("a letter for everybody in a private room"),
     }
 }

@@ -63,8 +63,8 @@ pub(crate) fn open_error(content: &Content, locale: Locale, file: &Path, error: 
     let path = file.display().to_string();
     let file = ("file", Value::from(path.as_str()));
     let say = |key: &str, more: &[(&str, Value<'_>)]| {
-        let mut args = vec![file.clone()];
-        args.extend(more.iter().cloned());
+        let mut args = vec![file];
+        args.extend(more.iter().copied());
         content.words().say(locale, key, &args)
     };
     match error {

@@ -14,8 +14,8 @@ pub(crate) fn escaped(words: &str) -> String {
     words.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
-/// Cuts a text into pieces that one block each can hold, at line ends where that is possible. The pieces are elements of
-/// rich text: what is said and how it looks travel apart, so that no words can become markup, and bold needs no blanks around.
+/// Cuts a text into pieces that one block each can hold, at line ends where possible. The pieces are elements of rich
+/// text: what is said and how it looks travel apart, so that no words can become markup, and bold needs no blanks around.
 pub(crate) fn pieces(text: &Text) -> Vec<Vec<Value>> {
     let mut paper = Paper::default();
     for span in &text.spans {

@@ -39,8 +39,8 @@ impl Reason {
     /// Takes over what Slack said, if it looks like one of its words; nothing else may reach a log.
     pub(crate) fn new(word: &str, needed: Option<&str>) -> Reason {
         let plain = |word: &str| {
-            let sound = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_:.,-".contains(&byte);
-            word.len() <= 80 && word.bytes().all(sound)
+            let sound = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b"_:.,".contains(&byte);
+            (1..=80).contains(&word.len()) && word.bytes().all(sound)
         };
         let word = if plain(word) { word.to_owned() } else { "something unreadable".to_owned() };
         Reason { word, needed: needed.filter(|needed| plain(needed)).map(str::to_owned) }
@@ -160,7 +160,8 @@ mod tests {
 
     #[test]
     fn what_does_not_look_like_a_word_of_slack_is_not_passed_on() {
-        let reason = Reason::new("bad token xoxb-SECRET", Some("<x>"));
-        assert_eq!(reason.to_string(), "something unreadable");
+        for odd in ["bad token", "xoxb-1-secret", "<b>", ""] {
+            assert_eq!(Reason::new(odd, Some("<x>")).to_string(), "something unreadable", "{odd:?}");
+        }
     }
 }

@@ -5,8 +5,8 @@ use std::time::Duration;
 /// Blocks in one message: <https://docs.slack.dev/reference/block-kit/blocks>.
 pub const BLOCKS: usize = 50;
 
-/// Letters of one text: <https://docs.slack.dev/reference/block-kit/blocks/section-block>. For rich text no page states a limit;
-/// what a section takes is taken there too.
+/// Letters of one text: <https://docs.slack.dev/reference/block-kit/blocks/section-block>. For rich text no page states a
+/// limit; what a section takes is taken there too.
 pub const BLOCK_TEXT: usize = 3000;
 
 /// Letters of all texts of one message. No page states it either: `msg_blocks_too_long` was seen from about 13,200 on

@@ -15,7 +15,7 @@ use std::time::Duration;
 use tokio::time::timeout;
 use tracing::{error, info, warn};
 
-/// Listens on every app there is a token for, for ever; without one only tells the inbox where we are, since Slack knocks at the door.
+/// Listens on every app there is a token for, for ever. Without one it only tells the inbox where we are: Slack will knock.
 pub(crate) async fn listen(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Result<(), ListenError> {
     let tokens = reception.settings.app_tokens();
     reception.absent.store(tokens.len(), Ordering::SeqCst);

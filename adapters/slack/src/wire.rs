@@ -1,4 +1,5 @@
-//! What Slack sends, as far as we read it. Every field may be missing: a change on their side makes an update unknown, not an error.
+//! What Slack sends, as far as we read it. Every field may be missing: a change on their side makes an update unknown, not
+//! an error.
 
 use serde::Deserialize;
 use serde_json::Value;

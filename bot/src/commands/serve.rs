@@ -85,7 +85,7 @@ async fn listen(platform: Arc<dyn ChatPlatform>, bot: Arc<Bot>) {
     match platform.listen(bot.as_ref()).await {
         Ok(()) => warn!(platform = name.name(), "nothing more is heard"),
         Err(ListenError::Refused(why)) => {
-            error!(platform = name.name(), why, "the network refuses us; `hoshimori doctor` tells more")
+            error!(platform = name.name(), why, "the network refuses us; `hoshimori doctor` tells more");
         }
         Err(ListenError::Lost(why)) => error!(platform = name.name(), why, "the connection is lost for good"),
     }

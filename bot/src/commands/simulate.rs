@@ -85,7 +85,7 @@ async fn play(company: &Company, who: &str, tell: &mut dyn FnMut(Line)) -> Resul
             continue;
         }
         let screen = company.simulation().screen(who);
-        let buttons: Vec<_> = screen.iter().flat_map(|message| message.buttons()).collect();
+        let buttons: Vec<_> = screen.iter().flat_map(chat::Message::buttons).collect();
         let numbered = typed.parse::<usize>().ok().and_then(|number| buttons.get(number.checked_sub(1)?));
         let picked = numbered.or_else(|| buttons.iter().find(|button| button.label == typed));
         let (words, act) = match picked.map(|button| (button.label.clone(), &button.does)) {

@@ -96,7 +96,13 @@ impl<'a> Fields<'a> {
                         DeValue::Table(_) | DeValue::Array(_) => {
                             self.section(&format!("{name}.{}", key.get_ref()), value);
                         }
-                        scalar => drop(section.values.insert(key.get_ref().to_string(), (line, written(scalar)))),
+                        scalar @ (DeValue::String(_)
+                        | DeValue::Integer(_)
+                        | DeValue::Float(_)
+                        | DeValue::Boolean(_)
+                        | DeValue::Datetime(_)) => {
+                            section.values.insert(key.get_ref().to_string(), (line, written(scalar)));
+                        }
                     }
                 }
                 self.sections.insert(name.to_owned(), section);

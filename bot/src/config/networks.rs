@@ -3,6 +3,9 @@
 use super::fields::Fields;
 use chat::Secret;
 
+/// How many workspaces one configuration may list.
+const MOST_WORKSPACES: usize = 1000;
+
 /// How Slack reaches us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SlackMode {
@@ -87,14 +90,14 @@ pub(super) fn slack(fields: &mut Fields<'_>) -> Option<Slack> {
     let modes = [("socket", SlackMode::Socket), ("http", SlackMode::Http)];
     let mode = fields.one_of("slack", "mode", &modes).unwrap_or(SlackMode::Socket);
     let mut workspaces = Vec::new();
-    let more: Vec<String> =
-        (1..).map(|number| format!("slack.workspace.{number}")).take_while(|name| fields.has(name)).collect();
-    if more.is_empty() {
+    let names = (1..=MOST_WORKSPACES).map(|number| format!("slack.workspace.{number}"));
+    let sections: Vec<String> = names.take_while(|name| fields.has(name)).collect();
+    if sections.is_empty() {
         let bot_token = fields.required_secret("slack", "bot-token", "the bot token (xoxb-…) from OAuth & Permissions");
         expect_prefix(fields, "slack.bot-token", &bot_token, "xoxb-");
         workspaces.push(SlackWorkspace { bot_token });
     }
-    for section in more {
+    for section in sections {
         let bot_token = fields.required_secret(&section, "bot-token", "the bot token (xoxb-…) of this workspace");
         expect_prefix(fields, &format!("{section}.bot-token"), &bot_token, "xoxb-");
         workspaces.push(SlackWorkspace { bot_token });

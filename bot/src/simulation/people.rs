@@ -71,9 +71,9 @@ impl Person {
         match press {
             Press::Speak(locale) => *locale == self.locale,
             Press::Agree | Press::Sheet(_, Deed::Submit) => true,
-            Press::Sheet(_, Deed::Continue) | Press::Command(Command::Continue | Command::Articles) => answers_left > 0,
             // After the articles, the result offers the 25 questions.
-            Press::Command(Command::SelfCheck) => answers_left > 0,
+            Press::Sheet(_, Deed::Continue)
+            | Press::Command(Command::Continue | Command::Articles | Command::SelfCheck) => answers_left > 0,
             Press::Command(_)
             | Press::Answer(..)
             | Press::Change(..)

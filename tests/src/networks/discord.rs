@@ -5,6 +5,7 @@ mod honest;
 mod interactions;
 mod limits;
 mod messages;
+mod network;
 mod payloads;
 mod people;
 mod rest;
@@ -19,11 +20,10 @@ pub use faults::Fault;
 pub use signed::Signet;
 pub use state::Call;
 
-use super::{Network, Shown};
-use async_trait::async_trait;
+use super::Network;
 use axum::Router;
 use axum::routing::get;
-use chat::{Platform, Secret};
+use chat::Secret;
 use discord::{Phrases, Settings, Timing, Word};
 use serde_json::{Value, json};
 use state::{Channel, Guild, Person, State, TOKEN, Wire};
@@ -366,45 +366,6 @@ impl DiscordNetwork {
 
     fn wire(&self, what: &Wire) {
         self.change(|state| state.sessions.values().for_each(|session| session.say(what.clone())));
-    }
-}
-
-#[async_trait]
-impl Network for DiscordNetwork {
-    fn platform(&self) -> Platform {
-        Platform::Discord
-    }
-
-    async fn press(&self, who: &str, label: &str) -> anyhow::Result<()> {
-        self.hall.press(who, label).map(drop)
-    }
-
-    async fn say(&self, who: &str, text: &str) -> anyhow::Result<()> {
-        self.hall.type_in(who, None, text).map(drop)
-    }
-
-    async fn open(&self, who: &str) -> anyhow::Result<()> {
-        self.hall.command(who, None, "").map(drop)
-    }
-
-    fn screen(&self, who: &str) -> Vec<Shown> {
-        people::screen(&self.hall.state(), who)
-    }
-
-    async fn wait_until(
-        &self,
-        what: &str,
-        test: &(dyn for<'a> Fn(&'a dyn Network) -> bool + Sync),
-    ) -> anyhow::Result<()> {
-        self.until(what, |network| test(network)).await
-    }
-
-    fn violations(&self) -> Vec<String> {
-        self.hall.state().violations.clone()
-    }
-
-    fn sends(&self) -> usize {
-        self.hall.state().sends
     }
 }
 

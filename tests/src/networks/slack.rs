@@ -174,7 +174,7 @@ impl Simulation {
                 team.installed = false;
             }
             let gone = serde_json::json!({ "type": "app_uninstalled" });
-            state.subscribed(team, "app_uninstalled", gone).into_iter().collect()
+            state.subscribed(team, "app_uninstalled", &gone).into_iter().collect()
         };
         for event in events {
             self.hall.event(event).await;

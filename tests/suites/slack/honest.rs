@@ -19,15 +19,15 @@ fn button(id: &str, label: &str) -> Value {
     json!({ "type": "button", "action_id": id, "text": { "type": "plain_text", "text": label }, "value": "v" })
 }
 
-fn row(buttons: Vec<Value>) -> Value {
+fn row(buttons: &[Value]) -> Value {
     json!({ "type": "actions", "elements": buttons })
 }
 
-fn rich(element: Value) -> Value {
+fn rich(element: &Value) -> Value {
     json!({ "type": "rich_text", "elements": [{ "type": "rich_text_section", "elements": [element] }] })
 }
 
-fn message(room: &str, blocks: Value) -> Value {
+fn message(room: &str, blocks: &Value) -> Value {
     json!({
         "channel": room, "text": "はい", "blocks": blocks, "parse": "none", "link_names": false,
         "unfurl_links": false, "unfurl_media": false,
@@ -43,34 +43,35 @@ async fn simulation() -> anyhow::Result<(Simulation, String, String)> {
 
 #[tokio::test]
 async fn every_broken_rule_is_complained_about() -> anyhow::Result<()> {
-    let text = || rich(json!({ "type": "text", "text": "はい" }));
-    let many = |count: usize| (0..count).map(|number| button(&format!("b{number}"), "はい")).collect();
+    let text = || rich(&json!({ "type": "text", "text": "はい" }));
+    let many =
+        |count: usize| -> Vec<Value> { (0..count).map(|number| button(&format!("b{number}"), "はい")).collect() };
     let with = |key: &str, value: Value| {
-        let mut message = message("", json!([text()]));
+        let mut message = message("", &json!([text()]));
         message[key] = value;
         message
     };
     let cases = [
-        ("51 blocks", message("", json!(vec![text(); 51]))),
-        ("no blocks", message("", json!([]))),
-        ("26 buttons in a row", message("", json!([row(many(26))]))),
-        ("an empty row", message("", json!([row(vec![])]))),
-        ("an action id twice", message("", json!([row(vec![button("b", "一")]), row(vec![button("b", "二")])]))),
-        ("a label of 76 letters", message("", json!([row(vec![button("b", &"あ".repeat(76))])]))),
-        ("an empty label", message("", json!([row(vec![button("b", "")])]))),
-        ("a text of 3001 letters", message("", json!([rich(json!({ "type": "text", "text": "あ".repeat(3001) }))]))),
+        ("51 blocks", message("", &json!(vec![text(); 51]))),
+        ("no blocks", message("", &json!([]))),
+        ("26 buttons in a row", message("", &json!([row(&many(26))]))),
+        ("an empty row", message("", &json!([row(&[])]))),
+        ("an action id twice", message("", &json!([row(&[button("b", "一")]), row(&[button("b", "二")])]))),
+        ("a label of 76 letters", message("", &json!([row(&[button("b", &"あ".repeat(76))])]))),
+        ("an empty label", message("", &json!([row(&[button("b", "")])]))),
+        ("a text of 3001 letters", message("", &json!([rich(&json!({ "type": "text", "text": "あ".repeat(3001) }))]))),
         (
             "all texts of 13,500 letters",
-            message("", json!(vec![rich(json!({ "type": "text", "text": "あ".repeat(2700) })); 5])),
+            message("", &json!(vec![rich(&json!({ "type": "text", "text": "あ".repeat(2700) })); 5])),
         ),
-        ("an empty text", message("", json!([rich(json!({ "type": "text", "text": "" }))]))),
-        ("a broadcast", message("", json!([rich(json!({ "type": "broadcast", "range": "channel" }))]))),
-        ("a mention", message("", json!([rich(json!({ "type": "user", "user_id": "U1" }))]))),
+        ("an empty text", message("", &json!([rich(&json!({ "type": "text", "text": "" }))]))),
+        ("a broadcast", message("", &json!([rich(&json!({ "type": "broadcast", "range": "channel" }))]))),
+        ("a mention", message("", &json!([rich(&json!({ "type": "user", "user_id": "U1" }))]))),
         (
             "a link to a script",
-            message("", json!([rich(json!({ "type": "link", "text": "x", "url": "javascript:1" }))])),
+            message("", &json!([rich(&json!({ "type": "link", "text": "x", "url": "javascript:1" }))])),
         ),
-        ("a block of another kind", message("", json!([{ "type": "section", "text": "x" }]))),
+        ("a block of another kind", message("", &json!([{ "type": "section", "text": "x" }]))),
         ("no text", with("text", Value::Null)),
         ("a bracket", with("text", "<!channel>".into())),
         ("an ampersand", with("text", "A & B".into())),
@@ -92,8 +93,8 @@ async fn every_broken_rule_is_complained_about() -> anyhow::Result<()> {
 async fn a_good_message_is_not_complained_about() -> anyhow::Result<()> {
     let (simulation, room, token) = simulation().await?;
     let blocks =
-        json!([rich(json!({ "type": "text", "text": "はい" })), row(vec![button("b1", "一"), button("b2", "二")])]);
-    let (status, answer) = call(&simulation, "chat.postMessage", &token, &message(&room, blocks.clone())).await?;
+        json!([rich(&json!({ "type": "text", "text": "はい" })), row(&[button("b1", "一"), button("b2", "二")])]);
+    let (status, answer) = call(&simulation, "chat.postMessage", &token, &message(&room, &blocks.clone())).await?;
     assert_eq!((status, &answer["ok"]), (200, &json!(true)));
     let update = json!({
         "channel": room, "ts": answer["ts"], "text": "はい", "blocks": blocks, "parse": "none", "link_names": false,
@@ -118,15 +119,15 @@ async fn users_in_a_list_and_unknown_methods_are_complained_about() -> anyhow::R
 #[tokio::test]
 async fn a_stranger_and_a_token_without_rights_get_nowhere() -> anyhow::Result<()> {
     let (simulation, room, token) = simulation().await?;
-    let arguments = message(&room, json!([rich(json!({ "type": "text", "text": "はい" }))]));
+    let arguments = message(&room, &json!([rich(&json!({ "type": "text", "text": "はい" }))]));
     let error = async |token: &str, arguments: &Value| {
         anyhow::Ok(call(&simulation, "chat.postMessage", token, arguments).await?.1["error"].clone())
     };
     assert_eq!(error("xoxb-stranger", &arguments).await?, "invalid_auth");
-    assert_eq!(error(&token, &message("C0NOWHERE", arguments["blocks"].clone())).await?, "channel_not_found");
+    assert_eq!(error(&token, &message("C0NOWHERE", &arguments["blocks"].clone())).await?, "channel_not_found");
     simulation.add_bot("T0TONARI");
     let foreign = simulation.add_channel("隣", "T0TONARI");
-    assert_eq!(error(&token, &message(&foreign, arguments["blocks"].clone())).await?, "channel_not_found");
+    assert_eq!(error(&token, &message(&foreign, &arguments["blocks"].clone())).await?, "channel_not_found");
     simulation.remove_bot(TEAM).await;
     assert_eq!(error(&token, &arguments).await?, "token_revoked");
     let poor = Simulation::start_with(json!({ "oauth_config": { "scopes": { "bot": ["commands"] } } })).await?;
@@ -139,7 +140,7 @@ async fn a_stranger_and_a_token_without_rights_get_nowhere() -> anyhow::Result<(
 #[tokio::test]
 async fn the_sixth_message_at_once_is_told_to_wait() -> anyhow::Result<()> {
     let (simulation, room, token) = simulation().await?;
-    let arguments = message(&room, json!([rich(json!({ "type": "text", "text": "はい" }))]));
+    let arguments = message(&room, &json!([rich(&json!({ "type": "text", "text": "はい" }))]));
     let mut answers = Vec::new();
     for _ in 0..6 {
         answers.push(call(&simulation, "chat.postMessage", &token, &arguments).await?.0);

@@ -127,6 +127,7 @@ async fn an_odd_update_blocks_nothing() {
     network.forge_press("花子", &json!("とても長い".repeat(40)));
     taken(&network, &tray, 1).await;
     network.until("even the forged press is answered", |network| network.spinning() == 0).await.unwrap();
+    network.assert_clean().unwrap();
 }
 
 #[tokio::test]

@@ -7,6 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use journey::{Record, SheetId};
 use sqlx::query_scalar;
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::sync::Arc;
 use store::{Arrival, Claimed, Commit, Store, Tenancy};
 use tests::databases::Database;
@@ -153,12 +154,13 @@ impl Town {
             for (dossier, _) in &dossier {
                 for sheet in &dossier.sheets {
                     let history = self.store.history(whose, &sheet.id).await.expect("a sound store");
-                    all.push_str(&format!("{history:?}\n"));
+                    writeln!(all, "{history:?}").expect("a string takes every write");
                 }
             }
-            all.push_str(&format!("{dossier:?}\n"));
+            writeln!(all, "{dossier:?}").expect("a string takes every write");
         }
-        all.push_str(&format!("{:?}\n", self.store.audit(whose).await.expect("a sound store")));
+        let chain = self.store.audit(whose).await.expect("a sound store");
+        writeln!(all, "{chain:?}").expect("a string takes every write");
         all
     }
 

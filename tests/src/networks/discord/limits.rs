@@ -68,15 +68,12 @@ impl Rates {
         if now >= entry.until {
             *entry = fresh();
         }
-        match entry.left.checked_sub(1) {
-            Some(left) => {
-                entry.left = left;
-                Verdict::Taken { left, of: calls, reset_after: entry.until - now }
-            }
-            None => {
-                entry.told.get_or_insert((now, entry.until));
-                Verdict::Wait { after: entry.until - now, global: false, scolded }
-            }
+        if let Some(left) = entry.left.checked_sub(1) {
+            entry.left = left;
+            Verdict::Taken { left, of: calls, reset_after: entry.until - now }
+        } else {
+            entry.told.get_or_insert((now, entry.until));
+            Verdict::Wait { after: entry.until - now, global: false, scolded }
         }
     }
 

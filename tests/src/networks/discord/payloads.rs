@@ -115,6 +115,7 @@ const GUILD: &str = r#"{
 }"#;
 
 /// An interaction as the bot is told of it.
+#[expect(clippy::needless_pass_by_value, reason = "the data is made to be told")]
 pub(super) fn interaction(state: &State, id: &str, interaction: &Interaction, data: Value) -> Value {
     let mut told = json!({
         "id": id, "application_id": state.application, "type": interaction.kind, "token": interaction.token, "version": 1,

@@ -21,7 +21,8 @@ use tokio::time::Instant;
 pub(super) enum Ask {
     Gateway,
     Myself,
-    Application,
+    /// By one of the two paths it has.
+    Application(&'static str),
     Guilds,
     Commands,
     SetCommands,
@@ -29,10 +30,20 @@ pub(super) enum Ask {
     Create(String),
     Edit(String, String),
     Delete(String, String),
-    Answer { id: String, token: String },
-    FollowUp { token: String },
-    EditFollowUp { token: String, message: String },
-    DeleteAnswer { token: String },
+    Answer {
+        id: String,
+        token: String,
+    },
+    FollowUp {
+        token: String,
+    },
+    EditFollowUp {
+        token: String,
+        message: String,
+    },
+    DeleteAnswer {
+        token: String,
+    },
 }
 
 /// What is answered: a status, and words if there are any.
@@ -118,7 +129,7 @@ fn handle(
     let reply = match ask {
         Ask::Gateway => setup::gateway(state),
         Ask::Myself => setup::myself(state),
-        Ask::Application => setup::application(state, &hall.signet.public_key()),
+        Ask::Application(_) => setup::application(state, &hall.signet.public_key()),
         Ask::Guilds => setup::guilds(state),
         Ask::Commands => (200, Some(Value::Array(state.commands.clone()))),
         Ask::SetCommands => setup::set_commands(state, said),
@@ -141,7 +152,8 @@ fn ask(method: &Method, path: &str) -> Option<Ask> {
         ("GET", ["gateway", "bot"]) => Ask::Gateway,
         ("GET", ["users", "@me"]) => Ask::Myself,
         ("GET", ["users", "@me", "guilds"]) => Ask::Guilds,
-        ("GET", ["applications", "@me"]) => Ask::Application,
+        ("GET", ["applications", "@me"]) => Ask::Application("/applications/@me"),
+        ("GET", ["oauth2", "applications", "@me"]) => Ask::Application("/oauth2/applications/@me"),
         ("GET", ["applications", _, "commands"]) => Ask::Commands,
         ("PUT", ["applications", _, "commands"]) => Ask::SetCommands,
         ("POST", ["users", "@me", "channels"]) => Ask::Open,
@@ -164,7 +176,7 @@ impl Ask {
         match self {
             Ask::Gateway => ("gateway", "/gateway/bot"),
             Ask::Myself => ("me", "/users/@me"),
-            Ask::Application => ("application", "/applications/@me"),
+            Ask::Application(path) => ("application", path),
             Ask::Guilds => ("guilds", "/users/@me/guilds"),
             Ask::Commands => ("commands", "/applications/{application_id}/commands"),
             Ask::SetCommands => ("set-commands", "/applications/{application_id}/commands"),
@@ -180,10 +192,7 @@ impl Ask {
     }
 
     fn resource(&self) -> &str {
-        match self {
-            Ask::Create(channel) | Ask::Edit(channel, _) | Ask::Delete(channel, _) => channel,
-            _ => "",
-        }
+        if let Ask::Create(channel) | Ask::Edit(channel, _) | Ask::Delete(channel, _) = self { channel } else { "" }
     }
 
     /// Tells whether the token of an interaction stands for the bot's.
@@ -212,24 +221,28 @@ fn faults(ask: &Ask, method: &Method, template: &str, headers: &HeaderMap, body:
     if !body.is_empty() && (said.is_null() || text(header::CONTENT_TYPE) != "application/json") {
         faults.push("the body is no JSON".to_owned());
     }
-    faults.extend(match ask {
-        Ask::Create(_) => rules::message(Purpose::Create, said),
-        Ask::Edit(..) | Ask::EditFollowUp { .. } => rules::message(Purpose::Edit, said),
-        Ask::FollowUp { .. } => rules::message(Purpose::Whisper, said),
-        Ask::Answer { .. } if said["type"] == 4 => rules::message(Purpose::Answer, &said["data"]),
-        _ => Vec::new(),
-    });
+    let answers = matches!(ask, Ask::Answer { .. }) && said["type"] == 4;
+    if matches!(ask, Ask::Create(_)) {
+        faults.extend(rules::message(Purpose::Create, said));
+    } else if matches!(ask, Ask::Edit(..) | Ask::EditFollowUp { .. }) {
+        faults.extend(rules::message(Purpose::Edit, said));
+    } else if matches!(ask, Ask::FollowUp { .. }) {
+        faults.extend(rules::message(Purpose::Whisper, said));
+    } else if answers {
+        faults.extend(rules::message(Purpose::Answer, &said["data"]));
+    }
     faults.into_iter().map(|fault| format!("{method} {template}: {fault}")).collect()
 }
 
 fn without_tokens(ask: &Ask, path: &str) -> String {
-    match ask {
-        Ask::Answer { token, .. }
-        | Ask::FollowUp { token }
-        | Ask::EditFollowUp { token, .. }
-        | Ask::DeleteAnswer { token } => path.replace(token, "…"),
-        _ => path.to_owned(),
+    if let Ask::Answer { token, .. }
+    | Ask::FollowUp { token }
+    | Ask::EditFollowUp { token, .. }
+    | Ask::DeleteAnswer { token } = ask
+    {
+        return path.replace(token, "…");
     }
+    path.to_owned()
 }
 
 fn wait(after: Duration, global: bool) -> Reply {

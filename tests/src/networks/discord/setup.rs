@@ -47,7 +47,7 @@ pub(super) fn set_commands(state: &mut State, said: &Value) -> Reply {
         kept["nsfw"] = false.into();
         commands.push(kept);
     }
-    state.commands = commands.clone();
+    state.commands.clone_from(&commands);
     (200, Some(Value::Array(commands)))
 }
 

@@ -250,6 +250,7 @@ impl State {
 
 impl Session {
     /// Numbers an event, keeps it, and says it if somebody is on the wire.
+    #[expect(clippy::needless_pass_by_value, reason = "the data is made to be told")]
     pub(super) fn tell(&mut self, name: &str, data: Value) {
         self.last += 1;
         let event = serde_json::json!({ "op": 0, "s": self.last, "t": name, "d": data });

@@ -15,9 +15,9 @@ use std::sync::Arc;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
 
 /// Intents that need the application's owner to ask for them, and that nobody allowed here.
-const PRIVILEGED: u64 = 1 << 1 | 1 << 8 | 1 << 15;
+const PRIVILEGED: u64 = (1 << 1) | (1 << 8) | (1 << 15);
 /// All intents there are.
-const KNOWN: u64 = (1 << 17) - 1 | 1 << 20 | 1 << 21 | 1 << 24 | 1 << 25;
+const KNOWN: u64 = ((1 << 17) - 1) | (1 << 20) | (1 << 21) | (1 << 24) | (1 << 25);
 
 /// Opens a connection.
 pub(super) async fn link(
@@ -27,8 +27,10 @@ pub(super) async fn link(
 ) -> Response<Body> {
     {
         let mut state = hall.state();
-        if query.as_deref() != Some("v=10&encoding=json") {
-            state.violation(format!("the gateway is asked for {query:?}"));
+        let mut asked: Vec<&str> = query.as_deref().unwrap_or_default().split('&').collect();
+        asked.sort_unstable();
+        if asked != ["encoding=json", "v=10"] {
+            state.violation(format!("the gateway is asked for {query:?}, which is not simulated"));
         }
         if state.gateway.down {
             return StatusCode::SERVICE_UNAVAILABLE.into_response();

@@ -226,7 +226,7 @@ fn post(state: &mut State, team: &str, arguments: &Value) -> Outcome {
 fn post_aside(state: &mut State, team: &str, arguments: &Value) -> Outcome {
     let room = arguments["channel"].as_str().unwrap_or_default().to_owned();
     let user = arguments["user"].as_str().unwrap_or_default().to_owned();
-    if !state.rooms.get(&room).is_some_and(|known| known.team == team) {
+    if state.rooms.get(&room).is_none_or(|known| known.team != team) {
         return no("channel_not_found");
     }
     if state.by_id(team, &user).is_none() {
@@ -262,7 +262,7 @@ fn update(state: &mut State, team: &str, arguments: &Value) -> Outcome {
     if closed {
         return no("edit_window_closed");
     }
-    post.text = arguments["text"].as_str().unwrap_or_default().to_owned();
+    arguments["text"].as_str().unwrap_or_default().clone_into(&mut post.text);
     post.blocks = arguments["blocks"].as_array().cloned().unwrap_or_default();
     post.revised += 1;
     Outcome::Yes(json!({

@@ -1,4 +1,5 @@
-//! How the simulated Slack brings something to the bot, through a socket or to its door, and what it does when nobody answers.
+//! How the simulated Slack brings something to the bot, through a socket or to its door, and what it does when nobody
+//! answers.
 
 use super::Hall;
 use super::payloads;
@@ -178,7 +179,7 @@ impl State {
     }
 
     /// Wraps an event, if the app asked for events of this kind.
-    pub(super) fn subscribed(&mut self, team: &str, subscription: &str, event: Value) -> Option<Value> {
+    pub(super) fn subscribed(&mut self, team: &str, subscription: &str, event: &Value) -> Option<Value> {
         let installed = self.teams.get(team).is_some_and(|team| team.installed) || subscription == "app_uninstalled";
         let asked = self.asked_for("/settings/event_subscriptions/bot_events").iter().any(|one| one == subscription);
         (installed && asked).then(|| payloads::wrapped(self, team, event))

@@ -4,7 +4,7 @@ use super::state::{Person, Post, State};
 use serde_json::{Value, json};
 
 /// Wraps an event.
-pub(super) fn wrapped(state: &mut State, team: &str, event: Value) -> Value {
+pub(super) fn wrapped(state: &mut State, team: &str, event: &Value) -> Value {
     let number = state.number();
     let bot = state.teams.get(team).map(|team| team.bot.clone()).unwrap_or_default();
     json!({

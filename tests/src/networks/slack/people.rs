@@ -41,7 +41,7 @@ impl Network for Simulation {
             let escaped = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
             let person = state.person(who)?;
             let (event, team) = (payloads::message(person, &escaped, &stamp), person.team.clone());
-            state.subscribed(&team, "message.im", event)
+            state.subscribed(&team, "message.im", &event)
         };
         if let Some(event) = event {
             self.hall.event(event).await;
@@ -134,7 +134,7 @@ impl Simulation {
             let team = person.team.clone();
             let bot = state.teams.get(&team).map(|team| team.bot.as_str()).unwrap_or_default();
             let event = payloads::mention(person, bot, room, &stamp);
-            state.subscribed(&team, "app_mention", event)
+            state.subscribed(&team, "app_mention", &event)
         };
         if let Some(event) = event {
             self.hall.event(event).await;
@@ -152,7 +152,7 @@ impl Simulation {
             let stamp = state.stamp();
             let person = state.person(who)?;
             let (event, team) = (payloads::opened(person, &stamp), person.team.clone());
-            state.subscribed(&team, "app_home_opened", event)
+            state.subscribed(&team, "app_home_opened", &event)
         };
         if let Some(event) = event {
             self.hall.event(event).await;

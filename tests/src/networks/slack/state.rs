@@ -200,7 +200,7 @@ impl Room {
         let ahead = due - now;
         let most = EVERY * (BURST - 1);
         if ahead > most {
-            return Err((ahead - most).as_secs() + 1);
+            return Err(ahead.saturating_sub(most).as_secs() + 1);
         }
         self.due = due + EVERY;
         Ok(())

@@ -1,0 +1,45 @@
+//! The simulated Discord, as every test of a network sees it.
+
+use super::super::{Network, Shown};
+use super::{DiscordNetwork, people};
+use async_trait::async_trait;
+use chat::Platform;
+
+#[async_trait]
+impl Network for DiscordNetwork {
+    fn platform(&self) -> Platform {
+        Platform::Discord
+    }
+
+    async fn press(&self, who: &str, label: &str) -> anyhow::Result<()> {
+        self.hall.press(who, label).map(drop)
+    }
+
+    async fn say(&self, who: &str, text: &str) -> anyhow::Result<()> {
+        self.hall.type_in(who, None, text).map(drop)
+    }
+
+    async fn open(&self, who: &str) -> anyhow::Result<()> {
+        self.hall.command(who, None, "").map(drop)
+    }
+
+    fn screen(&self, who: &str) -> Vec<Shown> {
+        people::screen(&self.hall.state(), who)
+    }
+
+    async fn wait_until(
+        &self,
+        what: &str,
+        test: &(dyn for<'a> Fn(&'a dyn Network) -> bool + Sync),
+    ) -> anyhow::Result<()> {
+        self.until(what, |network| test(network)).await
+    }
+
+    fn violations(&self) -> Vec<String> {
+        self.hall.state().violations.clone()
+    }
+
+    fn sends(&self) -> usize {
+        self.hall.state().sends
+    }
+}
