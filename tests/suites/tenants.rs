@@ -204,7 +204,11 @@ fn pressed(chance: &mut StdRng, town: &Town, whose: usize) -> Act {
 
 async fn dossier(town: &Town, who: usize) -> (engine::Dossier, store::Version) {
     let person = &town.people[who];
-    town.store.dossier(&town.homes[person.home], &person.room).await.unwrap().expect("they are there")
+    town.store
+        .dossier(&town.homes[person.home], &person.room)
+        .await
+        .expect("the test stands on it")
+        .expect("they are there")
 }
 
 /// Lets a stranger come in with a code; it leads to who gave it out, to nobody else, or nowhere any more.
@@ -243,7 +247,7 @@ async fn nothing_points_across(town: &Town, raw: &mut sqlx::SqliteConnection) {
         assert_eq!(rows, 0, "{statement}");
     }
     for (home, whose) in town.homes.iter().enumerate() {
-        assert_eq!(first_broken(&town.store.audit(whose).await.unwrap()), None);
+        assert_eq!(first_broken(&town.store.audit(whose).await.expect("the test stands on it")), None);
         assert!(!town.all_of(home).await.replace(&name(home), "").contains("CANARY"), "{home}");
     }
 }

@@ -102,7 +102,9 @@ impl Client {
             .http1_only()
             .redirect(redirect::Policy::none())
             .user_agent(concat!("Hoshimori/", env!("CARGO_PKG_VERSION")))
-            .connect_timeout(settings.waits.call);
+            .connect_timeout(settings.waits.call)
+            // A connection that rests too long may be closed by them in the moment we use it.
+            .pool_idle_timeout(Duration::from_secs(20));
         if api.as_str() != OFFICIAL {
             http = http.no_proxy();
         }
@@ -127,14 +129,11 @@ impl Client {
         self.http.get(address)
     }
 
-    /// Tells whether a socket may be opened there: at Slack, or, in front of another address, on that host alone.
+    /// Tells whether a socket may be opened there: on the host of the Web API or one below it, as safely as we call that.
     pub(crate) fn may_open(&self, socket: &Url) -> bool {
-        let host = socket.host_str().unwrap_or_default();
-        if self.api.as_str() == OFFICIAL {
-            socket.scheme() == "wss" && (host == "slack.com" || host.ends_with(".slack.com"))
-        } else {
-            matches!(socket.scheme(), "ws" | "wss") && self.api.host_str() == Some(host)
-        }
+        let (Some(home), Some(host)) = (self.api.host_str(), socket.host_str()) else { return false };
+        let at_home = host == home || host.strip_suffix(home).is_some_and(|before| before.ends_with('.'));
+        at_home && (socket.scheme() == "wss" || (socket.scheme() == "ws" && self.api.scheme() == "http"))
     }
 
     fn request(&self, method: Method) -> RequestBuilder {
@@ -179,4 +178,37 @@ fn header(headers: &HeaderMap, name: &str) -> Option<String> {
 fn retry_after(headers: &HeaderMap) -> Option<Duration> {
     let seconds = headers.get(RETRY_AFTER)?.to_str().ok()?.trim().parse().ok()?;
     Some(Duration::from_secs(seconds))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings::Phrases;
+    use std::sync::Arc;
+
+    #[test]
+    fn a_socket_is_opened_at_home_alone() {
+        let may_open = |api: &str, socket: &str| {
+            let phrases = |_: Option<&str>| Phrases { in_private: String::new() };
+            let mut settings = Settings::new(Vec::new(), Arc::new(phrases), Arc::new(|| 0));
+            settings.api = api.to_owned();
+            Client::new(&settings).unwrap().may_open(&Url::parse(socket).unwrap())
+        };
+        for good in ["wss://wss-primary.slack.com/link/?ticket=1", "wss://slack.com/"] {
+            assert!(may_open(OFFICIAL, good), "{good}");
+        }
+        for bad in [
+            "ws://wss-primary.slack.com/",
+            "https://slack.com/",
+            "wss://slack.com.evil.example/",
+            "wss://notslack.com/",
+            "wss://169.254.169.254/",
+            "wss://[::1]/",
+            "wss://slack.com@evil.example/",
+        ] {
+            assert!(!may_open(OFFICIAL, bad), "{bad}");
+        }
+        assert!(may_open("http://127.0.0.1:5/api", "ws://127.0.0.1:6/"));
+        assert!(!may_open("http://127.0.0.1:5/api", "wss://slack.com/"));
+    }
 }

@@ -77,7 +77,7 @@ impl Simulation {
             host: listener.local_addr()?.to_string(),
             app_token: "xapp-1-A0HOSHI-canary".to_owned(),
             signing_secret: "0123456789abcdef0123456789abcdef".to_owned(),
-            retries: [Duration::ZERO, Duration::from_millis(500), Duration::from_secs(2)],
+            retries: [Duration::ZERO, Duration::from_secs(1), Duration::from_secs(20)],
             http: reqwest::Client::builder().no_proxy().build()?,
             state: Mutex::new(State::new(manifest)),
             change: Notify::new(),

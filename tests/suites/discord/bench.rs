@@ -114,7 +114,7 @@ impl Bench {
     pub(super) async fn start() -> Bench {
         let network = DiscordNetwork::begin().await.expect("there is a port");
         let bench = Bench::around(network);
-        bench.network.until("a connection", |network| network.connected() == 1).await.unwrap();
+        bench.network.until("a connection", |network| network.connected() == 1).await.expect("the test stands on it");
         bench.until("the guild", |shelf| shelf.changes().len() == 1).await;
         bench
     }
@@ -131,7 +131,7 @@ impl Bench {
 
     /// Waits until the shelf is so.
     pub(super) async fn until(&self, what: &str, test: impl Fn(&Shelf) -> bool) {
-        self.network.until(what, |_| test(&self.shelf)).await.unwrap();
+        self.network.until(what, |_| test(&self.shelf)).await.expect("the test stands on it");
     }
 
     /// Names the room where somebody is alone with the bot.

@@ -44,7 +44,7 @@ async fn a_long_message_arrives_whole_and_once_and_is_rewritten_whole() {
 #[tokio::test]
 async fn a_full_bucket_is_left_alone_until_discord_takes_more() {
     let bench = Bench::start().await;
-    bench.network.allow(2, Duration::from_secs(600));
+    bench.network.allow(2, Duration::from_mins(10));
     for number in 0..2 {
         bench.send("佐藤", "x", &[], &number.to_string()).await.unwrap();
     }
@@ -63,7 +63,7 @@ async fn a_full_bucket_is_left_alone_until_discord_takes_more() {
 async fn a_refusal_names_the_time_and_stops_its_room_or_all() {
     let bench = Bench::start().await;
     bench.network.add_person("森");
-    let after = Duration::from_secs(300);
+    let after = Duration::from_mins(5);
     bench.network.fail_next(&[Fault::TooMany(after)]);
     assert_eq!(bench.send("佐藤", "x", &[], "1").await, Err(DeliveryError::Later { after: Some(after) }));
     let calls = bench.network.calls().len();
@@ -131,7 +131,7 @@ async fn who_takes_no_direct_messages_is_answered_below_their_own_command() {
     let room = bench.room("佐藤");
     bench.discord.revise(&room, &receipt, &message("答えました", &[])).await.unwrap();
     assert_eq!(bench.texts("佐藤").last().map(String::as_str), Some("答えました"));
-    bench.network.pass(Duration::from_secs(900));
+    bench.network.pass(Duration::from_mins(15));
     let refused = bench.discord.revise(&room, &receipt, &message("遅すぎる", &[])).await;
     assert!(matches!(refused, Err(DeliveryError::Refused(_))));
     assert_eq!(bench.send("佐藤", "x", &[], "2").await, Err(DeliveryError::Unreachable));

@@ -17,10 +17,10 @@ const PING: &str = r#"{"id":"1","application_id":"2","type":1,"token":"t","versi
 const COMMAND: &str = include_str!("../../../adapters/discord/tests/recorded/command_in_guild.json");
 
 async fn door() -> (DiscordNetwork, Arc<dyn Door>, Arc<Shelf>) {
-    let network = DiscordNetwork::begin().await.unwrap();
+    let network = DiscordNetwork::begin().await.expect("the test stands on it");
     let mut settings = network.settings();
     settings.public_key = Some(network.signet().public_key());
-    let door = Discord::new(settings).unwrap().door().unwrap();
+    let door = Discord::new(settings).expect("the test stands on it").door().expect("the test stands on it");
     (network, door, Shelf::new())
 }
 

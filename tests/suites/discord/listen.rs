@@ -1,7 +1,7 @@
 //! What people do arrives, once, in order, and is acknowledged when it is written down.
 
 use super::bench::Bench;
-use chat::{Act, Change, Command, InboxError};
+use chat::{Act, Change, ChatPlatform, Command, InboxError, Once};
 use tests::networks::Network;
 
 #[tokio::test]
@@ -26,7 +26,6 @@ async fn a_conversation_goes_both_ways_and_leaves_no_clutter() {
         .await
         .unwrap();
 
-    use chat::ChatPlatform;
     bench.discord.revise(&bench.room("佐藤"), &receipt, &super::bench::message("11 × していない", &[])).await.unwrap();
     let screen = bench.network.screen("佐藤");
     assert_eq!((screen[0].revised, screen[0].buttons.len(), screen[0].private), (1, 0, true));
@@ -72,7 +71,6 @@ async fn our_name_in_a_channel_is_answered_there() {
     let update = bench.shelf.updates().remove(0);
     assert_eq!(update.act, Act::Asked(Command::Menu));
     assert_eq!(update.from.to_string(), format!("discord:{guild}:#{channel}"));
-    use chat::{ChatPlatform, Once};
     let message = super::bench::message("ここから始められます", &["始める"]);
     bench.discord.deliver(&update.from, &message, &Once("1".into())).await.unwrap();
     bench.network.press("佐藤", "始める").await.unwrap();

@@ -7,15 +7,18 @@ use tests::networks::discord::DiscordNetwork;
 
 async fn says(bench: &Bench, words: &str) {
     let before = bench.shelf.updates().len();
-    bench.network.say("佐藤", words).await.unwrap();
+    bench.network.say("佐藤", words).await.expect("the test stands on it");
     bench.until(words, |shelf| shelf.updates().len() > before).await;
     assert_eq!(bench.shelf.updates().last().map(|update| update.act.clone()), Some(Act::Said(words.into())));
 }
 
+/// Something that ends a connection.
+type Break = fn(&DiscordNetwork);
+
 #[tokio::test]
 async fn a_session_survives_every_end_that_allows_it() {
     let bench = Bench::start().await;
-    let ends: [(&str, fn(&DiscordNetwork)); 6] = [
+    let ends: [(&str, Break); 6] = [
         ("cut", DiscordNetwork::cut),
         ("asked", DiscordNetwork::ask_to_reconnect),
         ("doubted", DiscordNetwork::doubt_sessions),
@@ -121,7 +124,7 @@ async fn a_silent_gateway_is_left_and_the_session_goes_on() {
 async fn refused(bench: Bench, prepare: impl FnOnce(&DiscordNetwork)) -> String {
     prepare(&bench.network);
     let mut bench = bench;
-    match (&mut bench.listening).await.unwrap() {
+    match (&mut bench.listening).await.expect("the test stands on it") {
         Err(ListenError::Refused(why)) => why,
         other => panic!("{other:?}"),
     }

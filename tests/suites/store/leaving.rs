@@ -32,7 +32,6 @@ async fn deliver_all(store: &Store) {
 }
 
 /// A company with a sheet and an answer; the next word waits to be delivered.
-
 async fn company(store: &Store, team: &str) -> (Claimed, Vec<ClaimedLetter>) {
     let begin = vec![
         Record::Agreed,

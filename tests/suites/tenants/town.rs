@@ -151,7 +151,7 @@ impl Town {
         let mut all = format!("{:?}\n", self.store.organization(whose).await.expect("a sound store"));
         for person in self.people.iter().filter(|person| person.home == home) {
             let dossier = self.store.dossier(whose, &person.room).await.expect("a sound store");
-            for (dossier, _) in &dossier {
+            if let Some((dossier, _)) = &dossier {
                 for sheet in &dossier.sheets {
                     let history = self.store.history(whose, &sheet.id).await.expect("a sound store");
                     writeln!(all, "{history:?}").expect("a string takes every write");

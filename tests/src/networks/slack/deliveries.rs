@@ -129,12 +129,20 @@ impl Hall {
     async fn through_socket(&self, parcel: &Parcel, again: Option<Again>) -> Option<Value> {
         let id = self.state().send_envelope(parcel, again)?;
         let acknowledged = async {
-            while !self.state().envelopes[&id].acknowledged {
+            loop {
+                {
+                    let state = self.state();
+                    let envelope = &state.envelopes[&id];
+                    if envelope.acknowledged {
+                        return Some(envelope.answer.clone().unwrap_or_default());
+                    }
+                    // Nobody is there any more who could acknowledge it.
+                    state.lines.get(&envelope.line)?;
+                }
                 self.next_change().await;
             }
         };
-        timeout(PATIENCE, acknowledged).await.ok()?;
-        Some(self.state().envelopes[&id].answer.clone().unwrap_or_default())
+        timeout(PATIENCE, acknowledged).await.ok()?
     }
 
     async fn to_door(&self, address: &str, parcel: &Parcel, again: Option<Again>) -> Option<Value> {
@@ -171,10 +179,12 @@ impl State {
             envelope["retry_reason"] = again.map_or("", |again| again.reason).into();
         }
         let staying = self.lines.values().filter(|line| !line.leaving).count();
-        let open: Vec<_> = self.lines.values().filter(|line| staying == 0 || !line.leaving).collect();
+        let open: Vec<_> = self.lines.iter().filter(|(_, line)| staying == 0 || !line.leaving).collect();
         let at = usize::try_from(number).unwrap_or_default().checked_rem(open.len())?;
-        open[at].frames.send(Frame::Text(envelope.to_string())).ok()?;
-        self.envelopes.insert(id.clone(), Envelope { takes_answer, acknowledged: false, answer: None });
+        let (line, open) = open[at];
+        open.frames.send(Frame::Text(envelope.to_string())).ok()?;
+        let sent = Envelope { line: *line, takes_answer, acknowledged: false, answer: None };
+        self.envelopes.insert(id.clone(), sent);
         Some(id)
     }
 

@@ -115,6 +115,7 @@ pub enum Echo {
 
 /// Something sent through a socket.
 pub(super) struct Envelope {
+    pub(super) line: u64,
     pub(super) takes_answer: bool,
     pub(super) acknowledged: bool,
     pub(super) answer: Option<Value>,
