@@ -157,17 +157,21 @@ pub(super) fn telegram(fields: &mut Fields<'_>) -> Option<Telegram> {
     let webhook_url = url(fields, "telegram", "webhook-url");
     if mode == TelegramMode::Webhook {
         if secret_token.is_none() {
-            fields.missing("telegram", "secret-token", "a secret of your own, 1 to 256 of A–Z a–z 0–9 _ -");
+            fields.missing("telegram", "secret-token", "a secret of your own, 16 to 256 of A–Z a–z 0–9 _ -");
         }
         if webhook_url.is_none() {
             fields.missing("telegram", "webhook-url", "the https address at which Telegram reaches /telegram here");
         }
     }
     if let Some(secret) = &secret_token {
-        let sound = secret.expose().len() <= 256
+        let sound = (16..=256).contains(&secret.expose().len())
             && secret.expose().bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
         if !sound {
-            fields.problem("telegram.secret-token", "Telegram does not take it", "use 1 to 256 of A–Z a–z 0–9 _ -");
+            fields.problem(
+                "telegram.secret-token",
+                "Telegram does not take it, or it is easy to guess",
+                "use 16 to 256 of A–Z a–z 0–9 _ -",
+            );
         }
     }
     let base_url = url(fields, "telegram", "base-url");

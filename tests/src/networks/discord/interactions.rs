@@ -4,7 +4,7 @@ use super::messages::{rewrite, written};
 use super::payloads;
 use super::rest::{Reply, no};
 use super::state::{Interaction, State};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 /// How long the first answer may take, in milliseconds.
 pub(super) const FIRST: i64 = 3000;
@@ -31,6 +31,16 @@ pub(super) fn answer(state: &mut State, id: &str, token: &str, said: &Value) -> 
             no(400, 50_035, "Invalid Form Body")
         }
     }
+}
+
+/// Tells what the first answer became, for whoever asks.
+pub(super) fn answered(state: &State, id: &str) -> Reply {
+    let Some(known) = state.interactions.get(id) else { return no(404, 10_062, "Unknown interaction") };
+    let mut told = json!({ "id": id, "type": known.kind });
+    if let Some(original) = &known.original {
+        told["response_message_id"] = original.as_str().into();
+    }
+    (200, Some(json!({ "interaction": told })))
 }
 
 /// Takes the first answer, which may also come as the response to a signed request.

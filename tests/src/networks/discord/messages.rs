@@ -9,7 +9,9 @@ use serde_json::Value;
 const NONCE_LIFE: i64 = 180_000;
 
 pub(super) fn open(state: &mut State, said: &Value) -> Reply {
-    let found = said["recipient_id"].as_str().and_then(|id| state.person(id)).cloned();
+    // An id may come as a number too, whatever the description says.
+    let id = said["recipient_id"].to_string();
+    let found = state.person(id.trim_matches('"')).cloned();
     let Some(person) = found else { return no(400, 50_033, "Invalid Recipient(s)") };
     let who = state.people.iter().find(|(_, one)| one.id == person.id).map(|(who, _)| who.clone());
     match who.and_then(|who| state.room_of(&who)) {

@@ -62,13 +62,14 @@ pub(super) async fn serve(
     headers: HeaderMap,
     body: Bytes,
 ) -> Response<Body> {
-    let response = answer(&hall, &method, uri.path(), &headers, &body);
+    let response = answer(&hall, &method, &uri, &headers, &body);
     hall.changed();
     response
 }
 
-fn answer(hall: &Hall, method: &Method, path: &str, headers: &HeaderMap, body: &[u8]) -> Response<Body> {
+fn answer(hall: &Hall, method: &Method, uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Response<Body> {
     let mut state = hall.state();
+    let path = uri.path();
     let Some(ask) = path.strip_prefix("/api/v10/").and_then(|path| ask(method, path)) else {
         state.violation(format!("{method} {path}: there is no such request"));
         return respond(&no(404, 0, "404: Not Found"), &[]);
@@ -77,7 +78,11 @@ fn answer(hall: &Hall, method: &Method, path: &str, headers: &HeaderMap, body: &
     let said = serde_json::from_slice(body).unwrap_or(Value::Null);
     let faults = faults(&ask, method, template, headers, body, &said);
     state.violations.extend(faults);
-    let (reply, limits, cut) = handle(&mut state, hall, &ask, bucket, headers, &said);
+    let (mut reply, limits, cut) = handle(&mut state, hall, &ask, bucket, headers, &said);
+    if let (Ask::Answer { id, .. }, 204, Some("with_response=1" | "with_response=true")) = (&ask, reply.0, uri.query())
+    {
+        reply = interactions::answered(&state, id);
+    }
     if let (200, Some(body), Some(spec)) = (reply.0, &reply.1, spec()) {
         let wrong = spec.answer(method.as_str().to_lowercase().as_str(), template, body);
         state.violations.extend(wrong.into_iter().map(|fault| format!("the simulation answers {fault}")));
@@ -273,8 +278,13 @@ fn respond(reply: &Reply, headers: &[(&'static str, String)]) -> Response<Body> 
     for (name, value) in headers {
         response = response.header(*name, value);
     }
-    let body = reply.1.as_ref().map_or_else(Body::empty, |body| Body::from(body.to_string()));
-    response.header(header::CONTENT_TYPE, "application/json").body(body).expect("the headers are plain")
+    let body = if let Some(body) = &reply.1 {
+        response = response.header(header::CONTENT_TYPE, "application/json");
+        Body::from(body.to_string())
+    } else {
+        Body::empty()
+    };
+    response.body(body).expect("the headers are plain")
 }
 
 /// An answer that begins and never ends.
