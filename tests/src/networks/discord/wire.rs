@@ -95,9 +95,11 @@ fn hear(state: &mut State, wire: &UnboundedSender<Wire>, session: &mut Option<St
     match frame["op"].as_u64() {
         Some(1) => {
             state.gateway.beats += 1;
-            let last = session.as_ref().and_then(|id| state.sessions.get(id)).map_or(0, |session| session.last);
-            if data.as_u64().unwrap_or_default() > last || !(data.is_null() || data.is_u64()) {
-                state.violation(format!("a beat names {data}, the last event was {last}"));
+            // Before it has said which session it goes on with, nobody can tell what it has heard.
+            let last = session.as_ref().and_then(|id| state.sessions.get(id)).map(|session| session.last);
+            let sound = data.is_null() || data.as_u64().is_some_and(|heard| last.is_none_or(|last| heard <= last));
+            if !sound {
+                state.violation(format!("a beat names {data}, the last event was {last:?}"));
             }
             if !state.gateway.deaf {
                 put(Wire::Say(json!({ "op": 11, "d": null, "s": null, "t": null })));
