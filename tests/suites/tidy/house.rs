@@ -37,7 +37,7 @@ pub(super) fn paths() -> Vec<PathBuf> {
             let path = entry.expect("the repository can be read").path();
             let name = path.strip_prefix(top()).expect("it was found below the top").to_owned();
             match (path.is_dir(), name.to_str()) {
-                (true, Some(".git" | "target")) => {}
+                (_, Some(".git")) | (true, Some("target")) => {}
                 (true, _) => waiting.push(path),
                 (false, _) => found.push(name),
             }
