@@ -7,6 +7,7 @@ pub mod telegram;
 
 use async_trait::async_trait;
 use chat::Platform;
+use std::time::Duration;
 
 /// A simulated network, as its people see it.
 #[async_trait]
@@ -39,6 +40,19 @@ pub trait Network: Send + Sync {
 
     /// Counts the messages that arrived.
     fn sends(&self) -> usize;
+
+    /// Tells of each press of a person, in order, after how long the bot acknowledged it; of one that it did not, nothing.
+    fn acknowledged(&self, who: &str) -> Vec<Option<Duration>>;
+}
+
+/// Makes the time between two instants that are told in milliseconds.
+fn between(from: i64, to: i64) -> Duration {
+    Duration::from_millis(u64::try_from(to - from).unwrap_or_default())
+}
+
+/// Tells the machine's time in milliseconds since 1970.
+fn real_time() -> i64 {
+    hoshimori::clock::Clock::Wall.now().as_millisecond()
 }
 
 /// A message as a person sees it.

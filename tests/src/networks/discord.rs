@@ -85,7 +85,7 @@ impl DiscordNetwork {
         let words = |word: Word, locale: &str| format!("{word:?} {locale}");
         let clock = Arc::new(move || hall.state().now());
         let mut settings = Settings::new(Secret::new(TOKEN.to_owned()), clock, Arc::new(phrases), Arc::new(words));
-        settings.base = Some(format!("http://{}/api/v10", self.hall.state().host));
+        settings.base = Some(self.base());
         settings.timing = Timing {
             connect: Duration::from_secs(2),
             answer: Duration::from_secs(5),
@@ -94,6 +94,11 @@ impl DiscordNetwork {
             identify: Duration::from_millis(50),
         };
         settings
+    }
+
+    /// Tells where the interface is.
+    pub fn base(&self) -> String {
+        format!("http://{}/api/v10", self.hall.state().host)
     }
 
     /// Shows Discord's side of the signatures.
@@ -109,6 +114,11 @@ impl DiscordNetwork {
     /// Tells the time in milliseconds since 1970.
     pub fn now(&self) -> i64 {
         self.hall.state().now()
+    }
+
+    /// Goes by the machine's time from here on, for a program that has no other.
+    pub fn keep_real_time(&self) {
+        self.change(State::keep_real_time);
     }
 
     /// Lets time pass at once.

@@ -13,6 +13,7 @@ mod state;
 pub use porch::Porch;
 pub use state::{Call, Echo, Fault, Way};
 
+use super::real_time;
 use axum::Router;
 use axum::routing::{get, post};
 use chat::Secret;
@@ -26,7 +27,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
-use tokio::time::{Duration, Instant, timeout};
+use tokio::time::{Duration, timeout};
 
 /// When the simulation begins: 2026-11-24 at 11:00 in Tokyo, in seconds since 1970.
 pub const BEGAN: i64 = 1_795_485_600;
@@ -128,10 +129,17 @@ impl Simulation {
         settings
     }
 
-    /// Gives the simulation's time in milliseconds; it goes on from [`BEGAN`] at the speed of tokio's clock.
+    /// Gives the simulation's time in milliseconds; it goes on from [`BEGAN`] at the speed of tokio's clock, unless it goes
+    /// by the machine's time.
     pub fn clock(&self) -> Clock {
-        let started = self.hall.state().started;
-        Arc::new(move || now(started))
+        let hall = Arc::clone(&self.hall);
+        Arc::new(move || hall.now())
+    }
+
+    /// Goes by the machine's time from here on, for a program that has no other.
+    pub fn keep_real_time(&self) {
+        let mut state = self.hall.state();
+        state.began = real_time() - state.age();
     }
 
     /// Lets Slack reach the bot another way.
@@ -320,17 +328,13 @@ impl Drop for Simulation {
     }
 }
 
-fn now(started: Instant) -> i64 {
-    BEGAN * 1000 + i64::try_from(started.elapsed().as_millis()).unwrap_or(i64::MAX)
-}
-
 impl Hall {
     fn state(&self) -> MutexGuard<'_, State> {
         self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn now(&self) -> i64 {
-        now(self.state().started)
+        self.state().now()
     }
 
     fn changed(&self) {

@@ -100,6 +100,11 @@ impl TelegramNetwork {
         Arc::new(move || shared.state().clock.millis())
     }
 
+    /// Goes by the machine's time from here on, for a program that has no other.
+    pub fn keep_real_time(&self) {
+        self.change(|state| state.clock.keep_real_time());
+    }
+
     /// Lets time pass at once.
     pub fn pass(&self, time: Duration) {
         self.change(|state| state.clock.jump(time));
@@ -327,5 +332,11 @@ impl Network for TelegramNetwork {
 
     fn sends(&self) -> usize {
         self.shared.state().messages.len()
+    }
+
+    fn acknowledged(&self, who: &str) -> Vec<Option<Duration>> {
+        let state = self.shared.state();
+        let Some(person) = state.people.get(who) else { return Vec::new() };
+        state.presses.values().filter(|press| press.by == person.id).map(|press| press.acknowledged).collect()
     }
 }

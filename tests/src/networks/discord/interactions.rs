@@ -61,8 +61,10 @@ pub(super) fn first_answer(state: &mut State, id: &str, known: &Interaction, sai
         6 if known.kind == 3 => None,
         other => return Err(format!("an interaction of type {} answered with type {other}", known.kind)),
     };
+    let now = state.now();
     if let Some(interaction) = state.interactions.get_mut(id) {
         interaction.answer = Some(kind);
+        interaction.answered = Some(now);
         interaction.original = original;
     }
     Ok(())

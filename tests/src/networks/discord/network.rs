@@ -1,9 +1,10 @@
 //! The simulated Discord, as every test of a network sees it.
 
-use super::super::{Network, Shown};
+use super::super::{Network, Shown, between};
 use super::{DiscordNetwork, people};
 use async_trait::async_trait;
 use chat::Platform;
+use std::time::Duration;
 
 #[async_trait]
 impl Network for DiscordNetwork {
@@ -41,5 +42,11 @@ impl Network for DiscordNetwork {
 
     fn sends(&self) -> usize {
         self.hall.state().sends
+    }
+
+    fn acknowledged(&self, who: &str) -> Vec<Option<Duration>> {
+        let state = self.hall.state();
+        let presses = state.interactions.values().filter(|one| one.kind == 3 && one.who == who);
+        presses.map(|press| press.answered.map(|answered| between(press.at, answered))).collect()
     }
 }

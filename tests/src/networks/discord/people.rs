@@ -69,7 +69,8 @@ impl Hall {
     ) -> String {
         let (id, at) = (state.id(), state.now());
         let token = format!("aW50ZXJhY3Rpb24-CANARY-{id}");
-        let made = Interaction { token, who: who.to_owned(), channel, kind, at, answer: None, original: None };
+        let who = who.to_owned();
+        let made = Interaction { token, who, channel, kind, at, answer: None, answered: None, original: None };
         let mut told = payloads::interaction(state, &id, &made, data);
         if let Some(message) = message {
             told["message"] = message;

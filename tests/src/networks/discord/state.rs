@@ -2,6 +2,7 @@
 
 use super::faults::Faults;
 use super::limits::Rates;
+use crate::networks::real_time;
 use serde_json::Value;
 use std::collections::BTreeMap;
 use tokio::sync::mpsc::UnboundedSender;
@@ -36,7 +37,9 @@ pub(super) struct State {
     pub(super) violations: Vec<String>,
     pub(super) sends: usize,
     numbers: u64,
-    began: Instant,
+    started: Instant,
+    /// When it began, in milliseconds since 1970.
+    began: i64,
     ahead: Duration,
 }
 
@@ -93,6 +96,8 @@ pub(super) struct Interaction {
     pub(super) at: i64,
     /// The type of the first answer.
     pub(super) answer: Option<u64>,
+    /// When it came.
+    pub(super) answered: Option<i64>,
     /// The message that the first answer became.
     pub(super) original: Option<String>,
 }
@@ -181,7 +186,8 @@ impl State {
             violations: Vec::new(),
             sends: 0,
             numbers: 0,
-            began: Instant::now(),
+            started: Instant::now(),
+            began: BEGAN,
             ahead: Duration::ZERO,
         };
         state.bot = state.id();
@@ -197,8 +203,17 @@ impl State {
 
     /// Tells the time in milliseconds since 1970.
     pub(super) fn now(&self) -> i64 {
-        let gone = self.began.elapsed() + self.ahead;
-        BEGAN + i64::try_from(gone.as_millis()).unwrap_or(i64::MAX)
+        self.began + self.age()
+    }
+
+    fn age(&self) -> i64 {
+        let gone = self.started.elapsed() + self.ahead;
+        i64::try_from(gone.as_millis()).unwrap_or(i64::MAX)
+    }
+
+    /// Goes by the machine's time from here on.
+    pub(super) fn keep_real_time(&mut self) {
+        self.began = real_time() - self.age();
     }
 
     /// Lets time pass at once.

@@ -9,7 +9,7 @@ pub(super) fn wrapped(state: &mut State, team: &str, event: &Value) -> Value {
     let bot = state.teams.get(team).map(|team| team.bot.clone()).unwrap_or_default();
     json!({
         "token": "verification", "team_id": team, "api_app_id": "A0HOSHI", "event": event, "type": "event_callback",
-        "event_id": format!("Ev{number:010}"), "event_time": super::BEGAN + state.started.elapsed().as_secs().cast_signed(),
+        "event_id": format!("Ev{number:010}"), "event_time": state.now() / 1000,
         "authorizations": [{
             "enterprise_id": null, "team_id": team, "user_id": bot, "is_bot": true, "is_enterprise_install": false,
         }],

@@ -3,12 +3,12 @@
 use super::deliveries::Parcel;
 use super::state::{Post, State};
 use super::{PATIENCE, Simulation, payloads};
-use crate::networks::{Network, Shown};
+use crate::networks::{Network, Shown, between};
 use anyhow::{Context as _, bail};
 use async_trait::async_trait;
 use chat::Platform;
 use serde_json::Value;
-use tokio::time::timeout;
+use tokio::time::{Duration, timeout};
 
 #[async_trait]
 impl Network for Simulation {
@@ -17,7 +17,7 @@ impl Network for Simulation {
     }
 
     async fn press(&self, who: &str, label: &str) -> anyhow::Result<()> {
-        let payload = {
+        let (payload, at, number) = {
             let mut state = self.hall.state();
             let (stamp, trigger) = (state.stamp(), state.number());
             let person = state.person(who)?;
@@ -25,9 +25,17 @@ impl Network for Simulation {
             let found = shown.iter().rev().find_map(|post| Some((*post, button(post, label)?)));
             let (post, element) = found.with_context(|| format!("{who} sees no button {label:?}"))?;
             let room = &state.rooms[&post.room].name;
-            payloads::press(person, post, &element, room, &stamp, trigger)
+            let payload = payloads::press(person, post, &element, room, &stamp, trigger);
+            let at = state.now();
+            let presses = state.presses.entry(who.to_owned()).or_default();
+            presses.push(None);
+            (payload, at, presses.len() - 1)
         };
-        self.hall.interact(Parcel::Interaction(payload)).await;
+        if self.hall.interact(Parcel::Interaction(payload)).await.is_some() {
+            let mut state = self.hall.state();
+            let after = between(at, state.now());
+            state.presses.entry(who.to_owned()).and_modify(|presses| presses[number] = Some(after));
+        }
         Ok(())
     }
 
@@ -78,6 +86,10 @@ impl Network for Simulation {
 
     fn sends(&self) -> usize {
         self.hall.state().posts.iter().filter(|post| post.only.is_none()).count()
+    }
+
+    fn acknowledged(&self, who: &str) -> Vec<Option<Duration>> {
+        self.hall.state().presses.get(who).cloned().unwrap_or_default()
     }
 }
 

@@ -7,7 +7,9 @@ use tokio::time::{Duration, Instant};
 
 /// Everything the simulation remembers.
 pub(super) struct State {
-    pub(super) started: Instant,
+    started: Instant,
+    /// When it began, in milliseconds since 1970.
+    pub(super) began: i64,
     pub(super) manifest: Value,
     pub(super) teams: BTreeMap<String, Team>,
     pub(super) people: BTreeMap<String, Person>,
@@ -25,6 +27,8 @@ pub(super) struct State {
     pub(super) any_pace: bool,
     pub(super) astray: Option<String>,
     pub(super) failed_interactions: usize,
+    /// After how long each press of a person was acknowledged, if it was.
+    pub(super) presses: BTreeMap<String, Vec<Option<Duration>>>,
     pub(super) lost_events: usize,
     pub(super) fewest_lines: usize,
     numbers: u64,
@@ -125,6 +129,7 @@ impl State {
     pub(super) fn new(manifest: Value) -> State {
         State {
             started: Instant::now(),
+            began: super::BEGAN * 1000,
             manifest,
             teams: BTreeMap::new(),
             people: BTreeMap::new(),
@@ -142,6 +147,7 @@ impl State {
             any_pace: false,
             astray: None,
             failed_interactions: 0,
+            presses: BTreeMap::new(),
             lost_events: 0,
             fewest_lines: usize::MAX,
             numbers: 0,
@@ -156,8 +162,18 @@ impl State {
 
     /// Gives the next time stamp, which is also the name of what happened then.
     pub(super) fn stamp(&mut self) -> String {
-        let seconds = super::BEGAN + self.started.elapsed().as_secs().cast_signed();
+        let seconds = self.now() / 1000;
         format!("{seconds}.{:06}", self.number())
+    }
+
+    /// Tells how long it runs, in milliseconds.
+    pub(super) fn age(&self) -> i64 {
+        i64::try_from(self.started.elapsed().as_millis()).unwrap_or(i64::MAX)
+    }
+
+    /// Tells the time in milliseconds since 1970.
+    pub(super) fn now(&self) -> i64 {
+        self.began + self.age()
     }
 
     pub(super) fn violation(&mut self, what: impl Into<String>) {

@@ -108,8 +108,10 @@ fn webhook_info(state: &State) -> Value {
 
 fn answer_press(state: &mut State, body: &Body) -> Result<Value, Reply> {
     let too_old = "query is too old and response timeout expired or query id is invalid";
+    let now = state.clock.age();
     let press = state.presses.get_mut(text(body, "callback_query_id")).ok_or_else(|| Reply::bad(too_old))?;
     press.answered += 1;
+    press.acknowledge(now);
     press.notice = body.get("text").and_then(Value::as_str).map(str::to_owned);
     Ok(json!(true))
 }

@@ -70,7 +70,8 @@ impl TelegramNetwork {
             "id": id, "from": user(&person), "message": methods::shown(&state, &sent),
             "chat_instance": "-3041234567890123456", "data": button["callback_data"],
         });
-        state.presses.insert(id, Press { answered: 0, notice: None });
+        let now = state.clock.age();
+        state.presses.insert(id, Press::new(person.id, now));
         state.tell("callback_query", &press, person.id);
         drop(state);
         self.shared.changed.notify_waiters();
@@ -84,7 +85,8 @@ impl TelegramNetwork {
         let id = (state.new_id() * 1_000_003).to_string();
         let message = json!({ "message_id": 1, "chat": private_chat(&person), "date": 0 });
         let press = json!({ "id": id, "from": user(&person), "message": message, "chat_instance": "1", "data": data });
-        state.presses.insert(id, Press { answered: 0, notice: None });
+        let now = state.clock.age();
+        state.presses.insert(id, Press::new(person.id, now));
         state.tell("callback_query", &press, person.id);
         drop(state);
         self.shared.changed.notify_waiters();

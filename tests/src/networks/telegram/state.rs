@@ -109,8 +109,23 @@ pub(super) struct Waiting {
 
 /// A pressed button.
 pub(super) struct Press {
+    /// Whose press it is: the id of the account.
+    pub(super) by: i64,
+    pub(super) at: Duration,
     pub(super) answered: u32,
     pub(super) notice: Option<String>,
+    /// After how long it was answered or confirmed, whatever was first.
+    pub(super) acknowledged: Option<Duration>,
+}
+
+impl Press {
+    pub(super) fn new(by: i64, at: Duration) -> Press {
+        Press { by, at, answered: 0, notice: None, acknowledged: None }
+    }
+
+    pub(super) fn acknowledge(&mut self, now: Duration) {
+        self.acknowledged.get_or_insert(now.saturating_sub(self.at));
+    }
 }
 
 /// Where updates are posted to.
@@ -233,6 +248,17 @@ impl State {
     pub(super) fn confirm(&mut self, offset: i64) {
         for one in self.waiting.iter_mut().filter(|one| one.id < offset) {
             one.confirmations = one.confirmations.saturating_sub(1);
+        }
+        self.let_go();
+    }
+
+    /// Takes away what is confirmed as often as it has to be.
+    pub(super) fn let_go(&mut self) {
+        let now = self.clock.age();
+        for one in self.waiting.iter().filter(|one| one.confirmations == 0) {
+            if let Some(press) = one.body["callback_query"]["id"].as_str().and_then(|id| self.presses.get_mut(id)) {
+                press.acknowledge(now);
+            }
         }
         self.waiting.retain(|one| one.confirmations > 0);
     }

@@ -61,7 +61,7 @@ fn note(shared: &Shared, id: i64, taken: bool) {
             one.due = now + (FIRST * 2_u32.saturating_pow(one.tries.min(16))).min(MOST);
         }
     }
-    state.waiting.retain(|one| one.confirmations > 0);
+    state.let_go();
     drop(state);
     shared.changed.notify_waiters();
 }
