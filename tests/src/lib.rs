@@ -8,6 +8,7 @@ pub mod everything;
 pub mod kept;
 pub mod networks;
 pub mod power;
+pub mod server;
 pub mod stage;
 pub mod talk;
 pub mod transcript;

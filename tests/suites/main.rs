@@ -7,6 +7,7 @@ mod discord;
 mod hearing;
 mod kill;
 mod model;
+mod networks;
 #[cfg(target_os = "linux")]
 mod power;
 mod slack;
