@@ -5,7 +5,7 @@ use std::fmt;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use crate::choice::{Band, Scale};
+use crate::choice::{Band, Choice, Scale};
 use crate::ids::{MeasureId, QuestionId};
 use crate::measure::Confidence;
 
@@ -188,6 +188,8 @@ pub struct QuestionSet {
     pub scale: Option<Scale>,
     /// The bands of totals, from the highest down.
     pub bands: Vec<Band>,
+    /// What a question counts as that does not concern the company, where a question may be left out at all.
+    pub not_applicable_counts_as: Choice,
     /// The parts, in order.
     pub parts: Vec<Part>,
     /// The questions, in order.

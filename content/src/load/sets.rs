@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::fields::{Fields, table};
 use super::findings::{Findings, Page, Placed};
 use super::scores;
+use crate::choice::Choice;
 use crate::ids::{MeasureId, QuestionId};
 use crate::measure::Confidence;
 use crate::set::{Edition, Part, Question, QuestionSet, Scope, SetKind, SetRef};
@@ -42,6 +43,7 @@ pub(crate) fn read(page: &Page<'_>, findings: &mut Findings) -> Option<Placed<Re
     let (questions, lines) = questions(&mut fields, kind, &parts);
     let scale = scores::scale(&mut fields);
     let bands = scores::bands(&mut fields, scale.as_ref(), questions.len());
+    let not_applicable_counts_as = not_applicable_counts_as(&mut fields, &questions);
     let (date_line, source_line) = (fields.line_of("effective-from"), fields.line_of("source"));
     fields.close();
     let (Some(kind), Some(edition)) = (kind, edition) else {
@@ -49,8 +51,19 @@ pub(crate) fn read(page: &Page<'_>, findings: &mut Findings) -> Option<Placed<Re
         return None;
     };
     let name = SetRef { kind, edition };
-    let set =
-        QuestionSet { name, effective_from, official_name, source, confidence, note, scale, bands, parts, questions };
+    let set = QuestionSet {
+        name,
+        effective_from,
+        official_name,
+        source,
+        confidence,
+        note,
+        scale,
+        bands,
+        not_applicable_counts_as,
+        parts,
+        questions,
+    };
     Some(Placed { file: page.path.to_owned(), line: 1, item: ReadSet { set, date_line, source_line, lines } })
 }
 
@@ -113,6 +126,28 @@ fn questions(
     (questions, lines)
 }
 
+/// Questions of the self-check that concern every company, whatever it uses (domain rule 13).
+const FOR_EVERYBODY: [&str; 8] = ["1", "2", "3", "4", "5", "11", "24", "25"];
+
+fn concerns_everybody(kind: Option<SetKind>, id: &QuestionId) -> bool {
+    match kind {
+        Some(SetKind::Articles) => true,
+        Some(SetKind::SelfCheck) => FOR_EVERYBODY.contains(&id.as_str()),
+        None => false,
+    }
+}
+
+/// Reads what a left-out question counts as: as done where nothing is said, as an older edition had it.
+fn not_applicable_counts_as(fields: &mut Fields<'_, '_>, questions: &[Question]) -> Choice {
+    let name = "not-applicable-counts-as";
+    let known = Choice::ALL.map(Choice::name);
+    let counts_as = fields.optional_one_of(name, Choice::parse, &known);
+    if counts_as.is_some() && !questions.iter().any(|question| question.not_applicable) {
+        fields.fault(name, format!("no question is `not-applicable`, so `{name}` says nothing; take it out"));
+    }
+    counts_as.unwrap_or(Choice::InPlace)
+}
+
 fn question(mut fields: Fields<'_, '_>, kind: Option<SetKind>, parts: &[Part]) -> Option<(Question, QuestionLines)> {
     let id = fields.id("question", QuestionId::parse);
     let part = fields.number("part", "1");
@@ -132,6 +167,9 @@ fn question(mut fields: Fields<'_, '_>, kind: Option<SetKind>, parts: &[Part]) -
     let confidence = confidence(&mut fields);
     let note = fields.optional_text("note").map(str::to_owned);
     let not_applicable = fields.yes("not-applicable");
+    if not_applicable && id.as_ref().is_some_and(|id| concerns_everybody(kind, id)) {
+        fields.fault("not-applicable", "this question concerns every company; take `not-applicable` out");
+    }
     let words = fields.optional_text("words").map(str::to_owned);
     let lines = QuestionLines {
         heading: fields.line,

@@ -1,5 +1,6 @@
 //! Loading: each kind of fault is told with its place and what to do, and good content needs no code.
 
+mod concern;
 mod data;
 mod growth;
 mod lock;
