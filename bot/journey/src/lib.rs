@@ -3,10 +3,14 @@
 pub mod audit;
 mod calendar;
 mod code;
+mod crowd;
 mod diagnosis;
 mod ids;
 mod member;
+mod proposal;
 mod record;
+mod role;
+mod ruling;
 mod score;
 mod sheet;
 mod walk;
@@ -14,10 +18,17 @@ mod window;
 
 pub use calendar::Calendar;
 pub use code::{Code, Entry};
+pub use crowd::{Crowd, K, Telling, difference_reveals, stand_alone};
 pub use diagnosis::{Diagnosis, FEW_PEOPLE, Mode, ModeError};
 pub use ids::{DiagnosisId, EventId, IdError, MemberId, OrganizationId, SheetId};
 pub use member::{Kind, Member, Organization};
+pub use proposal::{Conflict, Coverage, Proposal, Tally, TeamView, company_proposal, team_proposal};
 pub use record::Record;
+pub use role::{Deed, Role, may};
+pub use ruling::{
+    Basis, Decision, QuestionView, Ruling, RulingError, Seen, Standing, Why, Wish, accept_all, company_answers,
+    fingerprint, inbox, rule,
+};
 pub use score::{Line, Score, explain, look_first, score};
 pub use sheet::{Answer, Sheet};
 pub use walk::{Progress, Step, Walk, asked_of, before, left_after, next, progress};

@@ -53,8 +53,8 @@ const ROOMS: &[Room] = &[
     Room {
         name: "journey",
         folder: "bot/journey",
-        built_with: &["content", "jiff", "serde", "serde_json", "sha2"],
-        tested_with: &[],
+        built_with: &["content", "jiff", "serde", "serde_json", "sha2", "thiserror", "unicode-normalization"],
+        tested_with: &["proptest"],
         sees: Sees::Nothing,
     },
     Room {
