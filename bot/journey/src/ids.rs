@@ -100,6 +100,10 @@ id!(
     /// Names an event: derived from the key of its update, or from the appointment that is due.
     EventId, "event"
 );
+id!(
+    /// Names an action (対応).
+    ActionId, "action"
+);
 
 #[cfg(test)]
 mod tests {

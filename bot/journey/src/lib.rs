@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+mod action;
 pub mod audit;
 mod calendar;
 mod code;
@@ -16,20 +17,21 @@ mod sheet;
 mod walk;
 mod window;
 
+pub use action::{Action, ActionState, Aim, Gap, Owner, asks_again, default_due, gaps, in_order};
 pub use calendar::Calendar;
 pub use code::{Code, Entry};
 pub use crowd::{Crowd, K, Telling, difference_reveals, stand_alone};
 pub use diagnosis::{Diagnosis, FEW_PEOPLE, Mode, ModeError};
-pub use ids::{DiagnosisId, EventId, IdError, MemberId, OrganizationId, SheetId};
+pub use ids::{ActionId, DiagnosisId, EventId, IdError, MemberId, OrganizationId, SheetId};
 pub use member::{Kind, Member, Organization};
 pub use proposal::{Conflict, Coverage, Proposal, Tally, TeamView, company_proposal, team_proposal};
 pub use record::Record;
 pub use role::{Deed, Role, may};
 pub use ruling::{
     Basis, Decision, QuestionView, Ruling, RulingError, Seen, Standing, Why, Wish, accept_all, company_answers,
-    fingerprint, inbox, rule,
+    fingerprint, inbox, left_out, rule,
 };
-pub use score::{Line, Score, explain, look_first, score};
+pub use score::{Choices, Line, Score, explain, look_first, score};
 pub use sheet::{Answer, Sheet};
 pub use walk::{Progress, Step, Walk, asked_of, before, left_after, next, progress};
 pub use window::{Window, snooze};

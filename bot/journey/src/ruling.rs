@@ -283,5 +283,11 @@ pub fn company_answers(rulings: &BTreeMap<QuestionId, Ruling>) -> BTreeMap<Quest
     rulings.iter().map(|(question, ruling)| (question.clone(), ruling.choice)).collect()
 }
 
+/// Lists what was ruled not to concern the company: a report says how many were counted so (domain rule 13).
+pub fn left_out(rulings: &BTreeMap<QuestionId, Ruling>) -> Vec<QuestionId> {
+    let out = rulings.iter().filter(|(_, ruling)| ruling.basis == Basis::NotApplicable);
+    out.map(|(question, _)| question.clone()).collect()
+}
+
 #[cfg(test)]
 mod tests;

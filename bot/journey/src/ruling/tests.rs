@@ -138,6 +138,8 @@ fn a_question_is_left_out_only_where_the_data_allows_it_and_with_a_reason() {
     assert_eq!(out(&set, None), Err(RulingError::ReasonMissing));
     let ruling = out(&set, Some("無線LANを使わない")).expect("the data allows it");
     assert_eq!((ruling.choice, ruling.basis), (Choice::InPlace, Basis::NotApplicable));
+    let other = Ruling { basis: Basis::Chosen, ..ruling.clone() };
+    assert_eq!(left_out(&BTreeMap::from([(id("9"), ruling), (id("10"), other)])), [id("9")]);
     set.not_applicable_counts_as = Choice::NotInPlace;
     assert_eq!(out(&set, Some("使わない")).map(|ruling| ruling.choice), Ok(Choice::NotInPlace));
 }
