@@ -2,9 +2,9 @@
 
 use chat::{Act, Address, Button, Command, Does, Message, Platform, Token};
 use content::{Choice, Content, Locale, QuestionId, SetKind};
-use engine::{Appointment, Dossier, Ear, Event, House, Letter, Place, Placing, Press, Reply, Scene, Sent, Slot, What};
+use engine::{Appointment, Colleagues, Dossier, Ear, Event, House, Letter, Place, Placing, Press, Reply, Scene, Sent, Slot, What};
 use jiff::{Span, Timestamp, ToSpan, ZonedDateTime, tz::TimeZone};
-use journey::{Code, EventId, Kind, Member, MemberId, Organization, OrganizationId, Record, Sheet};
+use journey::{Code, EventId, Kind, Ledger, Member, MemberId, Organization, OrganizationId, Record, Sheet};
 use std::sync::LazyLock;
 
 /// What the bot knows and how it listens.
@@ -104,6 +104,8 @@ impl Talk {
             last_press: None,
             sheets: Vec::new(),
             open: Vec::new(),
+            ledger: Ledger::founded_by(&MemberId::derive("me")),
+            colleagues: Colleagues::default(),
             sent: Vec::new(),
             invitation: None,
             fresh_code: None,

@@ -2,7 +2,8 @@
 
 use chat::{Act, Message, Update};
 use engine::{Appointment, Audience, Place, Placing, Promise};
-use journey::Record;
+use journey::ledger::{FormFact, StaffFact};
+use journey::{Ledger, Record};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -84,6 +85,11 @@ fn every_fact_that_was_ever_sealed_can_be_read() {
         Record::CodeIssued { .. } => "code-issued",
         Record::Joined { .. } => "joined",
         Record::CompanyFounded => "company-founded",
+        Record::Called { .. } => "called",
+        Record::Placed { .. } => "placed",
+        Record::Expected { .. } => "expected",
+        Record::Left { .. } => "left",
+        Record::Ledger { .. } => "ledger",
     };
     let kinds = [
         "agreed",
@@ -103,14 +109,54 @@ fn every_fact_that_was_ever_sealed_can_be_read() {
         "code-issued",
         "joined",
         "company-founded",
+        "called",
+        "placed",
+        "expected",
+        "left",
+        "ledger",
     ];
     let records: Vec<Record> = reads_and_writes("record.json");
     each_has_a_sample("record.json", &kinds, records.iter().map(kind));
     // Without what a person typed, the fact on the chain is the record itself.
-    for record in records.iter().filter(|record| !matches!(record, Record::OrganizationNamed { .. })) {
+    let typed = |record: &&Record| {
+        matches!(
+            record,
+            Record::OrganizationNamed { .. } | Record::Called { .. } | Record::Expected { .. } | Record::Ledger { .. }
+        )
+    };
+    for record in records.iter().filter(|record| !typed(record)) {
         let sealed: Record = serde_json::from_str(&record.for_audit()).expect("a fact on the chain is a record");
         assert_eq!(sealed, *record);
     }
+}
+
+#[test]
+fn every_fact_that_ever_changed_a_ledger_can_be_read() {
+    let staff = |fact: &StaffFact| match fact {
+        StaffFact::TeamMade { .. } => "team-made",
+        StaffFact::TeamNamed { .. } => "team-named",
+        StaffFact::TeamClosed { .. } => "team-closed",
+        StaffFact::TeamRoom { .. } => "team-room",
+        StaffFact::Granted { .. } => "granted",
+        StaffFact::Withdrawn { .. } => "withdrawn",
+        StaffFact::RolledOut { .. } => "rolled-out",
+    };
+    let kinds = ["team-made", "team-named", "team-closed", "team-room", "granted", "withdrawn", "rolled-out"];
+    let facts: Vec<StaffFact> = reads_and_writes("fact-staff.json");
+    each_has_a_sample("fact-staff.json", &kinds, facts.iter().map(staff));
+    let form = |fact: &FormFact| match fact {
+        FormFact::Filled { .. } => "filled",
+        FormFact::Cleared { .. } => "cleared",
+    };
+    let facts: Vec<FormFact> = reads_and_writes("fact-form.json");
+    each_has_a_sample("fact-form.json", &["filled", "cleared"], facts.iter().map(form));
+}
+
+#[test]
+fn every_ledger_that_was_ever_kept_can_be_read() {
+    let ledgers: Vec<Ledger> = reads_and_writes("ledger.json");
+    assert!(ledgers.iter().any(|ledger| *ledger != Ledger::default()));
+    still_reads::<Ledger>("older/ledger.json");
 }
 
 #[test]

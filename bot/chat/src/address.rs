@@ -100,13 +100,34 @@ impl Address {
     }
 }
 
+impl Workspace {
+    /// Writes the workspace so that no two are written alike, for example `slack:T1`. Only the id stands before a colon, so a
+    /// colon of its own is written otherwise.
+    pub fn written(&self) -> String {
+        format!("{}:{}", self.platform, self.id.replace('%', "%25").replace(':', "%3A"))
+    }
+}
+
+impl Address {
+    /// Reads an address that [`fmt::Display`] wrote.
+    pub fn read(written: &str) -> Option<Address> {
+        let mut parts = written.splitn(3, ':');
+        let platform = Platform::parse(parts.next()?)?;
+        let id = parts.next()?.replace("%3A", ":").replace("%25", "%");
+        let room = parts.next()?;
+        let private = room.strip_prefix('@').map(|id| Room::Private(id.to_owned()));
+        let shared = || room.strip_prefix('#').map(|id| Room::Shared(id.to_owned()));
+        Some(Address { workspace: Workspace { platform, id }, room: private.or_else(shared)? })
+    }
+}
+
 impl fmt::Display for Address {
-    /// Writes the address as tables and logs do, for example `slack:T1:@D9` or `slack:T1:#C3`.
+    /// Writes the address as tables and logs do, for example `slack:T1:@D9` or `slack:T1:#C3`; no two are written alike.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Workspace { platform, id } = &self.workspace;
+        let workspace = self.workspace.written();
         match &self.room {
-            Room::Private(room) => write!(f, "{platform}:{id}:@{room}"),
-            Room::Shared(room) => write!(f, "{platform}:{id}:#{room}"),
+            Room::Private(room) => write!(f, "{workspace}:@{room}"),
+            Room::Shared(room) => write!(f, "{workspace}:#{room}"),
         }
     }
 }
@@ -126,6 +147,32 @@ impl Account {
         match self.workspace.platform {
             Platform::Console | Platform::Slack => self.workspace.clone(),
             Platform::Discord | Platform::Telegram => Workspace::direct(self.workspace.platform),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn odd_ids_read_back_and_never_meet() {
+        let odd = ["a:@b", "a", "%3A", "%253A", "a%", "", ":", "#x", "家:#"];
+        let mut seen = BTreeSet::new();
+        for workspace in odd {
+            for id in odd {
+                for made in [
+                    Address::private(Platform::Console, workspace, id),
+                    Address::shared(Platform::Console, workspace, id),
+                ] {
+                    assert_eq!(Address::read(&made.to_string()), Some(made.clone()));
+                    assert!(seen.insert(made.to_string()), "{made}");
+                }
+            }
+        }
+        for wrong in ["", "slack", "slack:T1", "slack:T1:D9", "fax:T1:@D9"] {
+            assert_eq!(Address::read(wrong), None, "{wrong:?}");
         }
     }
 }

@@ -1,12 +1,17 @@
 //! All that is known about one conversation.
 
 mod apply;
+mod colleagues;
+
+pub use colleagues::{Colleagues, Contact};
 
 use crate::Place;
 use chat::{Address, Token};
 use content::SetKind;
 use jiff::Timestamp;
-use journey::{Code, Diagnosis, Entry, Kind, Member, Organization, OrganizationId, Sheet, SheetId};
+use journey::{
+    Code, Deed, Diagnosis, Entry, Kind, Ledger, Member, Organization, OrganizationId, Role, Sheet, SheetId,
+};
 
 /// All that is known about one conversation. It is complete: a turn never asks for more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +32,10 @@ pub struct Dossier {
     pub sheets: Vec<Sheet>,
     /// The organization's open diagnoses, whether this person takes part or not.
     pub open: Vec<Diagnosis>,
+    /// What is kept about the company as a whole.
+    pub ledger: Ledger,
+    /// The others, as far as this person has to do with them.
+    pub colleagues: Colleagues,
     /// The last messages that reached this room, oldest first, at most [`Dossier::RECALLED`].
     pub sent: Vec<Sent>,
     /// Where the code leads that the person has just typed, if it is one that was given out.
@@ -60,6 +69,16 @@ pub struct Sent {
 impl Dossier {
     /// How many messages are recalled for `verify` (UX18).
     pub const RECALLED: usize = 3;
+
+    /// Tells whether the person may do something.
+    pub fn may(&self, deed: Deed) -> bool {
+        self.ledger.may(&self.member.id, deed)
+    }
+
+    /// Tells whether the person holds a role.
+    pub fn is(&self, role: Role) -> bool {
+        self.ledger.roles(&self.member.id).contains(&role)
+    }
 
     /// Finds one of the person's sheets.
     pub fn sheet(&self, id: &SheetId) -> Option<&Sheet> {

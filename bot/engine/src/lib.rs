@@ -13,11 +13,11 @@ mod scene;
 mod turn;
 mod wording;
 
-pub use dossier::{Dossier, Invitation, Sent, opening};
+pub use dossier::{Colleagues, Contact, Dossier, Invitation, Sent, opening};
 pub use event::{Appointment, Event, Purpose, What};
 pub use hearing::{Ear, Heard};
 pub use letter::{Audience, Letter, Placing, Promise, Slot};
-pub use outcome::Outcome;
+pub use outcome::{Outcome, Recipient};
 pub use place::{Asking, Place, Then};
 pub use press::{Aside, Deed, Press};
 pub use reply::{Asked, MyData, NameFault, OpenItem, Reply, Unfolded};

@@ -1,7 +1,7 @@
 //! What a flow makes of an event, before it has words.
 
 use crate::{Appointment, Place, Placing, Reply, Scene, Slot};
-use journey::Record;
+use journey::{MemberId, Record, TeamId};
 
 /// What a flow makes of an event, before it has words.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,10 +12,21 @@ pub struct Outcome<'a> {
     pub records: Vec<Record>,
     /// What is said, and where.
     pub replies: Vec<(Reply<'a>, Placing)>,
+    /// What is said in other conversations of the company.
+    pub elsewhere: Vec<(Recipient, Reply<'a>)>,
     /// What comes up later.
     pub appointments: Vec<Appointment>,
     /// Whether we speak first, without having been asked just now.
     pub unasked: bool,
+}
+
+/// Who is told something that happened in somebody else's conversation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recipient {
+    /// One person, where they were heard last. Nobody is told who cannot be reached.
+    Member(MemberId),
+    /// Everybody who reads the room of a team; nobody where the team has none.
+    Team(TeamId),
 }
 
 impl<'a> Outcome<'a> {
@@ -26,7 +37,14 @@ impl<'a> Outcome<'a> {
 
     /// Moves the conversation.
     pub(crate) fn at(place: Place) -> Outcome<'a> {
-        Outcome { place, records: Vec::new(), replies: Vec::new(), appointments: Vec::new(), unasked: false }
+        Outcome {
+            place,
+            records: Vec::new(),
+            replies: Vec::new(),
+            elsewhere: Vec::new(),
+            appointments: Vec::new(),
+            unasked: false,
+        }
     }
 
     /// Moves on to another place.
@@ -73,6 +91,12 @@ impl<'a> Outcome<'a> {
     /// Says something in a new message.
     pub(crate) fn say(mut self, reply: Reply<'a>) -> Outcome<'a> {
         self.replies.push((reply, Placing::Loose));
+        self
+    }
+
+    /// Tells somebody else of the company.
+    pub(crate) fn tell(mut self, to: Recipient, reply: Reply<'a>) -> Outcome<'a> {
+        self.elsewhere.push((to, reply));
         self
     }
 

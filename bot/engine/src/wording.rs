@@ -9,8 +9,9 @@ mod sheet;
 mod voice;
 
 use crate::outcome::Outcome;
-use crate::{Audience, Letter, Promise, Reply, Scene, Turn};
-use chat::{Message, Room};
+use crate::{Audience, Letter, Placing, Promise, Recipient, Reply, Scene, Turn};
+use chat::{Address, Message, Room};
+use content::Locale;
 use journey::Record;
 use voice::Voice;
 
@@ -25,7 +26,8 @@ pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
     }
     let voice = Voice::new(scene, locale);
     let promise = if outcome.unasked { Promise::AtMostOnce } else { Promise::AtLeastOnce };
-    let letters = outcome.replies.into_iter().filter_map(|(reply, placing)| {
+    let elsewhere = outcome.elsewhere.iter().filter_map(|(to, reply)| told_elsewhere(scene, to, reply));
+    let here = outcome.replies.into_iter().filter_map(|(reply, placing)| {
         let (audience, message) = match &scene.dossier.address.room {
             Room::Private(_) => (Audience::Private(member.id.clone()), message(&voice, &reply)),
             Room::Shared(_) => (Audience::Shared, for_everybody(&voice, &reply)?),
@@ -34,10 +36,28 @@ pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
     });
     Turn {
         place: outcome.place,
-        letters: letters.collect(),
+        letters: here.chain(elsewhere.collect::<Vec<_>>()).collect(),
         records: outcome.records,
         appointments: outcome.appointments,
     }
+}
+
+/// Words what is said to somebody else, in their language, where they were heard last; or to a team, in its room.
+fn told_elsewhere(scene: &Scene<'_>, to: &Recipient, reply: &Reply<'_>) -> Option<Letter> {
+    let dossier = scene.dossier;
+    let (to, audience, message) = match to {
+        Recipient::Member(member) => {
+            let contact = dossier.colleagues.contacts.get(member)?;
+            let voice = Voice::new(scene, contact.locale.unwrap_or(Locale::Ja));
+            (contact.address.clone(), Audience::Private(member.clone()), message(&voice, reply))
+        }
+        Recipient::Team(team) => {
+            let room = Address::read(dossier.ledger.teams.get(team)?.room.as_deref()?)?;
+            let voice = Voice::new(scene, Locale::Ja);
+            (room, Audience::Shared, for_everybody(&voice, reply)?)
+        }
+    };
+    Some(Letter { to, audience, message, promise: Promise::AtMostOnce, placing: Placing::Loose })
 }
 
 /// Words what may be said where several people read; nothing else has words there (UX13).

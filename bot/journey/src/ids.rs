@@ -89,6 +89,10 @@ id!(
     MemberId, "member"
 );
 id!(
+    /// Names a team (部署).
+    TeamId, "team"
+);
+id!(
     /// Names a diagnosis (自社診断).
     DiagnosisId, "diagnosis"
 );

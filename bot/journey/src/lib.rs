@@ -7,6 +7,7 @@ mod code;
 mod crowd;
 mod diagnosis;
 mod ids;
+pub mod ledger;
 mod member;
 mod proposal;
 mod record;
@@ -22,10 +23,11 @@ pub use calendar::Calendar;
 pub use code::{Code, Entry};
 pub use crowd::{Crowd, K, Telling, difference_reveals, stand_alone};
 pub use diagnosis::{Diagnosis, FEW_PEOPLE, Mode, ModeError};
-pub use ids::{ActionId, DiagnosisId, EventId, IdError, MemberId, OrganizationId, SheetId};
-pub use member::{Kind, Member, Organization};
+pub use ids::{ActionId, DiagnosisId, EventId, IdError, MemberId, OrganizationId, SheetId, TeamId};
+pub use ledger::Ledger;
+pub use member::{Colleague, Kind, Member, Organization};
 pub use proposal::{Conflict, Coverage, Proposal, Tally, TeamView, company_proposal, team_proposal};
-pub use record::Record;
+pub use record::{Presence, Record};
 pub use role::{Deed, Role, may};
 pub use ruling::{
     Basis, Decision, QuestionView, Ruling, RulingError, Seen, Standing, Why, Wish, accept_all, company_answers,

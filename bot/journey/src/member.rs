@@ -1,6 +1,6 @@
 //! An organization and a person of it.
 
-use crate::{MemberId, OrganizationId};
+use crate::{MemberId, OrganizationId, TeamId};
 use content::{Locale, System};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -49,6 +49,12 @@ pub struct Organization {
 pub struct Member {
     /// Their id.
     pub id: MemberId,
+    /// What they are called, as they, a list of the company or their network said it.
+    pub name: Option<String>,
+    /// The team they belong to.
+    pub team: Option<TeamId>,
+    /// When they left the company, if they did.
+    pub left: Option<Timestamp>,
     /// The language they chose; none before the first choice.
     pub locale: Option<Locale>,
     /// The time zone their reminders follow.
@@ -70,6 +76,9 @@ impl Member {
     pub fn new(id: MemberId, zone: TimeZone) -> Member {
         Member {
             id,
+            name: None,
+            team: None,
+            left: None,
             locale: None,
             zone,
             system: None,
@@ -94,4 +103,27 @@ impl Member {
     pub fn is_away(&self, now: Timestamp) -> bool {
         self.away_until.is_some_and(|back| self.today(now) < back)
     }
+}
+
+/// Somebody else of the organization, as far as those see them who keep the company's things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    /// Their id.
+    pub id: MemberId,
+    /// What they are called.
+    pub name: Option<String>,
+    /// The team they belong to.
+    pub team: Option<TeamId>,
+    /// The language they chose.
+    pub locale: Option<Locale>,
+    /// When they read the notice and began.
+    pub agreed: Option<Timestamp>,
+    /// Whether they asked us never to speak first. Why is nobody's business (ST6).
+    pub stopped: bool,
+    /// The first day on which they are back.
+    pub away_until: Option<Date>,
+    /// When they left the company, if they did.
+    pub left: Option<Timestamp>,
+    /// Whether they have an account with us; somebody who stands on a list only has none (未接続).
+    pub connected: bool,
 }

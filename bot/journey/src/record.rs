@@ -1,6 +1,7 @@
 //! Every fact that can be kept.
 
-use crate::{DiagnosisId, Entry, Mode, SheetId};
+use crate::ledger::Fact;
+use crate::{DiagnosisId, Entry, MemberId, Mode, SheetId, TeamId};
 use content::{Choice, Locale, PrintHash, QuestionId, SetRef, System};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -98,6 +99,51 @@ pub enum Record {
     },
     /// A stranger began a company of their own.
     CompanyFounded,
+    /// Somebody is called so.
+    Called {
+        /// Who.
+        member: MemberId,
+        /// What they are called; nothing takes the name away.
+        name: Option<String>,
+    },
+    /// Somebody belongs to a team, or to none.
+    Placed {
+        /// Who.
+        member: MemberId,
+        /// Which team.
+        team: Option<TeamId>,
+    },
+    /// Somebody stands on the company's list, and has no account with us yet.
+    Expected {
+        /// Their id.
+        member: MemberId,
+        /// What they are called.
+        name: String,
+        /// The team they belong to.
+        team: Option<TeamId>,
+    },
+    /// Somebody left the company, or is back.
+    Left {
+        /// Who.
+        member: MemberId,
+        /// Whether they are gone or here.
+        presence: Presence,
+    },
+    /// Something happened to the company as a whole.
+    Ledger {
+        /// What.
+        fact: Fact,
+    },
+}
+
+/// Whether somebody is with the company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Presence {
+    /// They are.
+    Here,
+    /// They left.
+    Gone,
 }
 
 impl Record {
@@ -106,6 +152,11 @@ impl Record {
     pub fn for_audit(&self) -> String {
         let kept = match self {
             Record::OrganizationNamed { .. } => serde_json::json!({ "kind": "organization-named" }),
+            Record::Called { member, .. } => serde_json::json!({ "kind": "called", "member": member }),
+            Record::Expected { member, team, .. } => {
+                serde_json::json!({ "kind": "expected", "member": member, "team": team })
+            }
+            Record::Ledger { fact } => serde_json::json!({ "kind": "ledger", "fact": fact.for_audit() }),
             Record::Agreed
             | Record::LocaleChosen { .. }
             | Record::SystemChosen { .. }
@@ -121,7 +172,9 @@ impl Record {
             | Record::TimeOff { .. }
             | Record::CodeIssued { .. }
             | Record::Joined { .. }
-            | Record::CompanyFounded => serde_json::to_value(self).expect("a record is plain data"),
+            | Record::CompanyFounded
+            | Record::Placed { .. }
+            | Record::Left { .. } => serde_json::to_value(self).expect("a record is plain data"),
         };
         kept.to_string()
     }

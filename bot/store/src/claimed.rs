@@ -10,6 +10,17 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Version(pub(crate) i64);
 
+/// How often the ledger of a company was changed. A turn that changes it is kept only if nobody else's was in between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct LedgerVersion(pub(crate) i64);
+
+impl LedgerVersion {
+    /// The version of a ledger that is not there yet.
+    pub(crate) const UNWRITTEN: LedgerVersion = LedgerVersion(0);
+    /// The version of a ledger that was just begun.
+    pub(crate) const FIRST: LedgerVersion = LedgerVersion(1);
+}
+
 /// What became of an update that was read against the memory.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arrival {
@@ -30,6 +41,7 @@ pub struct Claimed {
     pub dossier: Dossier,
     /// How often the conversation moved on before.
     pub version: Version,
+    pub(crate) ledger: LedgerVersion,
     pub(crate) cause: Cause,
     pub(crate) standing: Standing,
     pub(crate) welcome: Welcome,

@@ -2,6 +2,7 @@
 
 mod chain;
 mod codes;
+mod company;
 mod events;
 mod letters;
 mod migrate;

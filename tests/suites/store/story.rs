@@ -140,7 +140,12 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
             | Record::TimeOff { .. }
             | Record::CodeIssued { .. }
             | Record::Joined { .. }
-            | Record::CompanyFounded => true,
+            | Record::CompanyFounded
+            | Record::Called { .. }
+            | Record::Placed { .. }
+            | Record::Expected { .. }
+            | Record::Left { .. }
+            | Record::Ledger { .. } => true,
         };
         if fits {
             so_far.apply(&claimed.event, &turn(vec![record.clone()]), now);

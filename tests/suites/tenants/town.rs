@@ -212,6 +212,11 @@ fn sheet_of(record: &Record) -> Option<&SheetId> {
         | Record::TimeOff { .. }
         | Record::CodeIssued { .. }
         | Record::Joined { .. }
-        | Record::CompanyFounded => None,
+        | Record::CompanyFounded
+        | Record::Called { .. }
+        | Record::Placed { .. }
+        | Record::Expected { .. }
+        | Record::Left { .. }
+        | Record::Ledger { .. } => None,
     }
 }

@@ -4,7 +4,7 @@ use super::Dossier;
 use crate::{Event, Turn, What};
 use chat::Act;
 use jiff::Timestamp;
-use journey::{Diagnosis, Kind, Record, Sheet};
+use journey::{Colleague, Diagnosis, Kind, Ledger, Member, MemberId, Presence, Record, Sheet, TeamId};
 
 impl Dossier {
     /// Applies a turn, as committing it and reading the dossier again does. What reached the room ([`Dossier::sent`]) is
@@ -14,6 +14,7 @@ impl Dossier {
         for record in &turn.records {
             self.keep(record, now);
         }
+        self.colleagues.limit(&self.ledger, &self.member.id);
         self.place = turn.place.clone();
         (self.invitation, self.fresh_code) = (None, None);
         if let What::Act(act) = &event.what {
@@ -60,7 +61,8 @@ impl Dossier {
             }
             Record::DiagnosisClosed { diagnosis } => {
                 self.open.retain(|open| open.id != *diagnosis);
-                for sheet in self.sheets.iter_mut().filter(|sheet| sheet.diagnosis.id == *diagnosis) {
+                let others = self.colleagues.sheets.values_mut().flatten();
+                for sheet in self.sheets.iter_mut().chain(others).filter(|sheet| sheet.diagnosis.id == *diagnosis) {
                     sheet.diagnosis.closed = Some(now);
                 }
             }
@@ -72,9 +74,60 @@ impl Dossier {
                 self.organization.kind = Kind::Company;
                 self.organization.name = self.invitation.take().and_then(|invitation| invitation.organization);
             }
-            Record::CompanyFounded => self.organization.kind = Kind::Company,
+            Record::CompanyFounded => {
+                self.organization.kind = Kind::Company;
+                self.ledger = Ledger::founded_by(&self.member.id);
+            }
+            Record::Called { member, name } => self.change(member, |known| known.name.clone_from(name)),
+            Record::Placed { member, team } => self.change(member, |known| known.team.clone_from(team)),
+            Record::Expected { member, name, team } => self.expect(member, name, team.as_ref()),
+            Record::Left { member, presence } => {
+                let left = match presence {
+                    Presence::Here => None,
+                    Presence::Gone => Some(now),
+                };
+                self.change(member, |known| *known.left = left);
+                self.organization.members = match presence {
+                    Presence::Here => self.organization.members + 1,
+                    Presence::Gone => self.organization.members.saturating_sub(1),
+                };
+            }
+            Record::Ledger { fact } => self.ledger.apply(fact, &self.member.id, now),
             // A code is known only to whom it was given.
             Record::CodeIssued { .. } => {}
         }
     }
+
+    /// Changes what is known about a person: the one of this conversation or somebody else.
+    fn change(&mut self, member: &MemberId, change: impl FnOnce(Known<'_>)) {
+        if *member == self.member.id {
+            let Member { name, team, left, .. } = &mut self.member;
+            change(Known { name, team, left });
+        } else if let Some(Colleague { name, team, left, .. }) = self.colleagues.people.get_mut(member) {
+            change(Known { name, team, left });
+        }
+    }
+
+    fn expect(&mut self, member: &MemberId, name: &str, team: Option<&TeamId>) {
+        self.organization.members += 1;
+        let expected = Colleague {
+            id: member.clone(),
+            name: Some(name.to_owned()),
+            team: team.cloned(),
+            locale: None,
+            agreed: None,
+            stopped: false,
+            away_until: None,
+            left: None,
+            connected: false,
+        };
+        self.colleagues.people.insert(member.clone(), expected);
+    }
+}
+
+/// What is known alike about the person of a conversation and about others.
+struct Known<'a> {
+    name: &'a mut Option<String>,
+    team: &'a mut Option<TeamId>,
+    left: &'a mut Option<Timestamp>,
 }

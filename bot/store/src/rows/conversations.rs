@@ -1,5 +1,6 @@
 //! Rows of organizations, members and conversations.
 
+use super::company::team;
 use super::{maybe, read};
 use crate::{StoreError, Version, lease};
 use chat::Token;
@@ -41,6 +42,9 @@ pub(crate) fn kind(name: &str) -> Result<Kind, StoreError> {
 /// A member.
 #[derive(FromRow)]
 pub(crate) struct MemberRow {
+    name: Option<String>,
+    team: Option<String>,
+    left_at: Option<i64>,
     locale: Option<String>,
     zone: String,
     system: Option<String>,
@@ -55,6 +59,9 @@ impl MemberRow {
     pub(crate) fn into_member(self, id: MemberId) -> Result<Member, StoreError> {
         Ok(Member {
             id,
+            name: self.name,
+            team: team(self.team.as_deref())?,
+            left: lease::maybe_instant("left_at", self.left_at)?,
             locale: maybe("locale", self.locale.as_deref(), Locale::parse)?,
             zone: read("zone", TimeZone::get(&self.zone).ok())?,
             system: maybe("system", self.system.as_deref(), System::parse)?,

@@ -32,7 +32,8 @@ pub(crate) const MAY_END: &str = "
 pub(crate) const LET_ALL_GO: &str = "DELETE FROM codes WHERE organization = $1";
 
 /// Takes a member into an organization; their accounts, conversations and letters follow.
-pub(crate) const MOVE_MEMBER: &str = "UPDATE members SET organization = $3 WHERE organization = $1 AND id = $2";
+pub(crate) const MOVE_MEMBER: &str = "
+    UPDATE members SET organization = $3, team = NULL WHERE organization = $1 AND id = $2";
 
 /// Makes the accounts of a member those of another.
 pub(crate) const MOVE_ACCOUNTS: &str = "
@@ -56,6 +57,9 @@ pub(crate) const MOVE_WORKSPACES: &str = "UPDATE workspaces SET organization = $
 
 /// Lets go of the chain of an organization that ended.
 pub(crate) const FORGET_CHAIN: &str = "DELETE FROM audit WHERE organization = $1";
+
+/// Lets go of the ledger of an organization that ended.
+pub(crate) const FORGET_LEDGER: &str = "DELETE FROM ledgers WHERE organization = $1";
 
 /// Lets go of an organization that ended.
 pub(crate) const FORGET_ORGANIZATION: &str = "DELETE FROM organizations WHERE id = $1";

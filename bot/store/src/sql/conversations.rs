@@ -10,12 +10,12 @@ pub(crate) const OWNER: &str = "SELECT organization FROM conversations WHERE roo
 
 /// An organization.
 pub(crate) const ORGANIZATION: &str = "
-    SELECT o.kind, o.name, (SELECT count(*) FROM members m WHERE m.organization = o.id) AS members
+    SELECT o.kind, o.name, (SELECT count(*) FROM members m WHERE m.organization = o.id AND m.left_at IS NULL) AS members
     FROM organizations o WHERE o.id = $1";
 
 /// A member of an organization.
 pub(crate) const MEMBER: &str = "
-    SELECT m.locale, m.zone, m.system, g.at AS agreed, m.stopped, m.away_until, m.snoozed_until
+    SELECT m.name, m.team, m.left_at, m.locale, m.zone, m.system, g.at AS agreed, m.stopped, m.away_until, m.snoozed_until
     FROM members m LEFT JOIN agreements g ON g.organization = m.organization AND g.member = m.id
     WHERE m.organization = $1 AND m.id = $2";
 
@@ -27,6 +27,10 @@ pub(crate) const CONVERSATION: &str = "
 /// Who talks to us in a room of an organization, the last to speak first.
 pub(crate) const LAST_IN_ROOM: &str = "
     SELECT member FROM conversations WHERE room = $1 AND organization = $2 ORDER BY last_act DESC, member LIMIT 1";
+
+/// Tells whether somebody of an organization talks to us in a room.
+pub(crate) const IS_HELD: &str = "
+    SELECT 1 FROM conversations WHERE room = $1 AND member = $2 AND organization = $3";
 
 /// Every organization.
 pub(crate) const ORGANIZATIONS: &str = "SELECT id FROM organizations ORDER BY met_at, id";

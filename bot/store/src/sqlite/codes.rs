@@ -126,7 +126,7 @@ async fn leave(db: &mut SqliteConnection, from: &str, organization: &str) -> Res
 }
 
 async fn end(db: &mut SqliteConnection, from: &str) -> Result<(), StoreError> {
-    for statement in [sql::codes::FORGET_CHAIN, sql::codes::FORGET_ORGANIZATION] {
+    for statement in [sql::codes::FORGET_CHAIN, sql::codes::FORGET_LEDGER, sql::codes::FORGET_ORGANIZATION] {
         query(statement).bind(from).execute(&mut *db).await?;
     }
     Ok(())

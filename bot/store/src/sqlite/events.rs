@@ -126,14 +126,14 @@ impl Store {
         cause: Cause,
         tries: Option<u32>,
     ) -> Result<Claimed, StoreError> {
-        let resolve::Resolved { tenancy, mut dossier, version, standing, welcome } =
+        let resolve::Resolved { tenancy, mut dossier, version, ledger, standing, welcome } =
             resolve::resolve(db, &cause, &self.zone).await?;
         dossier.fresh_code = Some(Code::derive(&self.secret, id.as_str()));
         let what = match &cause {
             Cause::Told(update) => What::Act(update.act.clone()),
             Cause::Due { appointment, .. } => What::Due(appointment.clone()),
         };
-        Ok(Claimed { event: Event { id, what }, tenancy, dossier, version, cause, standing, welcome, tries })
+        Ok(Claimed { event: Event { id, what }, tenancy, dossier, version, ledger, cause, standing, welcome, tries })
     }
 
     async fn return_event(

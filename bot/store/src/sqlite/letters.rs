@@ -6,7 +6,7 @@ use crate::rows::json;
 use crate::rows::letters::{DeliveredRow, LetterRow, PutOffRow, audience, placing, promise};
 use crate::{ClaimedLetter, LetterId, StoreError, key, lease, sql};
 use chat::Receipt;
-use engine::{Dossier, Letter, Placing, Slot, opening};
+use engine::{Audience, Dossier, Letter, Placing, Slot, opening};
 use jiff::Timestamp;
 use journey::EventId;
 use sqlx::{SqliteConnection, query, query_as, query_scalar};
@@ -132,6 +132,8 @@ pub(super) async fn write(
     for (index, letter) in letters.iter().enumerate() {
         let id = LetterId::of(event, index);
         let room = key::room(&letter.to);
+        // Whoever was there when the turn was thought up and is not any more: thought up again, it says something else.
+        let member = spoken_to(db, home, letter, &room).await?.ok_or(StoreError::Conflict)?;
         let waiting: i64 = query_scalar(sql::letters::IS_ANY_WAITING)
             .bind(&room)
             .bind(lease::millisecond(now))
@@ -147,7 +149,7 @@ pub(super) async fn write(
         query(sql::letters::WRITE)
             .bind(id.as_str())
             .bind(home.tenancy.organization().as_str())
-            .bind(home.member.as_str())
+            .bind(&member)
             .bind(key::workspace(&letter.to.workspace))
             .bind(&room)
             .bind(audience(&letter.audience))
@@ -173,6 +175,31 @@ pub(super) async fn write(
         }
     }
     Ok(claimed)
+}
+
+/// Finds in whose conversation a letter is said: that of the person it is for; in a shared room that of whoever spoke there last.
+async fn spoken_to(
+    db: &mut SqliteConnection,
+    home: &Home,
+    letter: &Letter,
+    room: &str,
+) -> Result<Option<String>, StoreError> {
+    let organization = home.tenancy.organization().as_str();
+    let member = match &letter.audience {
+        Audience::Private(member) => {
+            let known: Option<i64> = query_scalar(sql::conversations::IS_HELD)
+                .bind(room)
+                .bind(member.as_str())
+                .bind(organization)
+                .fetch_optional(db)
+                .await?;
+            known.map(|_| member.as_str().to_owned())
+        }
+        Audience::Shared => {
+            query_scalar(sql::conversations::LAST_IN_ROOM).bind(room).bind(organization).fetch_optional(db).await?
+        }
+    };
+    Ok(member)
 }
 
 struct ClaimLetters {

@@ -4,7 +4,10 @@ use crate::OpenError;
 use sqlx::{AssertSqlSafe, SqliteConnection, query, raw_sql};
 
 /// Every step, in order. A step that was ever released stays as it is; a change is a new step.
-const STEPS: &[&str] = &[include_str!("../../migrations/sqlite/0001_beginning.sql")];
+const STEPS: &[&str] = &[
+    include_str!("../../migrations/sqlite/0001_beginning.sql"),
+    include_str!("../../migrations/sqlite/0002_company.sql"),
+];
 
 /// Marks the file as ours (`PRAGMA application_id`): "Hosh".
 pub(super) const OURS: i64 = 0x486f_7368;

@@ -53,7 +53,7 @@ impl Store {
             .await?;
         let Some(member) = member else { return Ok(None) };
         let member = read("member", MemberId::parse(&member).ok())?;
-        let (dossier, version) = resolve::known(&mut db, whose, of, &member).await?;
+        let resolve::Known { dossier, version, .. } = resolve::known(&mut db, whose, of, &member).await?;
         Ok(version.map(|version| (dossier, version)))
     }
 

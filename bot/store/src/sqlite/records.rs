@@ -1,7 +1,7 @@
 //! Keeping facts: each arm writes what [`engine::Dossier::apply`] does in memory.
 
 use super::codes::{self, Home};
-use super::newcomers;
+use super::{company, newcomers};
 use crate::rows::{journey::StandingRow, read};
 use crate::{Claimed, StoreError, Tenancy, lease, sql};
 use content::{Choice, PrintHash, PrintedSet, QuestionId};
@@ -29,7 +29,12 @@ pub(super) fn print_of(record: &Record) -> Option<&PrintHash> {
         | Record::TimeOff { .. }
         | Record::CodeIssued { .. }
         | Record::Joined { .. }
-        | Record::CompanyFounded => None,
+        | Record::CompanyFounded
+        | Record::Called { .. }
+        | Record::Placed { .. }
+        | Record::Expected { .. }
+        | Record::Left { .. }
+        | Record::Ledger { .. } => None,
     }
 }
 
@@ -102,6 +107,14 @@ pub(super) async fn keep(
             own_open_sheet(db, tenancy, who, sheet).await?;
             query(sql::journey::SUBMIT).bind(sheet.as_str()).bind(at).execute(db).await?
         }
+        Record::Called { member, name } => company::call(db, &home, member, name.as_deref()).await?,
+        Record::Placed { member, team } => company::place(db, &home, member, team.as_ref()).await?,
+        Record::Left { member, presence } => company::leave(db, &home, member, *presence, now).await?,
+        Record::Expected { member, name, team } => {
+            company::expect(db, &home, member, name, team.as_ref(), now).await?
+        }
+        // The ledger is kept as a whole, after all facts of the turn.
+        Record::Ledger { .. } => return Ok(home),
         Record::Joined { entry } => return codes::enter(db, &home, claimed, *entry, now).await,
         Record::CompanyFounded => {
             newcomers::open_up(db, tenancy).await?;

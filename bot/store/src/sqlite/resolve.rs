@@ -1,7 +1,7 @@
 //! Whose event it is, and all that is known about its conversation.
 
-use super::told::told;
-use crate::claimed::{Cause, Standing, Welcome};
+use super::{company, told::told};
+use crate::claimed::{Cause, LedgerVersion, Standing, Welcome};
 use crate::rows::conversations::{ConversationRow, MemberRow, OrganizationRow, SentRow, Standpoint};
 use crate::rows::journey::{AnswerRow, DiagnosisRow, SheetRow, SkipRow};
 use crate::rows::read;
@@ -11,12 +11,14 @@ use engine::{Dossier, Place, Sent};
 use jiff::tz::TimeZone;
 use journey::{Diagnosis, MemberId, Organization, OrganizationId, Sheet};
 use sqlx::{SqliteConnection, query_as, query_scalar};
+use std::collections::BTreeMap;
 
 /// An event's organization, and all that is known about its conversation.
 pub(super) struct Resolved {
     pub(super) tenancy: Tenancy,
     pub(super) dossier: Dossier,
     pub(super) version: Version,
+    pub(super) ledger: LedgerVersion,
     pub(super) standing: Standing,
     pub(super) welcome: Welcome,
 }
@@ -35,9 +37,9 @@ pub(super) async fn resolve(db: &mut SqliteConnection, cause: &Cause, zone: &Tim
                 .fetch_optional(&mut *db)
                 .await?;
             let tenancy = tenancy(&read("organization", owner)?)?;
-            let (dossier, version) = known(db, &tenancy, &key::address(room)?, member).await?;
+            let Known { dossier, version, ledger } = known(db, &tenancy, &key::address(room)?, member).await?;
             let version = read("conversation", version)?;
-            Ok(Resolved { tenancy, dossier, version, standing: Standing::Known, welcome: Welcome::Nobody })
+            Ok(Resolved { tenancy, dossier, version, ledger, standing: Standing::Known, welcome: Welcome::Nobody })
         }
     }
 }
@@ -47,13 +49,21 @@ pub(super) fn tenancy(organization: &str) -> Result<Tenancy, StoreError> {
     Ok(Tenancy::of(read("organization", OrganizationId::parse(organization).ok())?))
 }
 
-/// Reads all that is known about a member's conversation; without a version if there is none in this room yet.
+/// All that is known about a member's conversation.
+pub(super) struct Known {
+    pub(super) dossier: Dossier,
+    /// None if there is no conversation in this room yet.
+    pub(super) version: Option<Version>,
+    pub(super) ledger: LedgerVersion,
+}
+
+/// Reads all that is known about a member's conversation.
 pub(super) async fn known(
     db: &mut SqliteConnection,
     tenancy: &Tenancy,
     address: &Address,
     member: &MemberId,
-) -> Result<(Dossier, Option<Version>), StoreError> {
+) -> Result<Known, StoreError> {
     let room = key::room(address);
     let row: Option<MemberRow> = query_as(sql::conversations::MEMBER)
         .bind(tenancy.organization().as_str())
@@ -75,6 +85,8 @@ pub(super) async fn known(
         last_act: None,
         last_press: None,
     });
+    let (kept, ledger) = company::ledger(db, tenancy).await?;
+    let colleagues = company::colleagues(db, tenancy, member, &kept).await?;
     let dossier = Dossier {
         address: address.clone(),
         organization: organization(db, tenancy).await?,
@@ -84,11 +96,13 @@ pub(super) async fn known(
         last_press,
         sheets: sheets(db, tenancy, member).await?,
         open: open(db, tenancy).await?,
+        ledger: kept,
+        colleagues,
         sent: recalled(db, tenancy, &room).await?,
         invitation: None,
         fresh_code: None,
     };
-    Ok((dossier, version))
+    Ok(Known { dossier, version, ledger })
 }
 
 /// Reads what is known about the organization itself.
@@ -117,17 +131,25 @@ async fn sheets(db: &mut SqliteConnection, tenancy: &Tenancy, member: &MemberId)
     let answers: Vec<AnswerRow> =
         query_as(sql::journey::ANSWERS).bind(organization).bind(member).fetch_all(&mut *db).await?;
     let skips: Vec<SkipRow> = query_as(sql::journey::SKIPS).bind(organization).bind(member).fetch_all(&mut *db).await?;
+    answers_of(&mut sheets, answers, skips)?;
+    Ok(sheets)
+}
+
+/// Puts answers, oldest first, and questions put aside onto their sheets.
+pub(super) fn answers_of(sheets: &mut [Sheet], answers: Vec<AnswerRow>, skips: Vec<SkipRow>) -> Result<(), StoreError> {
+    let places: BTreeMap<String, usize> =
+        sheets.iter().enumerate().map(|(index, sheet)| (sheet.id.as_str().to_owned(), index)).collect();
     for row in answers {
-        let sheet = sheets.iter_mut().find(|sheet| sheet.id.as_str() == row.sheet);
+        let place = *read("sheet", places.get(&row.sheet))?;
         let (question, answer) = row.into_answer()?;
-        // They come oldest first, so that the newest revision stands in the end.
-        read("sheet", sheet)?.answers.insert(question, answer);
+        // The newest revision stands in the end.
+        sheets[place].answers.insert(question, answer);
     }
     for row in skips {
-        let sheet = sheets.iter_mut().find(|sheet| sheet.id.as_str() == row.sheet);
-        read("sheet", sheet)?.skipped.insert(row.into_question()?);
+        let place = *read("sheet", places.get(&row.sheet))?;
+        sheets[place].skipped.insert(row.into_question()?);
     }
-    Ok(sheets)
+    Ok(())
 }
 
 async fn recalled(db: &mut SqliteConnection, tenancy: &Tenancy, room: &str) -> Result<Vec<Sent>, StoreError> {

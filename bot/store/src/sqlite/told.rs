@@ -1,15 +1,16 @@
 //! Whose an update is: the account answers, then the workspace it was met in. What came from outside only asks.
 
-use super::resolve::{self, Resolved, known, open, organization, tenancy};
-use crate::claimed::{Standing, Welcome};
+use super::company;
+use super::resolve::{self, Known, Resolved, known, open, organization, tenancy};
+use crate::claimed::{LedgerVersion, Standing, Welcome};
 use crate::rows::codes::InvitationRow;
 use crate::rows::conversations::{WhoseRow, kind};
 use crate::rows::read;
 use crate::{StoreError, Tenancy, key, sql};
 use chat::{Account, Act, Platform, Update, Workspace};
-use engine::{Dossier, Invitation, Place};
+use engine::{Colleagues, Dossier, Invitation, Place};
 use jiff::tz::TimeZone;
-use journey::{Code, Kind, Member, MemberId, Organization, OrganizationId};
+use journey::{Code, Diagnosis, Kind, Ledger, Member, MemberId, Organization, OrganizationId};
 use sqlx::{SqliteConnection, query_as, query_scalar};
 
 /// Finds out whose an update is, and all that is known.
@@ -72,22 +73,24 @@ async fn somebody(
 ) -> Result<Resolved, StoreError> {
     let own = tenancy(&whose.organization)?;
     let member = read("member", MemberId::parse(&whose.member).ok())?;
-    let (mut dossier, found) = known(db, &own, &update.from, &member).await?;
-    let standing = if found.is_some() { Standing::Known } else { Standing::New };
-    let version = found.unwrap_or(resolve::UNWRITTEN);
+    let Known { mut dossier, version, mut ledger } = known(db, &own, &update.from, &member).await?;
+    let standing = if version.is_some() { Standing::Known } else { Standing::New };
+    let version = version.unwrap_or(resolve::UNWRITTEN);
     let (tenancy, welcome) = match (kind(&whose.kind)?, met, home) {
         (Kind::Company, _, _) | (Kind::Lobby, None, _) => (own, Welcome::Nobody),
         (Kind::Lobby, Some(_), Some(home)) => {
-            dossier.organization = with_one_more(db, &home).await?;
-            dossier.open = open(db, &home).await?;
+            let home_of = home_for(db, &home, &member).await?;
+            (dossier.organization, dossier.open) = (home_of.organization, home_of.open);
+            (dossier.ledger, dossier.colleagues, ledger) = (home_of.ledger, home_of.colleagues, home_of.version);
             (home, Welcome::Admitted { from: own })
         }
         (Kind::Lobby, Some(workspace), None) => {
             dossier.organization.kind = Kind::Company;
+            dossier.ledger = Ledger::founded_by(&member);
             (own, Welcome::SetUp(workspace.clone()))
         }
     };
-    Ok(Resolved { tenancy, dossier, version, standing, welcome })
+    Ok(Resolved { tenancy, dossier, version, ledger, standing, welcome })
 }
 
 /// Thinks up what will be known about somebody new.
@@ -99,37 +102,40 @@ async fn newcomer(
     home: Option<Tenancy>,
 ) -> Result<Resolved, StoreError> {
     let scope = key::workspace(&update.account.scope());
-    let (tenancy, organization, open, welcome) = match (met, home) {
+    // The key of the update belongs to the seed: nobody can work back from an id to an account.
+    let member = MemberId::derive(&format!("{scope}\n{}\n{}", update.account.id, update.key));
+    let (tenancy, company, welcome) = match (met, home) {
         (Some(_), Some(home)) => {
-            let organization = with_one_more(db, &home).await?;
-            let open = open(db, &home).await?;
-            (home, organization, open, Welcome::Member)
+            let company = home_for(db, &home, &member).await?;
+            (home, company, Welcome::Member)
         }
         (Some(workspace), None) => {
             let (tenancy, organization) = begun(Kind::Company, &key::workspace(workspace), update);
-            (tenancy, organization, Vec::new(), Welcome::Company(workspace.clone()))
+            let ledger = Ledger::founded_by(&member);
+            (tenancy, HomeOf { ledger, ..HomeOf::new(organization) }, Welcome::Company(workspace.clone()))
         }
         (None, _) => {
             let (tenancy, organization) = begun(Kind::Lobby, &format!("{scope}\n{}", update.account.id), update);
-            (tenancy, organization, Vec::new(), Welcome::Stranger)
+            (tenancy, HomeOf::new(organization), Welcome::Stranger)
         }
     };
-    // The key of the update belongs to the seed: nobody can work back from an id to an account.
-    let member = MemberId::derive(&format!("{scope}\n{}\n{}", update.account.id, update.key));
     let dossier = Dossier {
         address: update.from.clone(),
-        organization,
+        organization: company.organization,
         member: Member::new(member, zone.clone()),
         place: Place::default(),
         last_act: None,
         last_press: None,
         sheets: Vec::new(),
-        open,
+        open: company.open,
+        ledger: company.ledger,
+        colleagues: company.colleagues,
         sent: Vec::new(),
         invitation: None,
         fresh_code: None,
     };
-    Ok(Resolved { tenancy, dossier, version: resolve::UNWRITTEN, standing: Standing::New, welcome })
+    let (version, ledger) = (resolve::UNWRITTEN, company.version);
+    Ok(Resolved { tenancy, dossier, version, ledger, standing: Standing::New, welcome })
 }
 
 fn begun(kind: Kind, seed: &str, update: &Update) -> (Tenancy, Organization) {
@@ -137,8 +143,34 @@ fn begun(kind: Kind, seed: &str, update: &Update) -> (Tenancy, Organization) {
     (Tenancy::of(id.clone()), Organization { id, kind, name: None, members: 1 })
 }
 
-async fn with_one_more(db: &mut SqliteConnection, home: &Tenancy) -> Result<Organization, StoreError> {
+/// What somebody finds who comes into an organization.
+struct HomeOf {
+    organization: Organization,
+    open: Vec<Diagnosis>,
+    ledger: Ledger,
+    colleagues: Colleagues,
+    version: LedgerVersion,
+}
+
+impl HomeOf {
+    /// Thinks up an organization that begins with somebody.
+    fn new(organization: Organization) -> HomeOf {
+        HomeOf {
+            organization,
+            open: Vec::new(),
+            ledger: Ledger::default(),
+            colleagues: Colleagues::default(),
+            version: LedgerVersion::UNWRITTEN,
+        }
+    }
+}
+
+/// Reads what somebody finds who comes into an organization that is there.
+async fn home_for(db: &mut SqliteConnection, home: &Tenancy, member: &MemberId) -> Result<HomeOf, StoreError> {
     let mut organization = organization(db, home).await?;
     organization.members += 1;
-    Ok(organization)
+    let open = open(db, home).await?;
+    let (ledger, version) = company::ledger(db, home).await?;
+    let colleagues = company::colleagues(db, home, member, &ledger).await?;
+    Ok(HomeOf { organization, open, ledger, colleagues, version })
 }

@@ -1,15 +1,15 @@
 //! Keeping a turn: everything it changes and says, together or not at all.
 
 use super::codes::Home;
-use super::{Store, Work, chain, events, letters, newcomers, records};
-use crate::claimed::Standing;
+use super::{Store, Work, chain, company, events, letters, newcomers, records};
+use crate::claimed::{LedgerVersion, Standing, Welcome};
 use crate::rows::json;
 use crate::{Claimed, Commit, LetterId, StoreError, key, lease, sql};
 use chat::Token;
 use content::PrintedSet;
 use engine::{Appointment, Audience, Letter, Turn};
 use jiff::Timestamp;
-use journey::Record;
+use journey::{Ledger, MemberId, Record};
 use sqlx::{SqliteConnection, query};
 use std::sync::Arc;
 
@@ -39,6 +39,7 @@ impl Store {
             last_act: after.last_act,
             last_press: after.last_press,
             records,
+            ledger: changes_ledger(turn).then_some(after.ledger),
             letters: turn.letters.clone(),
             appointments: turn.appointments.clone(),
             prints,
@@ -58,6 +59,7 @@ struct KeptTurn {
     last_act: Option<Timestamp>,
     last_press: Option<Token>,
     records: Vec<Record>,
+    ledger: Option<Ledger>,
     letters: Vec<Letter>,
     appointments: Vec<Appointment>,
     prints: Vec<Arc<PrintedSet>>,
@@ -74,11 +76,16 @@ impl Work for KeptTurn {
         newcomers::welcome(db, &self.claimed, self.now).await?;
         self.move_on(db).await?;
         let Claimed { tenancy, dossier, .. } = &self.claimed;
+        let seen = self.begin_ledger(db).await?;
         let mut home = Home { tenancy: tenancy.clone(), member: dossier.member.id.clone() };
         for record in &self.records {
             home = records::keep(db, home, &self.claimed, record, &self.prints, self.now).await?;
         }
-        let letters: Vec<Letter> = self.letters.iter().map(|letter| addressed(letter, &home)).collect();
+        if let Some(ledger) = &self.ledger {
+            company::keep_ledger(db, &home.tenancy, ledger, seen).await?;
+        }
+        let me = &dossier.member.id;
+        let letters: Vec<Letter> = self.letters.iter().map(|letter| addressed(letter, me, &home)).collect();
         chain::seal(db, &home.tenancy, &home.member, &self.facts(&letters), self.now).await?;
         let claimed = letters::write(db, &home, &self.claimed.event.id, &letters, self.now).await?;
         for appointment in &self.appointments {
@@ -117,6 +124,18 @@ impl KeptTurn {
         }
         let state = events::state(db, key).await?;
         if state.as_deref() == Some("done") { Ok(false) } else { Err(StoreError::Conflict) }
+    }
+
+    /// Keeps the first ledger of a company that begins here. It tells the version to go on from.
+    async fn begin_ledger(&self, db: &mut SqliteConnection) -> Result<LedgerVersion, StoreError> {
+        let Claimed { tenancy, dossier, ledger, .. } = &self.claimed;
+        match &self.claimed.welcome {
+            Welcome::Company(_) | Welcome::SetUp(_) => {
+                company::keep_ledger(db, tenancy, &dossier.ledger, LedgerVersion::UNWRITTEN).await?;
+                Ok(LedgerVersion::FIRST)
+            }
+            Welcome::Nobody | Welcome::Member | Welcome::Stranger | Welcome::Admitted { .. } => Ok(*ledger),
+        }
     }
 
     async fn move_on(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
@@ -175,10 +194,16 @@ impl KeptTurn {
     }
 }
 
-/// Says of a letter to one person who that is after the turn.
-fn addressed(letter: &Letter, home: &Home) -> Letter {
+/// Tells whether a turn changes the ledger.
+fn changes_ledger(turn: &Turn) -> bool {
+    turn.records.iter().any(|record| matches!(record, Record::Ledger { .. } | Record::CompanyFounded))
+}
+
+/// Says of a letter to the person of the conversation who that is after the turn.
+fn addressed(letter: &Letter, me: &MemberId, home: &Home) -> Letter {
     let audience = match &letter.audience {
-        Audience::Private(_) => Audience::Private(home.member.clone()),
+        Audience::Private(member) if member == me => Audience::Private(home.member.clone()),
+        Audience::Private(other) => Audience::Private(other.clone()),
         Audience::Shared => Audience::Shared,
     };
     Letter { audience, ..letter.clone() }

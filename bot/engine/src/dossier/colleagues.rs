@@ -1,0 +1,40 @@
+//! The others of a company, as far as a person has to do with them.
+
+use chat::Address;
+use content::Locale;
+use journey::{Colleague, Ledger, MemberId, Role, Sheet};
+use std::collections::BTreeMap;
+
+/// The others, as far as a person has to do with them. Whoever keeps the company's things sees everybody and what they answered;
+/// everybody else knows only how to reach those who coordinate.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Colleagues {
+    /// Everybody but the person; empty for whoever does not see others ([`Ledger::sees_others`]).
+    pub people: BTreeMap<MemberId, Colleague>,
+    /// The sheets of everybody but the person, oldest first for each; empty likewise.
+    pub sheets: BTreeMap<MemberId, Vec<Sheet>>,
+    /// How to reach those who coordinate, and whoever else is seen.
+    pub contacts: BTreeMap<MemberId, Contact>,
+}
+
+/// How to reach somebody.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Contact {
+    /// The private room in which they were heard last.
+    pub address: Address,
+    /// The language they chose.
+    pub locale: Option<Locale>,
+    /// What they are called.
+    pub name: Option<String>,
+}
+
+impl Colleagues {
+    /// Forgets whatever a person has nothing to do with, as the ledger says.
+    pub(super) fn limit(&mut self, ledger: &Ledger, to: &MemberId) {
+        if !ledger.sees_others(to) {
+            self.people.clear();
+            self.sheets.clear();
+            self.contacts.retain(|member, _| ledger.roles(member).contains(&Role::Coordinator));
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The ledger: what is kept about a company as a whole, one document that facts change (会社の帳面).
+//!
+//! Teams, roles, rulings, actions and papers are read and changed together by few people and seldom; so they are kept together,
+//! under one version. Two people who change it at the same moment cannot both win: the second is shown what the first did.
+
+mod fact;
+mod form;
+mod staff;
+
+pub use fact::Fact;
+pub use form::{Field, FieldKind, Filled, Form, FormFact};
+pub use staff::{Grant, Rollout, StaffFact, Team};
+
+use crate::{Deed, MemberId, Role, TeamId, may};
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What is kept about a company as a whole. Its written form is frozen by `tests/stored/`: add, never change.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct Ledger {
+    /// The parts of the company.
+    pub teams: BTreeMap<TeamId, Team>,
+    /// Who may do more than everybody.
+    pub grants: BTreeMap<MemberId, BTreeSet<Grant>>,
+    /// Whom we may write to without being asked (AD10).
+    pub rollout: Rollout,
+    /// What was filled in, form by form.
+    pub forms: BTreeMap<Form, BTreeMap<Field, Filled>>,
+}
+
+impl Ledger {
+    /// Makes the ledger of a company that somebody has just begun: they coordinate until they say otherwise.
+    pub fn founded_by(member: &MemberId) -> Ledger {
+        let grant = Grant { role: Role::Coordinator, team: None };
+        Ledger { grants: BTreeMap::from([(member.clone(), BTreeSet::from([grant]))]), ..Ledger::default() }
+    }
+
+    /// Changes what a fact changes, as `who` did it at an instant.
+    pub fn apply(&mut self, fact: &Fact, who: &MemberId, at: Timestamp) {
+        match fact {
+            Fact::Staff(fact) => staff::apply(self, fact),
+            Fact::Form(fact) => form::apply(self, fact, who, at),
+        }
+    }
+
+    /// Lists the roles of a member; everybody is staff.
+    pub fn roles(&self, member: &MemberId) -> BTreeSet<Role> {
+        let granted = self.grants.get(member).into_iter().flatten().map(|grant| grant.role);
+        granted.chain([Role::Staff]).collect()
+    }
+
+    /// Tells whether a member may do something.
+    pub fn may(&self, member: &MemberId, deed: Deed) -> bool {
+        may(&self.roles(member), deed)
+    }
+
+    /// Lists those who hold a role.
+    pub fn holders(&self, role: Role) -> impl Iterator<Item = &MemberId> {
+        let holds = move |grants: &BTreeSet<Grant>| grants.iter().any(|grant| grant.role == role);
+        self.grants.iter().filter(move |(_, grants)| holds(grants)).map(|(member, _)| member)
+    }
+
+    /// Lists the teams a member answers for.
+    pub fn teams_of_manager(&self, member: &MemberId) -> BTreeSet<TeamId> {
+        let grants = self.grants.get(member).into_iter().flatten();
+        grants.filter(|grant| grant.role == Role::Manager).filter_map(|grant| grant.team.clone()).collect()
+    }
+
+    /// Tells whether a member sees more than their own answers: then the dossier holds the others too.
+    pub fn sees_others(&self, member: &MemberId) -> bool {
+        [Deed::SeeTeam, Deed::SeeProposals, Deed::EditMembers].into_iter().any(|deed| self.may(member, deed))
+    }
+}

@@ -1,0 +1,24 @@
+//! Every fact that changes the ledger, by the room it belongs to.
+
+use super::{FormFact, StaffFact};
+use serde::{Deserialize, Serialize};
+
+/// Something that happened to the company as a whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fact {
+    /// Teams, roles, and whom we may write to.
+    Staff(StaffFact),
+    /// Something was filled in.
+    Form(FormFact),
+}
+
+impl Fact {
+    /// Writes what the audit chain keeps: the fact without anything a person typed.
+    pub fn for_audit(&self) -> serde_json::Value {
+        match self {
+            Fact::Staff(fact) => serde_json::json!({ "staff": fact.for_audit() }),
+            Fact::Form(fact) => serde_json::json!({ "form": fact.for_audit() }),
+        }
+    }
+}
