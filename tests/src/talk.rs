@@ -2,7 +2,9 @@
 
 use chat::{Act, Address, Button, Command, Does, Message, Platform, Token};
 use content::{Choice, Content, Locale, QuestionId, SetKind};
-use engine::{Appointment, Colleagues, Dossier, Ear, Event, House, Letter, Place, Placing, Press, Reply, Scene, Sent, Slot, What};
+use engine::{
+    Appointment, Colleagues, Dossier, Ear, Event, House, Letter, Place, Placing, Press, Reply, Scene, Sent, Slot, What,
+};
 use jiff::{Span, Timestamp, ToSpan, ZonedDateTime, tz::TimeZone};
 use journey::{Code, EventId, Kind, Ledger, Member, MemberId, Organization, OrganizationId, Record, Sheet};
 use std::sync::LazyLock;

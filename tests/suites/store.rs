@@ -1,6 +1,7 @@
 //! The memory: told as a story, and then under every trouble we know.
 
 mod commits;
+mod company;
 mod homes;
 mod leaving;
 mod letters;

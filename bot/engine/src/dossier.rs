@@ -9,9 +9,7 @@ use crate::Place;
 use chat::{Address, Token};
 use content::SetKind;
 use jiff::Timestamp;
-use journey::{
-    Code, Deed, Diagnosis, Entry, Kind, Ledger, Member, Organization, OrganizationId, Role, Sheet, SheetId,
-};
+use journey::{Code, Deed, Diagnosis, Entry, Kind, Ledger, Member, Organization, OrganizationId, Role, Sheet, SheetId};
 
 /// All that is known about one conversation. It is complete: a turn never asks for more.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -95,7 +95,7 @@ impl<'a> Outcome<'a> {
     }
 
     /// Tells somebody else of the company.
-    pub(crate) fn tell(mut self, to: Recipient, reply: Reply<'a>) -> Outcome<'a> {
+    pub fn tell(mut self, to: Recipient, reply: Reply<'a>) -> Outcome<'a> {
         self.elsewhere.push((to, reply));
         self
     }

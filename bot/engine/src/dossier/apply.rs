@@ -78,7 +78,12 @@ impl Dossier {
                 self.organization.kind = Kind::Company;
                 self.ledger = Ledger::founded_by(&self.member.id);
             }
-            Record::Called { member, name } => self.change(member, |known| known.name.clone_from(name)),
+            Record::Called { member, name } => {
+                self.change(member, |known| known.name.clone_from(name));
+                if let Some(contact) = self.colleagues.contacts.get_mut(member) {
+                    contact.name.clone_from(name);
+                }
+            }
             Record::Placed { member, team } => self.change(member, |known| known.team.clone_from(team)),
             Record::Expected { member, name, team } => self.expect(member, name, team.as_ref()),
             Record::Left { member, presence } => {

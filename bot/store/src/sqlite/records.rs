@@ -110,9 +110,7 @@ pub(super) async fn keep(
         Record::Called { member, name } => company::call(db, &home, member, name.as_deref()).await?,
         Record::Placed { member, team } => company::place(db, &home, member, team.as_ref()).await?,
         Record::Left { member, presence } => company::leave(db, &home, member, *presence, now).await?,
-        Record::Expected { member, name, team } => {
-            company::expect(db, &home, member, name, team.as_ref(), now).await?
-        }
+        Record::Expected { member, name, team } => company::expect(db, &home, member, name, team.as_ref(), now).await?,
         // The ledger is kept as a whole, after all facts of the turn.
         Record::Ledger { .. } => return Ok(home),
         Record::Joined { entry } => return codes::enter(db, &home, claimed, *entry, now).await,
