@@ -1,36 +1,19 @@
 //! Measures somebody took on (MG6, CT6, SC6): made of gaps, with an owner and a day.
 
+use crate::named::named;
 use crate::{ActionId, Calendar, Choices, Deed, DiagnosisId, MemberId, Role, look_first, may};
 use content::{Choice, MeasureId, QuestionId, QuestionSet, SetRef};
 use jiff::{Timestamp, ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
-/// What closes a gap.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Aim {
-    /// 確認する: nobody knows, so somebody finds out (SC6).
-    FindOut,
-    /// It is done in part or not at all, so somebody sees to it.
-    Improve,
-}
-
-impl Aim {
-    /// Both.
-    pub const ALL: [Aim; 2] = [Aim::FindOut, Aim::Improve];
-
-    /// Names the aim as tables do.
-    pub fn name(self) -> &'static str {
-        match self {
-            Aim::FindOut => "find-out",
-            Aim::Improve => "improve",
-        }
-    }
-
-    /// Reads a name that [`Aim::name`] wrote.
-    pub fn parse(name: &str) -> Option<Aim> {
-        Aim::ALL.into_iter().find(|aim| aim.name() == name)
+named! {
+    /// What closes a gap.
+    Aim {
+        /// 確認する: nobody knows, so somebody finds out (SC6).
+        FindOut = "find-out",
+        /// It is done in part or not at all, so somebody sees to it.
+        Improve = "improve",
     }
 }
 
@@ -86,34 +69,15 @@ pub enum Owner {
     Member(MemberId),
 }
 
-/// How far an action is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum ActionState {
-    /// Somebody still sees to it.
-    Open,
-    /// It is done; the question is asked again at the next check.
-    Done,
-    /// It was given up, and the answer stays as it is.
-    Dropped,
-}
-
-impl ActionState {
-    /// Every state.
-    pub const ALL: [ActionState; 3] = [ActionState::Open, ActionState::Done, ActionState::Dropped];
-
-    /// Names the state as tables do.
-    pub fn name(self) -> &'static str {
-        match self {
-            ActionState::Open => "open",
-            ActionState::Done => "done",
-            ActionState::Dropped => "dropped",
-        }
-    }
-
-    /// Reads a name that [`ActionState::name`] wrote.
-    pub fn parse(name: &str) -> Option<ActionState> {
-        ActionState::ALL.into_iter().find(|state| state.name() == name)
+named! {
+    /// How far an action is.
+    ActionState {
+        /// Somebody still sees to it.
+        Open = "open",
+        /// It is done; the question is asked again at the next check.
+        Done = "done",
+        /// It was given up, and the answer stays as it is.
+        Dropped = "dropped",
     }
 }
 

@@ -1,8 +1,7 @@
 //! The chain that shows whether a kept fact was changed afterwards (EV4).
 
+use crate::hash::sha256;
 use jiff::Timestamp;
-use sha2::{Digest, Sha256};
-use std::fmt::Write as _;
 
 /// The seal before the first row of every chain.
 pub const BEGINNING: &str = "";
@@ -26,11 +25,7 @@ pub struct Row {
 pub fn seal(before: &str, number: i64, at: Timestamp, who: &str, what: &str) -> String {
     // Lengths stand before the texts, so that no two different rows are written alike.
     let millisecond = at.as_millisecond();
-    let sealed = format!("{before}\n{number}\n{millisecond}\n{}:{who}\n{}:{what}\n", who.len(), what.len());
-    Sha256::digest(sealed).iter().fold(String::with_capacity(64), |mut hex, byte| {
-        write!(hex, "{byte:02x}").expect("a string takes every write");
-        hex
-    })
+    sha256(&format!("{before}\n{number}\n{millisecond}\n{}:{who}\n{}:{what}\n", who.len(), what.len()))
 }
 
 /// Finds the number of the first row that does not follow from the one before it.

@@ -1,8 +1,9 @@
 //! Codes that let somebody in. They are typed or come with a link, and only their hash is kept.
 
+use crate::hash::sha256;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// How a code lets somebody in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -88,10 +89,7 @@ impl Code {
 
     /// Gives what is kept instead of the code: 64 hexadecimal digits.
     pub fn hash(&self) -> String {
-        Sha256::digest(&self.0).iter().fold(String::with_capacity(64), |mut hex, byte| {
-            write!(hex, "{byte:02x}").expect("a string takes every write");
-            hex
-        })
+        sha256(&self.0)
     }
 }
 

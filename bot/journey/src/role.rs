@@ -3,140 +3,95 @@
 //! Roles add up: whoever holds several may do what any of them may. The operator of the server is no member of any
 //! organization and so holds none of these roles: whoever runs the program sees no answers.
 
-use serde::{Deserialize, Serialize};
+use crate::named::named;
 use std::collections::BTreeSet;
 
-/// What a member is to their organization (役割); every member is at least [`Role::Staff`] or [`Role::Auditor`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Role {
-    /// 従業員: answers questions, sees only their own things.
-    Staff,
-    /// 部門長・経営者: answers for a team, hears how it gets on.
-    Manager,
-    /// 情報セキュリティ責任者: decides for the company.
-    Coordinator,
-    /// 監査する人: reads and exports, changes nothing but their own things.
-    Auditor,
-}
-
-impl Role {
-    /// Every role.
-    pub const ALL: [Role; 4] = [Role::Staff, Role::Manager, Role::Coordinator, Role::Auditor];
-
-    /// Names the role as tables do.
-    pub fn name(self) -> &'static str {
-        match self {
-            Role::Staff => "staff",
-            Role::Manager => "manager",
-            Role::Coordinator => "coordinator",
-            Role::Auditor => "auditor",
-        }
-    }
-
-    /// Reads a name that [`Role::name`] wrote.
-    pub fn parse(name: &str) -> Option<Role> {
-        Role::ALL.into_iter().find(|role| role.name() == name)
+named! {
+    /// What a member is to their organization (役割); every member is at least [`Role::Staff`] or [`Role::Auditor`].
+    Role {
+        /// 従業員: answers questions, sees only their own things.
+        Staff = "staff",
+        /// 部門長・経営者: answers for a team, hears how it gets on.
+        Manager = "manager",
+        /// 情報セキュリティ責任者: decides for the company.
+        Coordinator = "coordinator",
+        /// 監査する人: reads and exports, changes nothing but their own things.
+        Auditor = "auditor",
     }
 }
 
-/// Writes the deeds once: the enum, the list of all of them, and their names.
-macro_rules! deeds {
-    ($($(#[$doc:meta])+ $deed:ident = $name:literal),+ $(,)?) => {
-        /// Something one may do in the conversation; the list is closed.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Deed {
-            $($(#[$doc])+ $deed),+
-        }
-
-        impl Deed {
-            /// Every deed.
-            pub const ALL: &'static [Deed] = &[$(Deed::$deed),+];
-
-            /// Names the deed as the audit log does.
-            pub fn name(self) -> &'static str {
-                match self {
-                    $(Deed::$deed => $name),+
-                }
-            }
-
-            /// Reads a name that [`Deed::name`] wrote.
-            pub fn parse(name: &str) -> Option<Deed> {
-                Deed::ALL.iter().copied().find(|deed| deed.name() == name)
-            }
-        }
-    };
-}
-
-deeds! {
-    /// Answers the questions one is asked oneself.
-    AnswerOwn = "answer-own",
-    /// Sees one's own answers and what is kept about oneself.
-    SeeOwn = "see-own",
-    /// Asks a human (ST7).
-    AskHuman = "ask-human",
-    /// Has one's own data erased (PR4).
-    DeleteOwn = "delete-own",
-    /// Answers for a team.
-    AnswerForTeam = "answer-for-team",
-    /// Sees how a team gets on, in numbers.
-    SeeTeam = "see-team",
-    /// Opens a diagnosis.
-    OpenDiagnosis = "open-diagnosis",
-    /// Closes a diagnosis.
-    CloseDiagnosis = "close-diagnosis",
-    /// Changes who may see whose answers (PR2).
-    ChangeMode = "change-mode",
-    /// Fixes the company's answer (SC5).
-    Rule = "rule",
-    /// Sees what the sheets together suggest.
-    SeeProposals = "see-proposals",
-    /// Opens, changes and closes actions.
-    KeepActions = "keep-actions",
-    /// Sees the actions.
-    SeeActions = "see-actions",
-    /// Changes the name, zone or language of the company.
-    EditCompany = "edit-company",
-    /// Makes, renames and dissolves teams.
-    EditTeams = "edit-teams",
-    /// Moves members between teams, and lets them go.
-    EditMembers = "edit-members",
-    /// Takes in a list of members (AD14).
-    ImportMembers = "import-members",
-    /// Gives and takes roles.
-    GrantRoles = "grant-roles",
-    /// Says who is reached yet (AD10).
-    SetRollout = "set-rollout",
-    /// Stops all sending, and lets it go on (AD13).
-    Pause = "pause",
-    /// Writes the basic policy.
-    WritePolicy = "write-policy",
-    /// Says where the policy is published.
-    PublishPolicy = "publish-policy",
-    /// Fills in the preparation sheet of the declaration (JN1).
-    PrepareDeclaration = "prepare-declaration",
-    /// Notes what was declared at the official site.
-    RecordDeclaration = "record-declaration",
-    /// Changes the incident card (JN3).
-    EditIncidentCard = "edit-incident-card",
-    /// Sees the incident card: everybody must, on the day it counts.
-    SeeIncidentCard = "see-incident-card",
-    /// Changes the list of devices (JN4).
-    EditDevices = "edit-devices",
-    /// Sees where the company stands on its way.
-    SeeBoard = "see-board",
-    /// Posts the handbook to a team (JN2).
-    PostHandbook = "post-handbook",
-    /// Answers what staff ask a human.
-    AnswerHuman = "answer-human",
-    /// Moves to another edition of the questions (CT4).
-    MigrateEdition = "migrate-edition",
-    /// Takes out reports and evidence.
-    Export = "export",
-    /// Has a text checked for words that claim too much (CT10).
-    CheckWording = "check-wording",
-    /// Sees who has not answered: only on request, and logged (RM7).
-    SeeNames = "see-names",
+named! {
+    /// Something one may do in the conversation; the list is closed.
+    Deed {
+        /// Answers the questions one is asked oneself.
+        AnswerOwn = "answer-own",
+        /// Sees one's own answers and what is kept about oneself.
+        SeeOwn = "see-own",
+        /// Asks a human (ST7).
+        AskHuman = "ask-human",
+        /// Has one's own data erased (PR4).
+        DeleteOwn = "delete-own",
+        /// Answers for a team.
+        AnswerForTeam = "answer-for-team",
+        /// Sees how a team gets on, in numbers.
+        SeeTeam = "see-team",
+        /// Opens a diagnosis.
+        OpenDiagnosis = "open-diagnosis",
+        /// Closes a diagnosis.
+        CloseDiagnosis = "close-diagnosis",
+        /// Changes who may see whose answers (PR2).
+        ChangeMode = "change-mode",
+        /// Fixes the company's answer (SC5).
+        Rule = "rule",
+        /// Sees what the sheets together suggest.
+        SeeProposals = "see-proposals",
+        /// Opens, changes and closes actions.
+        KeepActions = "keep-actions",
+        /// Sees the actions.
+        SeeActions = "see-actions",
+        /// Changes the name, zone or language of the company.
+        EditCompany = "edit-company",
+        /// Makes, renames and dissolves teams.
+        EditTeams = "edit-teams",
+        /// Moves members between teams, and lets them go.
+        EditMembers = "edit-members",
+        /// Takes in a list of members (AD14).
+        ImportMembers = "import-members",
+        /// Gives and takes roles.
+        GrantRoles = "grant-roles",
+        /// Says who is reached yet (AD10).
+        SetRollout = "set-rollout",
+        /// Stops all sending, and lets it go on (AD13).
+        Pause = "pause",
+        /// Writes the basic policy.
+        WritePolicy = "write-policy",
+        /// Says where the policy is published.
+        PublishPolicy = "publish-policy",
+        /// Fills in the preparation sheet of the declaration (JN1).
+        PrepareDeclaration = "prepare-declaration",
+        /// Notes what was declared at the official site.
+        RecordDeclaration = "record-declaration",
+        /// Changes the incident card (JN3).
+        EditIncidentCard = "edit-incident-card",
+        /// Sees the incident card: everybody must, on the day it counts.
+        SeeIncidentCard = "see-incident-card",
+        /// Changes the list of devices (JN4).
+        EditDevices = "edit-devices",
+        /// Sees where the company stands on its way.
+        SeeBoard = "see-board",
+        /// Posts the handbook to a team (JN2).
+        PostHandbook = "post-handbook",
+        /// Answers what staff ask a human.
+        AnswerHuman = "answer-human",
+        /// Moves to another edition of the questions (CT4).
+        MigrateEdition = "migrate-edition",
+        /// Takes out reports and evidence.
+        Export = "export",
+        /// Has a text checked for words that claim too much (CT10).
+        CheckWording = "check-wording",
+        /// Sees who has not answered: only on request, and logged (RM7).
+        SeeNames = "see-names",
+    }
 }
 
 /// The one table: who may do a deed.

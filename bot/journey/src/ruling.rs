@@ -1,70 +1,32 @@
 //! The company's answers, fixed by a named decision-maker (SC5, SC7, SC11).
 
+use crate::hash::sha256;
+use crate::named::named;
 use crate::proposal::{Conflict, TeamView, company_proposal};
 use crate::{MemberId, Tally};
 use content::{Choice, Question, QuestionId, QuestionSet};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
-/// Why somebody has to decide (要確認); the first that applies is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Why {
-    /// A head and their staff disagree.
-    Conflict,
-    /// Some say ○ and others ×, in one team or between teams.
-    BothExtremes,
-    /// A team has no answer: too few answered.
-    Short,
-}
-
-impl Why {
-    /// Every reason.
-    pub const ALL: [Why; 3] = [Why::Conflict, Why::BothExtremes, Why::Short];
-
-    /// Names the reason as tables do.
-    pub fn name(self) -> &'static str {
-        match self {
-            Why::Conflict => "conflict",
-            Why::BothExtremes => "both-extremes",
-            Why::Short => "short",
-        }
-    }
-
-    /// Reads a name that [`Why::name`] wrote.
-    pub fn parse(name: &str) -> Option<Why> {
-        Why::ALL.into_iter().find(|why| why.name() == name)
+named! {
+    /// Why somebody has to decide (要確認); the first that applies is told.
+    Why {
+        /// A head and their staff disagree.
+        Conflict = "conflict",
+        /// Some say ○ and others ×, in one team or between teams.
+        BothExtremes = "both-extremes",
+        /// A team has no answer: too few answered.
+        Short = "short",
     }
 }
 
-/// What a ruling says of a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Basis {
-    /// It was answered.
-    Chosen,
-    /// 対象外: it does not concern the company, and counts as the question set says (SC7).
-    NotApplicable,
-}
-
-impl Basis {
-    /// Both.
-    pub const ALL: [Basis; 2] = [Basis::Chosen, Basis::NotApplicable];
-
-    /// Names the basis as tables do.
-    pub fn name(self) -> &'static str {
-        match self {
-            Basis::Chosen => "chosen",
-            Basis::NotApplicable => "not-applicable",
-        }
-    }
-
-    /// Reads a name that [`Basis::name`] wrote.
-    pub fn parse(name: &str) -> Option<Basis> {
-        Basis::ALL.into_iter().find(|basis| basis.name() == name)
+named! {
+    /// What a ruling says of a question.
+    Basis {
+        /// It was answered.
+        Chosen = "chosen",
+        /// 対象外: it does not concern the company, and counts as the question set says (SC7).
+        NotApplicable = "not-applicable",
     }
 }
 
@@ -264,11 +226,7 @@ pub fn inbox(
 /// accepted unseen.
 pub fn fingerprint(agreed: &BTreeMap<QuestionId, Choice>) -> String {
     let lines = agreed.iter().map(|(question, choice)| format!("{question} {}\n", choice.name()));
-    let digest = Sha256::digest(lines.collect::<String>());
-    digest.iter().take(4).fold(String::with_capacity(8), |mut hex, byte| {
-        write!(hex, "{byte:02x}").expect("a string takes every write");
-        hex
-    })
+    sha256(&lines.collect::<String>())[..8].to_owned()
 }
 
 /// Accepts in one what nobody disagrees on.

@@ -149,13 +149,3 @@ fn an_action_is_closed_by_whoever_keeps_them_or_has_it() {
     assert!(action.may_close(&owner, &staff) && action.may_close(&other, &manager));
     assert!(!action.may_close(&other, &staff) && !action.may_close(&other, &BTreeSet::from([Role::Auditor])));
 }
-
-#[test]
-fn names_are_read_back() {
-    for aim in Aim::ALL {
-        assert_eq!(Aim::parse(aim.name()), Some(aim));
-    }
-    for state in ActionState::ALL {
-        assert_eq!(ActionState::parse(state.name()), Some(state));
-    }
-}

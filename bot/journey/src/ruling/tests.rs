@@ -151,13 +151,3 @@ fn a_list_that_changed_has_another_fingerprint() {
     assert_ne!(fingerprint(&list(Choice::Partly)), fingerprint(&list(Choice::InPlace)));
     assert_eq!(fingerprint(&BTreeMap::new()).len(), 8);
 }
-
-#[test]
-fn names_are_read_back() {
-    for why in Why::ALL {
-        assert_eq!(Why::parse(why.name()), Some(why));
-    }
-    for basis in Basis::ALL {
-        assert_eq!(Basis::parse(basis.name()), Some(basis));
-    }
-}
