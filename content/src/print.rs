@@ -11,7 +11,7 @@ use crate::locale::Locale;
 use crate::set::{QuestionSet, SetRef};
 use crate::words::Words;
 
-/// The SHA-256 of a printed set, as hexadecimal digits.
+/// The SHA-256 of a printed text (a set, a policy), as hexadecimal digits.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String")]
 pub struct PrintHash(String);

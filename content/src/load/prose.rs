@@ -20,7 +20,7 @@ pub(crate) fn check(catalogue: &Catalogue, links: Option<&BTreeSet<&str>>, findi
                 let full = name.map_or_else(|| entry.key.clone(), |name| format!("{}.{name}", entry.key));
                 for (line, text) in &saying.lines {
                     let spoken = markup::spoken(text);
-                    let told = line_faults(locale, &spoken, links);
+                    let told = line_faults(longest(locale, &entry.key), locale, &spoken, links);
                     findings.faults.extend(told.into_iter().map(|what| entry.fault(*line, format!("`{full}` {what}"))));
                 }
                 shape(locale, entry, name, &full, saying, findings);
@@ -29,14 +29,19 @@ pub(crate) fn check(catalogue: &Catalogue, links: Option<&BTreeSet<&str>>, findi
     }
 }
 
-fn line_faults(locale: Locale, spoken: &Spoken, links: Option<&BTreeSet<&str>>) -> Vec<String> {
+/// Tells how long a sentence may be: a document's is read at leisure, one in a chat between two other things.
+fn longest(locale: Locale, key: &str) -> Option<usize> {
+    let on_paper = key.starts_with("paper-");
+    match locale {
+        Locale::Ja => Some(if on_paper { 120 } else { 60 }),
+        Locale::JaEasy => Some(if on_paper { 60 } else { 40 }),
+        Locale::En => on_paper.then_some(300),
+    }
+}
+
+fn line_faults(longest: Option<usize>, locale: Locale, spoken: &Spoken, links: Option<&BTreeSet<&str>>) -> Vec<String> {
     let mut told = Vec::new();
-    let longest = match locale {
-        Locale::Ja => Some(60),
-        Locale::JaEasy => Some(40),
-        Locale::En => None,
-    };
-    for sentence in spoken.text.split(ENDS) {
+    for sentence in spoken.text.split(ENDS).flat_map(|sentence| sentence.split(". ")) {
         let length = sentence.trim().chars().count();
         if let Some(longest) = longest.filter(|longest| length > *longest) {
             told.push(format!("has a sentence of {length} characters; at most {longest}, so split it"));

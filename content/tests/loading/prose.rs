@@ -24,6 +24,23 @@ fn sentences_that_are_too_long_are_told() {
 }
 
 #[test]
+fn a_document_has_longer_sentences_than_a_chat_and_they_end_too() {
+    let told = |lengths: [usize; 3]| {
+        let said = lengths.map(|length| format!("paper-t = {}。\n", "長".repeat(length)));
+        World::new().append(JA, &said[0]).append(EASY, &said[1]).append(EN, &said[2]).told()
+    };
+    assert_eq!(told([120, 60, 299]), [""; 0]);
+    assert_eq!(
+        told([121, 61, 301]),
+        [
+            "locales/en/test.ftl:16: `paper-t` has a sentence of 301 characters; at most 300, so split it",
+            "locales/ja-easy/test.ftl:16: `paper-t` has a sentence of 61 characters; at most 60, so split it",
+            "locales/ja/test.ftl:16: `paper-t` has a sentence of 121 characters; at most 120, so split it",
+        ]
+    );
+}
+
+#[test]
 fn texts_that_do_not_fit_their_place_are_told() {
     let edited = |path: &str, from: &str, to: &str| World::new().edit(path, from, to).told();
     assert_eq!(
