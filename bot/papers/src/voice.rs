@@ -1,0 +1,34 @@
+//! A language to write a document in: sentences of the catalogue, dates as people write them.
+
+use content::{Content, Locale, Value};
+use jiff::civil::Date;
+
+/// The catalogue in one language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Voice<'a> {
+    content: &'a Content,
+    locale: Locale,
+}
+
+impl<'a> Voice<'a> {
+    pub(crate) fn new(content: &'a Content, locale: Locale) -> Self {
+        Self { content, locale }
+    }
+
+    /// Says a message.
+    pub(crate) fn say(self, key: &str, args: &[(&str, Value<'_>)]) -> String {
+        self.content.words().say(self.locale, key, args)
+    }
+
+    /// Says an attribute of a message.
+    pub(crate) fn attribute(self, key: &str, attribute: &str, args: &[(&str, Value<'_>)]) -> String {
+        self.content.words().attribute(self.locale, key, attribute, args)
+    }
+
+    /// Writes a date out, as a document does.
+    pub(crate) fn date(self, date: Date) -> String {
+        let month = self.say(&format!("paper-month-{}", date.month()), &[]);
+        let (year, day) = (i64::from(date.year()), i64::from(date.day()));
+        self.say("paper-date", &[("year", year.into()), ("month", (&month).into()), ("day", day.into())])
+    }
+}

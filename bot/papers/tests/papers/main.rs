@@ -1,0 +1,7 @@
+//! The papers: they open, have every field, leave no gap, are the same bytes each time, and print as a company would publish.
+
+mod office;
+mod policy;
+mod print;
+mod samples;
+mod shape;
