@@ -7,6 +7,7 @@ pub mod databases;
 pub mod everything;
 pub mod kept;
 pub mod networks;
+pub mod office;
 pub mod power;
 pub mod server;
 pub mod stage;

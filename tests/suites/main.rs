@@ -1,6 +1,7 @@
 //! The suites: one binary, so that the house is linked once.
 
 mod binary;
+mod company;
 mod conversation;
 mod crash;
 mod discord;

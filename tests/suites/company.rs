@@ -1,0 +1,3 @@
+//! The company's way: several people in one company, each in a conversation of their own.
+
+mod office;
