@@ -11,6 +11,7 @@ use crate::fact::{Fact, Link};
 use crate::fault::Faults;
 use crate::hearing::Lexicon;
 use crate::holidays::Holidays;
+use crate::host::Host;
 use crate::ids::{LinkId, MeasureId};
 use crate::load;
 use crate::locale::Locale;
@@ -28,6 +29,7 @@ pub struct Content {
     pub(crate) checks: Vec<Check>,
     pub(crate) facts: Vec<Fact>,
     pub(crate) links: BTreeMap<LinkId, Link>,
+    pub(crate) hosts: Vec<Host>,
     pub(crate) maps: Vec<EditionMap>,
     pub(crate) words: Words,
     pub(crate) hearing: Lexicon,
@@ -108,6 +110,11 @@ impl Content {
     /// Tells whether an address may be shown.
     pub fn may_link(&self, url: &str) -> bool {
         self.links.values().any(|link| link.url == url)
+    }
+
+    /// Gives the hosts whose pages not everybody gets to see.
+    pub fn hosts(&self) -> &[Host] {
+        &self.hosts
     }
 
     /// Tells what a later edition carries over from an earlier one.

@@ -59,6 +59,7 @@ pub(crate) fn load(sources: &Sources) -> Result<Content, Faults> {
         checks: data.checks.into_iter().map(|placed| placed.item).collect(),
         facts: data.facts.into_iter().map(|placed| placed.item).collect(),
         links: data.links.into_iter().map(|placed| (placed.item.id.clone(), placed.item)).collect(),
+        hosts: data.hosts.into_iter().map(|placed| placed.item).collect(),
         maps: data.maps.into_iter().map(|placed| placed.item).collect(),
         sets,
         words,

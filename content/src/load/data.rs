@@ -9,6 +9,7 @@ use crate::check::Check;
 use crate::fact::{Fact, Link};
 use crate::fault::Fault;
 use crate::holidays::Holidays;
+use crate::host::Host;
 use crate::mapping::EditionMap;
 use crate::measure::Measure;
 use crate::set::SetRef;
@@ -22,6 +23,7 @@ pub(crate) struct Data {
     pub(crate) checks: Vec<Placed<Check>>,
     pub(crate) facts: Vec<Placed<Fact>>,
     pub(crate) links: Vec<Placed<Link>>,
+    pub(crate) hosts: Vec<Placed<Host>>,
     pub(crate) maps: Vec<Placed<EditionMap>>,
     pub(crate) holidays: Holidays,
 }
@@ -34,6 +36,7 @@ impl Data {
             checks: Vec::new(),
             facts: Vec::new(),
             links: Vec::new(),
+            hosts: Vec::new(),
             maps: Vec::new(),
             holidays: Holidays { known_until: jiff::civil::Date::MIN, names: BTreeMap::new() },
         };
@@ -46,6 +49,7 @@ impl Data {
                 Ok(Shelf::Checks) => data.checks = lists::checks(&page, findings),
                 Ok(Shelf::Facts) => data.facts = lists::facts(&page, findings),
                 Ok(Shelf::Links) => data.links = lists::links(&page, findings),
+                Ok(Shelf::Hosts) => data.hosts = lists::hosts(&page, findings),
                 Ok(Shelf::Holidays) => data.holidays = holidays::read(&page, findings),
                 Ok(Shelf::Lock | Shelf::Hearing | Shelf::Words(_)) => {}
                 Err(why) => findings.add(Fault::new(path, None, why)),

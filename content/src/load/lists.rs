@@ -5,6 +5,7 @@ use super::findings::{Findings, Page, Placed};
 use super::sets::confidence;
 use crate::check::{Cadence, Check};
 use crate::fact::{Fact, Link};
+use crate::host::{Host, Reach};
 use crate::ids::{CheckId, FactId, LinkId, MeasureId, QuestionId};
 use crate::measure::{Confidence, Measure, System};
 
@@ -88,6 +89,26 @@ pub(crate) fn links(page: &Page<'_>, findings: &mut Findings) -> Vec<Placed<Link
             let confidence = confidence(fields);
             let note = fields.optional_text("note").map(str::to_owned);
             Some(Link { id: id?, url, confidence, note })
+        },
+    )
+}
+
+pub(crate) fn hosts(page: &Page<'_>, findings: &mut Findings) -> Vec<Placed<Host>> {
+    list(
+        page,
+        "host",
+        findings,
+        |host: &Host| host.name.as_str(),
+        |fields| {
+            let name = fields.text("name")?.to_owned();
+            let sound = |label: &str| {
+                !label.is_empty() && label.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'))
+            };
+            if !name.contains('.') || !name.split('.').all(sound) {
+                fields.fault("name", format!("`{name}` is no host; write it in small letters, such as `example.jp`"));
+            }
+            let reach = fields.one_of("reach", Reach::parse, &Reach::ALL.map(Reach::name));
+            Some(Host { name, reach: reach? })
         },
     )
 }

@@ -3,6 +3,7 @@
 mod concern;
 mod data;
 mod growth;
+mod hosts;
 mod lock;
 mod prose;
 mod several;
