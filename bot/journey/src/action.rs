@@ -82,7 +82,8 @@ named! {
 }
 
 /// A measure somebody took on (対応).
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Action {
     /// Its id.
     pub id: ActionId,

@@ -14,6 +14,7 @@ mod member;
 mod named;
 mod number;
 mod plain;
+mod policy;
 mod proposal;
 mod record;
 mod role;
@@ -21,6 +22,7 @@ mod ruling;
 mod score;
 mod sheet;
 mod walk;
+mod web;
 mod window;
 
 pub use action::{Action, ActionState, Aim, Gap, Owner, asks_again, default_due, gaps, in_order};
@@ -33,6 +35,10 @@ pub use ids::{ActionId, DiagnosisId, EventId, IdError, MemberId, OrganizationId,
 pub use ledger::Ledger;
 pub use member::{Colleague, Kind, Member, Organization};
 pub use number::{CorporateNumber, CorporateNumberError, DeclarationId, DeclarationIdError, IdWarning};
+pub use policy::{
+    Clause, Entrusted, Outlet, OutletError, Policy, PolicyDraft, PolicyFault, PolicyFaultKind, PolicyField, PolicyHash,
+    PolicyHashError, PolicyState, Publication, PublicationError,
+};
 pub use proposal::{Conflict, Coverage, Proposal, Tally, TeamView, company_proposal, team_proposal};
 pub use record::{Presence, Record};
 pub use role::{Deed, Role, may};
@@ -43,4 +49,5 @@ pub use ruling::{
 pub use score::{Choices, Line, Score, explain, look_first, score};
 pub use sheet::{Answer, Sheet};
 pub use walk::{Progress, Step, Walk, asked_of, before, left_after, next, progress};
+pub use web::{Doubt, WebAddress, WebAddressError};
 pub use window::{Window, snooze};

@@ -6,6 +6,7 @@ use crate::proposal::{Conflict, TeamView, company_proposal};
 use crate::{MemberId, Tally};
 use content::{Choice, Question, QuestionId, QuestionSet};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 named! {
@@ -31,7 +32,8 @@ named! {
 }
 
 /// What a decision-maker fixed for one question; the answers it stands on stay as they are.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub struct Ruling {
     /// The company's answer; of a question that does not concern it, what that counts as.
     pub choice: Choice,

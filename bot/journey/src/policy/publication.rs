@@ -1,0 +1,125 @@
+//! Where a policy can be read by people outside the company.
+
+use super::PolicyHash;
+use crate::discretion::indiscretion;
+use crate::plain::{clean, fold};
+use crate::{Doubt, WebAddress, WebAddressError};
+use content::Host;
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+/// Where it can be read; the three ways the scheme names. An intranet or a chat is none of them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outlet {
+    /// On a page of the web.
+    Website(WebAddress),
+    /// In a brochure or pamphlet; which, in somebody's own words.
+    Brochure(String),
+    /// Elsewhere; where, in somebody's own words.
+    Other(String),
+}
+
+/// Why a place is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum OutletError {
+    /// Nothing is there.
+    #[error("it is not said where")]
+    Missing,
+    /// It has more characters than this.
+    #[error("at most {0} characters")]
+    Long(usize),
+    /// It holds something that must not be written there.
+    #[error("this holds a secret or a personal number")]
+    Secret,
+    /// Nobody outside can read the page.
+    #[error(transparent)]
+    Address(#[from] WebAddressError),
+}
+
+/// The longest remark on a place, in characters.
+const LONGEST: usize = 120;
+/// Words that sound as if only the company's own people can read it.
+const INSIDE: [&str; 9] =
+    ["社内", "イントラ", "グループウェア", "共有フォルダ", "共有サーバ", "チャット", "社員向け", "従業員向け", "朝礼"];
+
+impl Outlet {
+    /// Takes the address of a page.
+    ///
+    /// # Errors
+    /// Fails where nobody outside can read the page.
+    pub fn website(text: &str, hosts: &[Host]) -> Result<(Outlet, Option<Doubt>), OutletError> {
+        let (address, doubt) = WebAddress::parse(text, hosts)?;
+        Ok((Outlet::Website(address), doubt))
+    }
+
+    /// Takes a brochure, described by whoever published it.
+    ///
+    /// # Errors
+    /// Fails on what says nothing, too much, or what must not be written.
+    pub fn brochure(text: &str) -> Result<(Outlet, Option<Doubt>), OutletError> {
+        note(text).map(|(note, doubt)| (Outlet::Brochure(note), doubt))
+    }
+
+    /// Takes another place, described by whoever published it.
+    ///
+    /// # Errors
+    /// Fails on what says nothing, too much, or what must not be written.
+    pub fn other(text: &str) -> Result<(Outlet, Option<Doubt>), OutletError> {
+        note(text).map(|(note, doubt)| (Outlet::Other(note), doubt))
+    }
+}
+
+fn note(text: &str) -> Result<(String, Option<Doubt>), OutletError> {
+    let kept = clean(text);
+    let folded = fold(&kept);
+    if !folded.chars().any(char::is_alphanumeric) {
+        Err(OutletError::Missing)
+    } else if kept.chars().count() > LONGEST {
+        Err(OutletError::Long(LONGEST))
+    } else if indiscretion(&folded).is_some() {
+        Err(OutletError::Secret)
+    } else {
+        let sounds_inside = INSIDE.iter().any(|word| folded.contains(word));
+        Ok((kept, sounds_inside.then_some(Doubt::PerhapsMembersOnly)))
+    }
+}
+
+/// The proof that the policy is published.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub struct Publication {
+    /// Where.
+    pub outlet: Outlet,
+    /// Since when.
+    pub on: Date,
+    /// The text that was published.
+    pub hash: PolicyHash,
+}
+
+/// Why a publication is not noted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PublicationError {
+    /// It has not happened yet.
+    #[error("{0} has not come yet")]
+    NotYet(Date),
+    /// The scheme did not exist.
+    #[error("{0} is too long ago")]
+    LongAgo(Date),
+}
+
+impl Publication {
+    /// Notes a publication.
+    ///
+    /// # Errors
+    /// Fails on a day that has not come yet or lies before 1950.
+    pub fn new(outlet: Outlet, on: Date, hash: PolicyHash, today: Date) -> Result<Publication, PublicationError> {
+        if on > today {
+            Err(PublicationError::NotYet(on))
+        } else if on.year() < 1950 {
+            Err(PublicationError::LongAgo(on))
+        } else {
+            Ok(Publication { outlet, on, hash })
+        }
+    }
+}
