@@ -306,6 +306,7 @@ impl Talk {
             | Place::Reading
             | Place::Idle { .. }
             | Place::Naming
+            | Place::Typing { .. }
             | Place::Resting { .. }
             | Place::Reviewing { .. } => None,
         }

@@ -178,6 +178,8 @@ fn at(dossier: &Dossier) -> At {
         Place::Resting { .. } => At::Rest,
         Place::Reviewing { .. } => At::List,
         Place::Idle { .. } => At::Idle,
-        other @ (Place::New | Place::Reading | Place::Naming) => panic!("nothing leads to {other:?}"),
+        other @ (Place::New | Place::Reading | Place::Naming | Place::Typing { .. }) => {
+            panic!("nothing leads to {other:?}")
+        }
     }
 }

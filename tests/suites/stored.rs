@@ -55,11 +55,12 @@ fn every_place_a_conversation_ever_stood_at_can_be_read() {
         Place::Reading => "reading",
         Place::Idle { .. } => "idle",
         Place::Naming => "naming",
+        Place::Typing { .. } => "typing",
         Place::Asking(_) => "asking",
         Place::Resting { .. } => "resting",
         Place::Reviewing { .. } => "reviewing",
     };
-    let kinds = ["new", "reading", "idle", "naming", "asking", "resting", "reviewing"];
+    let kinds = ["new", "reading", "idle", "naming", "typing", "asking", "resting", "reviewing"];
     let places: Vec<Place> = reads_and_writes("place.json");
     each_has_a_sample("place.json", &kinds, places.iter().map(kind));
     still_reads::<Place>("older/place.json");

@@ -42,7 +42,9 @@ fn finish(talk: &mut Talk, seed: u64) {
                 Press::Sheet(sheet.clone(), if complete { Deed::Submit } else { Deed::Continue })
             }
             Place::Idle { .. } => return,
-            stuck @ (Place::New | Place::Reading | Place::Naming) => panic!("walk {seed} ends at {stuck:?}"),
+            stuck @ (Place::New | Place::Reading | Place::Naming | Place::Typing { .. }) => {
+                panic!("walk {seed} ends at {stuck:?}")
+            }
         };
         let shown = press.token();
         let offered = talk.buttons().any(|button| button.does == chat::Does::Press(shown.clone()));

@@ -1,8 +1,9 @@
-//! No dead words and no missing ones: every message of `talk.ftl` is named somewhere, and every key that is named exists
+//! No dead words and no missing ones: every message of the conversation is named somewhere, and every key that is named exists
 //! (invariant 10). That only the wording names any is for `tidy` to say.
 
 use chat::Command;
 use content::{Choice, Locale, SetKind, System};
+use journey::ledger::{FieldKind, Form, Spec};
 use journey::snooze::Snooze;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -27,6 +28,9 @@ const CALLS: [&str; 12] = [
     "rest(voice, ",
 ];
 
+/// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
+const CATALOGUES: [&str; 2] = ["/talk.ftl", "/forms.ftl"];
+
 /// The keys that are put together, as they are written in the code, and what they become.
 fn put_together() -> BTreeMap<&'static str, Vec<String>> {
     let each = |head: &str, names: &[&str]| names.iter().map(|name| format!("{head}{name}")).collect::<Vec<_>>();
@@ -38,7 +42,27 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("system-{}", each("system-", &System::ALL.map(System::name))),
         ("button-snooze-{}", each("button-snooze-", &Snooze::ALL.map(Snooze::name))),
         ("button-timeoff-{days}", each("button-timeoff-", &["3", "7", "14"])),
+        ("form-{}", each("form-", &Form::ALL.map(Form::name))),
+        ("field-{}-{}", fields().map(|(form, spec)| format!("field-{}-{}", form.name(), spec.field.name())).collect()),
+        ("option-{}-{}-{name}", options()),
     ])
+}
+
+fn fields() -> impl Iterator<Item = (Form, &'static Spec)> {
+    Form::ALL.into_iter().flat_map(|form| form.fields().iter().map(move |spec| (form, spec)))
+}
+
+/// Names every choice of every field that has words; a suggestion to type is its own word.
+fn options() -> Vec<String> {
+    let named = |(form, spec): (Form, &'static Spec)| {
+        let names: Vec<&str> = match spec.kind {
+            FieldKind::OneOf(names) => names.to_vec(),
+            FieldKind::SomeOf(first, more) => [first, more].concat(),
+            FieldKind::Line(_) | FieldKind::LineOr(..) | FieldKind::Day => Vec::new(),
+        };
+        names.into_iter().map(move |name| format!("option-{}-{}-{name}", form.name(), spec.field.name()))
+    };
+    fields().flat_map(named).collect()
 }
 
 /// A source file: its path seen from the top, and its text without tests and comments.
@@ -99,7 +123,7 @@ fn sources() -> Vec<Source> {
 }
 
 fn talk_keys() -> BTreeSet<&'static str> {
-    let keys = WORLD.content.words().keys().filter(|key| key.file.ends_with("/talk.ftl"));
+    let keys = WORLD.content.words().keys().filter(|key| CATALOGUES.iter().any(|name| key.file.ends_with(name)));
     keys.map(|key| key.name.as_str()).collect()
 }
 

@@ -2,6 +2,7 @@
 
 pub(crate) mod answer;
 pub(crate) mod begin;
+pub(crate) mod form;
 pub(crate) mod lobby;
 pub(crate) mod menu;
 pub(crate) mod name;

@@ -1,5 +1,6 @@
 //! Typed text → what was meant, without guessing: a whole phrase is known, or nothing was heard (UX2–UX4).
 
+pub mod day;
 mod fold;
 mod number;
 mod polite;

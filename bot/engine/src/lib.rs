@@ -11,21 +11,23 @@ mod press;
 mod reply;
 mod scene;
 mod turn;
+mod typing;
 mod wording;
 
 pub use dossier::{Colleagues, Contact, Dossier, Invitation, Sent, opening};
 pub use event::{Appointment, Event, Purpose, What};
-pub use hearing::{Ear, Heard};
+pub use hearing::{Ear, Heard, day};
 pub use letter::{Audience, Letter, Placing, Promise, Slot};
 pub use outcome::{Outcome, Recipient};
 pub use place::{Asking, Place, Then};
-pub use press::{Aside, Deed, Press};
-pub use reply::{Asked, MyData, NameFault, OpenItem, Reply, Unfolded};
+pub use press::{Aside, Deed, FieldDeed, FormPress, Press};
+pub use reply::{Asked, FormReply, MyData, NameFault, OpenItem, Reply, Unfolded};
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
+pub use typing::Typing;
 
 use chat::{Act, Token};
-use flows::{answer, begin, lobby, menu, question, rest, review, room, typed, welcome};
+use flows::{answer, begin, form, lobby, menu, question, rest, review, room, typed, welcome};
 use jiff::SignedDuration;
 use journey::Kind;
 
@@ -70,7 +72,8 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         | Press::Anew(_)
         | Press::Snooze(_)
         | Press::TimeOff(_)
-        | Press::Name => {}
+        | Press::Name
+        | Press::Form(_) => {}
     }
     if let Some(outcome) = welcome::first_steps(scene) {
         return outcome;
@@ -85,6 +88,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         Press::Snooze(wish) => rest::snoozed(scene, wish),
         Press::TimeOff(days) => rest::time_off(scene, days),
         Press::Name => menu::rename(scene),
+        Press::Form(press) => form::pressed(scene, press),
         Press::Speak(_) | Press::Command(_) | Press::Agree | Press::Found => Outcome::stay(scene),
     }
 }
@@ -113,7 +117,8 @@ fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
         | Press::At(_, _, Aside::Why | Aside::How | Aside::HowOn(_) | Aside::Edit)
         | Press::Sheet(_, Deed::Keep | Deed::Anew | Deed::Later | Deed::Review | Deed::Explain)
         | Press::Part(..)
-        | Press::Name => false,
+        | Press::Name
+        | Press::Form(_) => false,
     };
     again && done_already
 }

@@ -74,6 +74,7 @@ impl<'a> Outcome<'a> {
             Place::Naming if !matches!(last, Reply::NameWanted { .. } | Reply::NameRefused { .. }) => {
                 self.place = Place::Idle { misheard: 0 };
             }
+            Place::Typing { .. } if !last.awaits_typing() => self.place = Place::Idle { misheard: 0 },
             Place::Reviewing { .. } if !asks_back && !matches!(last, Reply::Review { .. }) => {
                 self.place = Place::Idle { misheard: 0 };
             }
@@ -81,6 +82,7 @@ impl<'a> Outcome<'a> {
             | Place::Reading
             | Place::Idle { .. }
             | Place::Naming
+            | Place::Typing { .. }
             | Place::Asking(_)
             | Place::Resting { .. }
             | Place::Reviewing { .. } => {}

@@ -1,5 +1,6 @@
 //! Where a conversation stands. It is data, so that it survives every restart and upgrade.
 
+use crate::Typing;
 use content::QuestionId;
 use journey::{SheetId, Walk};
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,11 @@ pub enum Place {
     },
     /// The organization's name is being typed.
     Naming,
+    /// A value is being typed.
+    Typing {
+        /// Which.
+        what: Typing,
+    },
     /// A question is open.
     Asking(Asking),
     /// The person takes a rest in the middle of a sheet.
@@ -53,7 +59,7 @@ impl Place {
         match self {
             Place::Idle { misheard } | Place::Resting { misheard, .. } | Place::Reviewing { misheard, .. } => *misheard,
             Place::Asking(asking) => asking.misheard,
-            Place::New | Place::Reading | Place::Naming => 0,
+            Place::New | Place::Reading | Place::Naming | Place::Typing { .. } => 0,
         }
     }
 
@@ -64,7 +70,7 @@ impl Place {
                 *misheard = count;
             }
             Place::Asking(asking) => asking.misheard = count,
-            Place::New | Place::Reading | Place::Naming => {}
+            Place::New | Place::Reading | Place::Naming | Place::Typing { .. } => {}
         }
         self
     }

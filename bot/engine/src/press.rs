@@ -1,5 +1,9 @@
 //! Button meaning ⇄ token. Ids in a token are only ever looked up in the presser's own dossier.
 
+mod form;
+
+pub use form::{FieldDeed, FormPress};
+
 use chat::{Command, Token};
 use content::{Choice, Locale, QuestionId, SetKind, System};
 use journey::{SheetId, snooze::Snooze};
@@ -33,6 +37,8 @@ pub enum Press {
     Name,
     /// Begin as a company of one's own.
     Found,
+    /// Something at a form.
+    Form(FormPress),
 }
 
 /// What one can do at a question besides answering.
@@ -112,8 +118,9 @@ impl Press {
             Press::TimeOff(days) => format!("o.{days}"),
             Press::Name => "name".to_owned(),
             Press::Found => "found".to_owned(),
+            Press::Form(press) => format!("f.{}", press.written()),
         };
-        Token::parse(&text).expect("ids are at most 16 bytes of ASCII, so a press has at most 34")
+        Token::parse(&text).expect("ids are at most 16 bytes of ASCII, so a press has at most 40")
     }
 
     /// Reads a token; none if it is not one of ours.
@@ -140,6 +147,7 @@ impl Press {
             "o" => rest.parse().ok().map(Press::TimeOff),
             "name" => Some(Press::Name),
             "found" => Some(Press::Found),
+            "f" => FormPress::read(rest).map(Press::Form),
             _ => None,
         }
     }
@@ -209,6 +217,7 @@ mod tests {
         }
         let asides = ASIDES.map(|(aside, _)| aside).into_iter().chain(System::ALL.map(Aside::HowOn));
         all.extend(asides.map(|aside| Press::At(sheet.clone(), question.clone(), aside)));
+        all.extend(FormPress::samples().into_iter().map(Press::Form));
         all.extend(DEEDS.map(|(deed, _)| Press::Sheet(sheet.clone(), deed)));
         all
     }

@@ -1,5 +1,9 @@
 //! Every kind of thing the bot can say. `wording` turns each into words.
 
+mod form;
+
+pub use form::FormReply;
+
 use crate::Sent;
 use content::{Choice, Locale, MeasureId, Question, QuestionId, QuestionSet, System};
 use jiff::{Timestamp, civil::Date};
@@ -8,6 +12,8 @@ use journey::{Code, Entry, Line, Mode, Progress, Score, Sheet, SheetId};
 /// What the bot wants to say. Borrowed parts come from the content or the dossier.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reply<'a> {
+    /// Something about a form.
+    Form(FormReply),
     /// Choose a language.
     Languages,
     /// This language from here on.
@@ -342,6 +348,13 @@ pub struct MyData<'a> {
     pub snoozed_until: Option<Timestamp>,
     /// Their sheets: edition and number of answers.
     pub sheets: Vec<(String, usize)>,
+}
+
+impl Reply<'_> {
+    /// Tells whether the next typed line is a value that this asks for.
+    pub(crate) fn awaits_typing(&self) -> bool {
+        matches!(self, Reply::Form(FormReply::Wanted { .. } | FormReply::Refused { .. }))
+    }
 }
 
 /// Names the slot of a question.

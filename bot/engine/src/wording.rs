@@ -2,6 +2,7 @@
 
 mod about;
 mod door;
+mod form;
 mod menu;
 mod question;
 mod review;
@@ -68,6 +69,7 @@ fn for_everybody(voice: &Voice<'_>, reply: &Reply<'_>) -> Option<Message> {
 /// Words one reply.
 fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
     match reply {
+        Reply::Form(reply) => form::message(voice, reply),
         Reply::Languages => menu::languages(voice),
         Reply::Speaking(_) => voice.only("speaking"),
         Reply::Notice => menu::notice(voice),

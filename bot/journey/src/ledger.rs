@@ -8,7 +8,7 @@ mod form;
 mod staff;
 
 pub use fact::Fact;
-pub use form::{Field, FieldKind, Filled, Form, FormFact};
+pub use form::{Field, FieldFault, FieldKind, Filled, Form, FormFact, Need, Spec};
 pub use staff::{Grant, Rollout, StaffFact, Team};
 
 use crate::{Deed, MemberId, Role, TeamId, may};

@@ -84,7 +84,8 @@ impl Person {
             | Press::Snooze(_)
             | Press::TimeOff(_)
             | Press::Name
-            | Press::Found => false,
+            | Press::Found
+            | Press::Form(_) => false,
         }
     }
 

@@ -26,7 +26,12 @@ fn all_that_is_said(locale: Locale) -> Vec<Message> {
                 keep(talk.press(Choice::NotInPlace.symbol()));
             }
             Place::Resting { .. } => keep(talk.say("続ける")),
-            Place::New | Place::Reading | Place::Naming | Place::Idle { .. } | Place::Reviewing { .. } => break,
+            Place::New
+            | Place::Reading
+            | Place::Naming
+            | Place::Typing { .. }
+            | Place::Idle { .. }
+            | Place::Reviewing { .. } => break,
         }
         talk.now += Duration::from_mins(1);
     }

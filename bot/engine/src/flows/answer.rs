@@ -48,9 +48,12 @@ pub(crate) fn changed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &Questio
             outcome
         }
         Place::Resting { .. } => outcome.say(question::resting(&kept, set)),
-        Place::New | Place::Reading | Place::Naming | Place::Idle { .. } | Place::Reviewing { .. } => {
-            review::show_in(scene, &kept, outcome)
-        }
+        Place::New
+        | Place::Reading
+        | Place::Naming
+        | Place::Typing { .. }
+        | Place::Idle { .. }
+        | Place::Reviewing { .. } => review::show_in(scene, &kept, outcome),
     }
 }
 
@@ -121,6 +124,7 @@ fn open_at<'a>(scene: &Scene<'a>, sheet: &Sheet, question: &QuestionId) -> Optio
         | Place::Reading
         | Place::Idle { .. }
         | Place::Naming
+        | Place::Typing { .. }
         | Place::Resting { .. }
         | Place::Reviewing { .. } => None,
     }

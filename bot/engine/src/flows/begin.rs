@@ -34,7 +34,7 @@ pub(crate) fn go_on<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let here = match &scene.dossier.place {
         Place::Asking(asking) => Some(&asking.sheet),
         Place::Resting { sheet, .. } | Place::Reviewing { sheet, .. } => Some(sheet),
-        Place::New | Place::Reading | Place::Idle { .. } | Place::Naming => None,
+        Place::New | Place::Reading | Place::Idle { .. } | Place::Naming | Place::Typing { .. } => None,
     };
     let here = here.and_then(|id| scene.dossier.sheet(id)).filter(|sheet| sheet.is_open());
     match here.or_else(|| scene.dossier.unfinished().last()) {
@@ -58,6 +58,7 @@ pub(crate) fn resume<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
         | Place::Reading
         | Place::Idle { .. }
         | Place::Naming
+        | Place::Typing { .. }
         | Place::Resting { .. }
         | Place::Reviewing { .. } => ask_after(scene, sheet, None, Walk::Open, Outcome::stay(scene)),
     }

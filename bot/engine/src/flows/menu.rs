@@ -57,7 +57,9 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
 /// Shows the menu. An open question stays open behind it.
 pub(crate) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let place = match &scene.dossier.place {
-        Place::New | Place::Reading | Place::Naming | Place::Idle { .. } => Place::Idle { misheard: 0 },
+        Place::New | Place::Reading | Place::Naming | Place::Typing { .. } | Place::Idle { .. } => {
+            Place::Idle { misheard: 0 }
+        }
         open @ (Place::Asking(_) | Place::Resting { .. } | Place::Reviewing { .. }) => open.clone(),
     };
     Outcome::at(place).say(Reply::Menu { open: open_items(scene) })

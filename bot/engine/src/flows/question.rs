@@ -25,6 +25,7 @@ pub(crate) fn ask_again<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         | Place::Reading
         | Place::Idle { .. }
         | Place::Naming
+        | Place::Typing { .. }
         | Place::Resting { .. }
         | Place::Reviewing { .. } => menu::show(scene),
     }
@@ -68,9 +69,12 @@ pub(crate) fn aside<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &QuestionI
         // The old button of a settled question: show where things stand, and change nothing.
         Place::Asking(_) => ask_again(scene),
         Place::Reviewing { .. } => review::show(scene, &sheet.id),
-        Place::New | Place::Reading | Place::Idle { .. } | Place::Naming | Place::Resting { .. } => {
-            begin::resume(scene, sheet)
-        }
+        Place::New
+        | Place::Reading
+        | Place::Idle { .. }
+        | Place::Naming
+        | Place::Typing { .. }
+        | Place::Resting { .. } => begin::resume(scene, sheet),
     }
 }
 

@@ -73,7 +73,7 @@ pub(crate) fn latest<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let here = match &scene.dossier.place {
         Place::Asking(asking) => scene.dossier.sheet(&asking.sheet),
         Place::Resting { sheet, .. } | Place::Reviewing { sheet, .. } => scene.dossier.sheet(sheet),
-        Place::New | Place::Reading | Place::Idle { .. } | Place::Naming => None,
+        Place::New | Place::Reading | Place::Idle { .. } | Place::Naming | Place::Typing { .. } => None,
     };
     let Some(sheet) = here.or(scene.dossier.sheets.last()) else { return Outcome::stay(scene).say(Reply::NothingYet) };
     let shown = show_in(scene, sheet, Outcome::stay(scene));
@@ -84,6 +84,7 @@ pub(crate) fn latest<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         | Place::Reading
         | Place::Idle { .. }
         | Place::Naming
+        | Place::Typing { .. }
         | Place::Resting { .. }
         | Place::Reviewing { .. } => shown,
     }
@@ -123,6 +124,7 @@ pub(crate) fn outcome_in<'a>(
         | Place::Reading
         | Place::Idle { .. }
         | Place::Naming
+        | Place::Typing { .. }
         | Place::Resting { .. }
         | Place::Reviewing { .. } => Place::Idle { misheard: 0 },
     };

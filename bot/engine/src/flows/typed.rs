@@ -1,9 +1,9 @@
 //! Typed words: the same deeds as the buttons, without guessing (UX2, UX3, UX4).
 
-use super::{answer, begin, lobby, menu, name, question, review, welcome};
+use super::{answer, begin, form, lobby, menu, name, question, review, welcome};
 use crate::outcome::Outcome;
 use crate::press::{Aside, Deed};
-use crate::{Asking, Event, Heard, Place, Reply, Scene};
+use crate::{Asking, Event, Heard, Place, Reply, Scene, Typing};
 use chat::Command;
 use content::{Choice, Locale, Meaning, QuestionSet};
 use journey::Sheet;
@@ -23,6 +23,7 @@ pub(crate) fn said<'a>(scene: &Scene<'a>, event: &Event, text: &str) -> Outcome<
     }
     match &scene.dossier.place {
         Place::Naming => named(scene, text, heard),
+        Place::Typing { what: Typing::Field { form, field } } => form::typed(scene, *form, *field, text, heard),
         Place::Asking(asking) => at_question(scene, asking, heard),
         Place::Reviewing { sheet, .. } => match scene.dossier.sheet(sheet) {
             Some(sheet) => at_review(scene, sheet, heard),
@@ -186,7 +187,12 @@ fn not_heard<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let shown = match place {
         Place::Asking(_) => question::ask_again(scene),
         Place::Reviewing { sheet, .. } => review::show(scene, sheet),
-        Place::New | Place::Reading | Place::Idle { .. } | Place::Naming | Place::Resting { .. } => menu::show(scene),
+        Place::New
+        | Place::Reading
+        | Place::Idle { .. }
+        | Place::Naming
+        | Place::Typing { .. }
+        | Place::Resting { .. } => menu::show(scene),
     };
     let mut outcome = said.go(shown.place.with_misheard(misheard.saturating_add(1)));
     outcome.replies.extend(shown.replies);

@@ -1,8 +1,8 @@
 //! First contact, coming back, and the language (ST1, UX9, UX15).
 
-use super::{lobby, menu, name, question, review};
+use super::{form, lobby, menu, name, question, review};
 use crate::outcome::Outcome;
-use crate::{Place, Reply, Scene};
+use crate::{Place, Reply, Scene, Typing};
 use content::Locale;
 use jiff::SignedDuration;
 use journey::{Kind, Record, Sheet};
@@ -24,6 +24,7 @@ pub(crate) fn arrived<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         },
         Place::Reviewing { sheet, .. } => review::show(scene, sheet),
         Place::Naming => name::ask(scene),
+        Place::Typing { what: Typing::Field { form, field } } => form::ask_again(scene, *form, *field),
         Place::New | Place::Reading | Place::Idle { .. } => match scene.dossier.unfinished().last() {
             Some(sheet) if was_away(scene) => welcome_back(scene, sheet),
             Some(_) | None => menu::show(scene),
@@ -70,6 +71,7 @@ pub(crate) fn speak<'a>(scene: &Scene<'a>, locale: Locale) -> Outcome<'a> {
     let again = match &scene.dossier.place {
         Place::Asking(_) => question::ask_again(scene),
         Place::Naming => name::ask(scene),
+        Place::Typing { what: Typing::Field { form, field } } => form::ask_again(scene, *form, *field),
         Place::Reviewing { sheet, .. } => review::show(scene, sheet),
         Place::New | Place::Reading | Place::Idle { .. } | Place::Resting { .. } => menu::show(scene),
     };

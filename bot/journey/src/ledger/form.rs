@@ -1,4 +1,10 @@
-//! Forms: what is filled in by conversation, field by field, and kept as it is typed.
+//! Forms: what is filled in by conversation, field by field, each value checked before it is kept.
+
+mod check;
+mod fields;
+
+pub use check::FieldFault;
+pub use fields::{FieldKind, Need, Spec};
 
 use super::Ledger;
 use crate::MemberId;
@@ -28,15 +34,63 @@ pub enum Field {
     Enacted,
     /// Whom to contact.
     Contact,
+    /// Whose information is protected.
+    Entrusted,
+    /// The clauses of the policy.
+    Clauses,
 }
 
-/// How a field is filled in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FieldKind {
-    /// A line of at most so many characters.
-    Line(usize),
-    /// A calendar day.
-    Day,
+impl Form {
+    /// Every form.
+    pub const ALL: [Form; 1] = [Form::Policy];
+
+    /// Names the form as tokens and messages do.
+    pub fn name(self) -> &'static str {
+        match self {
+            Form::Policy => "policy",
+        }
+    }
+
+    /// Reads a name that [`Form::name`] wrote.
+    pub fn parse(name: &str) -> Option<Form> {
+        Form::ALL.into_iter().find(|form| form.name() == name)
+    }
+
+    /// Finds how one of its fields is filled in.
+    pub fn spec(self, field: Field) -> Option<&'static Spec> {
+        self.fields().iter().find(|spec| spec.field == field)
+    }
+}
+
+impl Field {
+    /// Every field of any form.
+    pub const ALL: [Field; 7] = [
+        Field::Company,
+        Field::RepresentativeTitle,
+        Field::RepresentativeName,
+        Field::Enacted,
+        Field::Contact,
+        Field::Entrusted,
+        Field::Clauses,
+    ];
+
+    /// Names the field as tokens and messages do.
+    pub fn name(self) -> &'static str {
+        match self {
+            Field::Company => "company",
+            Field::RepresentativeTitle => "representative-title",
+            Field::RepresentativeName => "representative-name",
+            Field::Enacted => "enacted",
+            Field::Contact => "contact",
+            Field::Entrusted => "entrusted",
+            Field::Clauses => "clauses",
+        }
+    }
+
+    /// Reads a name that [`Field::name`] wrote.
+    pub fn parse(name: &str) -> Option<Field> {
+        Field::ALL.into_iter().find(|field| field.name() == name)
+    }
 }
 
 /// What was filled in.
@@ -102,5 +156,18 @@ impl Ledger {
     /// Tells what stands in a field.
     pub fn filled(&self, form: Form, field: Field) -> Option<&str> {
         self.forms.get(&form)?.get(&field).map(|filled| filled.value.as_str())
+    }
+
+    /// Finds the first field that must be filled in and is not.
+    pub fn missing(&self, form: Form) -> Option<&'static Spec> {
+        form.fields().iter().find(|spec| spec.need == Need::Must && self.filled(form, spec.field).is_none())
+    }
+
+    /// Finds the first field at or after which a person goes on: one that was never asked.
+    pub fn next_field(&self, form: Form, after: Option<Field>) -> Option<&'static Spec> {
+        let fields = form.fields();
+        let from = after.and_then(|after| fields.iter().position(|spec| spec.field == after)).map_or(0, |at| at + 1);
+        let open = |spec: &&Spec| self.filled(form, spec.field).is_none();
+        fields.iter().skip(from).find(open).or_else(|| self.missing(form))
     }
 }

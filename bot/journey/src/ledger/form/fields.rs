@@ -1,0 +1,64 @@
+//! Which fields each form has, in the order of being asked.
+
+use super::{Field, Form};
+
+/// How one field of a form is filled in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Spec {
+    /// The field.
+    pub field: Field,
+    /// What it takes.
+    pub kind: FieldKind,
+    /// Whether the form is finished without it.
+    pub need: Need,
+}
+
+/// Whether a form is finished without a field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// It is not.
+    Must,
+    /// It is.
+    May,
+}
+
+/// What a field takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A line of at most so many characters.
+    Line(usize),
+    /// A line, with these suggestions to press; they are values themselves.
+    LineOr(usize, &'static [&'static str]),
+    /// A calendar day that has come, or is at most a year away.
+    Day,
+    /// One of these, by the name that tokens and messages have for it.
+    OneOf(&'static [&'static str]),
+    /// Some of these; the first list is chosen to begin with.
+    SomeOf(&'static [&'static str], &'static [&'static str]),
+}
+
+const fn must(field: Field, kind: FieldKind) -> Spec {
+    Spec { field, kind, need: Need::Must }
+}
+
+const POLICY: [Spec; 7] = [
+    must(Field::Company, FieldKind::Line(60)),
+    must(Field::RepresentativeTitle, FieldKind::LineOr(30, &["代表取締役", "代表取締役社長", "代表社員", "代表"])),
+    must(Field::RepresentativeName, FieldKind::Line(40)),
+    must(Field::Enacted, FieldKind::Day),
+    must(Field::Contact, FieldKind::Line(120)),
+    must(Field::Entrusted, FieldKind::OneOf(&["both", "customers", "own"])),
+    must(
+        Field::Clauses,
+        FieldKind::SomeOf(&["management", "organisation", "employees", "law", "incidents"], &["continual", "articles"]),
+    ),
+];
+
+impl Form {
+    /// Lists its fields, in the order of being asked.
+    pub fn fields(self) -> &'static [Spec] {
+        match self {
+            Form::Policy => &POLICY,
+        }
+    }
+}
