@@ -21,13 +21,14 @@ pub struct Document {
 pub(crate) enum Length {
     /// One sheet: no page number.
     Sheet,
+    /// One sheet with much on it, in smaller letters: a card for the wall, a list.
+    Card,
     /// Several pages, numbered at their foot.
     Pages,
 }
 
 /// A part of a document.
 #[derive(Debug, Clone, PartialEq, Eq)]
-#[expect(dead_code, reason = "the handbook and the cards have lists and tables, the policy has none")]
 pub(crate) enum Block {
     /// A numbered clause: its heading, and what it says.
     Clause { heading: String, body: String },

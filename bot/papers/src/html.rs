@@ -2,7 +2,7 @@
 
 use content::Locale;
 
-use crate::document::{Block, Document, Table};
+use crate::document::{Block, Document, Length, Table};
 use crate::xml::Xml;
 
 /// The style of every page: readable on a telephone, and on paper like the Word file.
@@ -31,8 +31,13 @@ table { width: 100%; margin: .5rem 0 1.25rem; border-collapse: collapse; font-si
 th, td { padding: .35rem .6rem; border: 1px solid #777; text-align: left; vertical-align: top; }
 th { background: #f0f0f0; font-weight: bold; }
 tr { break-inside: avoid; }
-@page { size: A4; margin: 25mm 28mm; }
 @media print { body { max-width: none; padding: 0; font-size: 10.5pt; line-height: 1.7; } h1 { font-size: 16pt; } }
+";
+
+/// The paper of a page, and of one with much on it.
+const PAPER: &str = "@page { size: A4; margin: 25mm 28mm; }\n";
+const CARD: &str = "@page { size: A4; margin: 17mm 20mm; }
+@media print { body { font-size: 9pt; line-height: 1.5; } h1 { margin-bottom: .75rem; } h3 { margin-top: .75rem; } }
 ";
 
 /// Writes the page.
@@ -63,7 +68,13 @@ fn head(page: &mut Xml, document: &Document) {
     page.empty("meta", &[("name", "viewport"), ("content", "width=device-width, initial-scale=1")]);
     page.empty("meta", &[("name", "author"), ("content", document.company.as_str())]);
     page.texted("title", &[], &format!("{} | {}", document.title, document.company));
-    page.within("style", &[], |page| page.ours(STYLE));
+    page.within("style", &[], |page| {
+        page.ours(STYLE);
+        page.ours(match document.length {
+            Length::Sheet | Length::Pages => PAPER,
+            Length::Card => CARD,
+        });
+    });
 }
 
 fn block(page: &mut Xml, number: usize, block: &Block) {

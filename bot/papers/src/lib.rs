@@ -1,15 +1,25 @@
 #![doc = include_str!("../README.md")]
 
+mod contact;
+mod declaration;
 mod document;
+mod handbook;
 mod html;
+mod incident;
 mod line;
 mod markdown;
+mod notice;
 mod plain;
 mod policy;
 mod voice;
 mod word;
 mod xml;
 
+pub use contact::Contact;
+pub use declaration::{GBizId, Number, PreparationSheet, SheetFault, SheetFields, Star};
 pub use document::Document;
+pub use handbook::{Chapter, Handbook, HandbookFault, HandbookFields, Rule, Standing, rules};
+pub use incident::{CardFault, CardFields, Clocks, IncidentCard};
 pub use line::{Line, LineFault, Passage, gap};
+pub use notice::{Kept, NoticeFields, Retention};
 pub use policy::{Clause, Entrusted, Policy, PolicyFault, PolicyFields, Standard};

@@ -125,6 +125,13 @@ filled_in!(
     Passage, 400
 );
 
+impl Passage {
+    /// Takes what the catalogue says, which was checked when it was loaded.
+    pub(crate) fn ours(sentence: String) -> Self {
+        Self(sentence)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! A language to write a document in: sentences of the catalogue, dates as people write them.
 
-use content::{Content, Locale, Value};
+use content::{Content, LinkId, Locale, Value};
 use jiff::civil::Date;
 
 /// The catalogue in one language.
@@ -23,6 +23,17 @@ impl<'a> Voice<'a> {
     /// Says an attribute of a message.
     pub(crate) fn attribute(self, key: &str, attribute: &str, args: &[(&str, Value<'_>)]) -> String {
         self.content.words().attribute(self.locale, key, attribute, args)
+    }
+
+    /// Says the lines of an attribute, each for itself.
+    pub(crate) fn lines(self, key: &str, attribute: &str, args: &[(&str, Value<'_>)]) -> Vec<String> {
+        self.attribute(key, attribute, args).lines().map(str::to_owned).collect()
+    }
+
+    /// Gives an address that may be shown, by the id it has in the links; the id itself where an operator's files retired it.
+    pub(crate) fn address(self, id: &str) -> String {
+        let link = LinkId::parse(id).ok().and_then(|id| self.content.link(&id));
+        link.map_or_else(|| id.to_owned(), |link| link.url.clone())
     }
 
     /// Writes a date out, as a document does.

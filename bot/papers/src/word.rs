@@ -8,20 +8,44 @@ mod numbering;
 mod package;
 mod styles;
 
-use crate::document::Document;
-
-/// The letters of the running text, in half points (10.5 pt, as Japanese business papers have).
-const LETTER: u32 = 21;
-
-/// The width of a line, in twentieths of a point: A4 less 28 mm on either side.
-const LINE: u32 = PAGE.0 - 2 * SIDE;
+use crate::document::{Document, Length};
 
 /// A4, in twentieths of a point.
 const PAGE: (u32, u32) = (11_906, 16_838);
 
-/// The margins at top and foot (25 mm) and at the sides (28 mm), in twentieths of a point.
-const HEAD: u32 = 1_418;
-const SIDE: u32 = 1_588;
+/// The sizes of a page.
+#[derive(Debug, Clone, Copy)]
+struct Sizes {
+    /// The margins at top and foot, and at the sides, in twentieths of a point.
+    head: u32,
+    side: u32,
+    /// The letters of running text, in half points.
+    letter: u32,
+    /// The least height of a line, in twentieths of a point.
+    line: u32,
+    /// By how many hundredths the room between paragraphs is what the styles say.
+    room: u32,
+}
+
+impl Sizes {
+    /// Gives the sizes of a document: 25 and 28 mm and 10.5 pt, as Japanese business papers have; a card has less.
+    fn of(length: Length) -> Self {
+        match length {
+            Length::Sheet | Length::Pages => Self { head: 1_418, side: 1_588, letter: 21, line: 330, room: 100 },
+            Length::Card => Self { head: 964, side: 1_134, letter: 18, line: 270, room: 55 },
+        }
+    }
+
+    /// Gives the width of a line, in twentieths of a point.
+    fn width(self) -> u32 {
+        PAGE.0 - 2 * self.side
+    }
+
+    /// Gives the width of a column of a table, from hundredths of the line.
+    fn column(self, hundredths: u32) -> String {
+        (self.width() * hundredths / 100).to_string()
+    }
+}
 
 /// Writes the file.
 pub(crate) fn write(document: &Document) -> Vec<u8> {
@@ -36,6 +60,6 @@ pub(crate) fn write(document: &Document) -> Vec<u8> {
         ("word/footer1.xml", body::footer(document)),
         ("word/numbering.xml", numbering::write(document)),
         ("word/settings.xml", package::settings()),
-        ("word/styles.xml", styles::write(document.locale)),
+        ("word/styles.xml", styles::write(document)),
     ])
 }

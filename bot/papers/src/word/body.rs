@@ -2,8 +2,7 @@
 
 use super::numbering::{List, number};
 use super::package::{FOOTER, R, W};
-use super::styles::column;
-use super::{HEAD, LINE, PAGE, SIDE};
+use super::{PAGE, Sizes};
 use crate::document::{Block, Document, Length, Table};
 use crate::xml::Xml;
 
@@ -12,6 +11,7 @@ pub(super) fn write(document: &Document) -> Vec<u8> {
     xml.within("w:document", &[("xmlns:w", W), ("xmlns:r", R)], |xml| {
         xml.within("w:body", &[], |xml| {
             paragraph(xml, "Heading1", &document.title);
+            let sizes = Sizes::of(document.length);
             let mut steps = 0;
             for (index, part) in document.blocks.iter().enumerate() {
                 // Who signs does not stand alone on a page.
@@ -19,7 +19,7 @@ pub(super) fn write(document: &Document) -> Vec<u8> {
                     Some(Block::Right(_)) => Keep::WithNext,
                     Some(_) | None => Keep::Free,
                 };
-                block(xml, part, steps, keep);
+                block(xml, part, sizes, steps, keep);
                 steps += usize::from(matches!(part, Block::Steps(_)));
             }
             section(xml, document.length);
@@ -35,7 +35,7 @@ enum Keep {
     Free,
 }
 
-fn block(xml: &mut Xml, block: &Block, steps: usize, keep: Keep) {
+fn block(xml: &mut Xml, block: &Block, sizes: Sizes, steps: usize, keep: Keep) {
     match block {
         Block::Clause { heading, body } => {
             listed(xml, "Heading2", List::Clauses, 0, heading);
@@ -45,31 +45,37 @@ fn block(xml: &mut Xml, block: &Block, steps: usize, keep: Keep) {
         Block::Heading(heading) => paragraph(xml, "Heading3", heading),
         Block::Paragraph(text) => paragraph(xml, "BodyText", text),
         Block::Remark(text) => paragraph(xml, "Remark", text),
-        Block::Framed(texts) => framed(xml, texts),
+        Block::Framed(texts) => framed(xml, sizes, texts),
         Block::Steps(texts) => texts.iter().for_each(|text| listed(xml, "ListParagraph", List::Steps, steps, text)),
         Block::Points(texts) => texts.iter().for_each(|text| listed(xml, "ListParagraph", List::Points, 0, text)),
         Block::Boxes(texts) => texts.iter().for_each(|text| listed(xml, "ListParagraph", List::Boxes, 0, text)),
-        Block::Table(rows) => table(xml, rows),
-        Block::Right(texts) => right(xml, texts),
+        Block::Table(rows) => table(xml, sizes, rows),
+        Block::Right(texts) => right(xml, sizes, texts),
     }
 }
 
 /// Writes lines in one frame, with room around it, all on one page.
-fn framed(xml: &mut Xml, texts: &[String]) {
+fn framed(xml: &mut Xml, sizes: Sizes, texts: &[String]) {
     for (index, text) in texts.iter().enumerate() {
         let last = index + 1 == texts.len();
         let keep = if last { Keep::Free } else { Keep::WithNext };
-        spaced(xml, "Framed", keep, Some((if index == 0 { 120 } else { 0 }, if last { 200 } else { 0 })), text);
+        spaced(xml, "Framed", keep, Some(around(sizes, (120, 200), index, last)), text);
     }
 }
 
 /// Writes lines at the right edge, with room around them, all on one page.
-fn right(xml: &mut Xml, texts: &[String]) {
+fn right(xml: &mut Xml, sizes: Sizes, texts: &[String]) {
     for (index, text) in texts.iter().enumerate() {
         let last = index + 1 == texts.len();
         let keep = if last { Keep::Free } else { Keep::WithNext };
-        spaced(xml, "Signature", keep, Some((if index == 0 { 480 } else { 0 }, if last { 360 } else { 0 })), text);
+        spaced(xml, "Signature", keep, Some(around(sizes, (480, 360), index, last)), text);
     }
+}
+
+/// Gives the room before and after one of several lines that belong together.
+fn around(sizes: Sizes, room: (u32, u32), index: usize, last: bool) -> (u32, u32) {
+    let room = (room.0 * sizes.room / 100, room.1 * sizes.room / 100);
+    (if index == 0 { room.0 } else { 0 }, if last { room.1 } else { 0 })
 }
 
 /// Writes a paragraph with the room before and after it, in twentieths of a point, where it is not that of its style.
@@ -109,23 +115,23 @@ fn run(xml: &mut Xml, text: &str) {
     xml.within("w:r", &[], |xml| xml.texted("w:t", &[("xml:space", "preserve")], text));
 }
 
-fn table(xml: &mut Xml, table: &Table) {
+fn table(xml: &mut Xml, sizes: Sizes, table: &Table) {
     xml.within("w:tbl", &[], |xml| {
         xml.within("w:tblPr", &[], |xml| {
             xml.val("w:tblStyle", "TableGrid");
-            xml.empty("w:tblW", &[("w:w", &LINE.to_string()), ("w:type", "dxa")]);
+            xml.empty("w:tblW", &[("w:w", &sizes.width().to_string()), ("w:type", "dxa")]);
             xml.empty("w:tblLayout", &[("w:type", "fixed")]);
         });
         xml.within("w:tblGrid", &[], |xml| {
             for width in &table.widths {
-                xml.empty("w:gridCol", &[("w:w", &column(*width))]);
+                xml.empty("w:gridCol", &[("w:w", &sizes.column(*width))]);
             }
         });
         if !table.head.is_empty() {
-            row(xml, table, &table.head, Shade::All);
+            row(xml, sizes, table, &table.head, Shade::All);
         }
         for cells in &table.rows {
-            row(xml, table, cells, Shade::First);
+            row(xml, sizes, table, cells, Shade::First);
         }
     });
     // A table that ends a page needs a paragraph behind it; a small one also keeps two tables apart.
@@ -143,7 +149,7 @@ enum Shade {
     First,
 }
 
-fn row(xml: &mut Xml, table: &Table, cells: &[String], shade: Shade) {
+fn row(xml: &mut Xml, sizes: Sizes, table: &Table, cells: &[String], shade: Shade) {
     xml.within("w:tr", &[], |xml| {
         xml.within("w:trPr", &[], |xml| {
             xml.empty("w:cantSplit", &[]);
@@ -155,7 +161,7 @@ fn row(xml: &mut Xml, table: &Table, cells: &[String], shade: Shade) {
             let names = shade == Shade::All || index == 0;
             xml.within("w:tc", &[], |xml| {
                 xml.within("w:tcPr", &[], |xml| {
-                    xml.empty("w:tcW", &[("w:w", &column(*width)), ("w:type", "dxa")]);
+                    xml.empty("w:tcW", &[("w:w", &sizes.column(*width)), ("w:type", "dxa")]);
                     if names {
                         xml.empty("w:shd", &[("w:val", "clear"), ("w:color", "auto"), ("w:fill", "F0F0F0")]);
                     }
@@ -172,7 +178,8 @@ fn section(xml: &mut Xml, length: Length) {
             xml.empty("w:footerReference", &[("w:type", "default"), ("r:id", FOOTER)]);
         }
         xml.empty("w:pgSz", &[("w:w", &PAGE.0.to_string()), ("w:h", &PAGE.1.to_string())]);
-        let (head, side) = (HEAD.to_string(), SIDE.to_string());
+        let sizes = Sizes::of(length);
+        let (head, side) = (sizes.head.to_string(), sizes.side.to_string());
         xml.empty(
             "w:pgMar",
             &[

@@ -2,8 +2,9 @@
 
 use content::Locale;
 
+use super::Sizes;
 use super::package::W;
-use super::{LETTER, LINE};
+use crate::document::Document;
 use crate::xml::Xml;
 
 /// The letters of running text and of headings.
@@ -46,6 +47,13 @@ pub(super) fn fonts() -> Vec<u8> {
     xml.finish()
 }
 
+/// What a style hangs on besides itself.
+#[derive(Clone, Copy)]
+struct Look {
+    locale: Locale,
+    sizes: Sizes,
+}
+
 /// A style of a paragraph.
 struct Style {
     id: &'static str,
@@ -55,8 +63,8 @@ struct Style {
     /// How deep it stands in the outline, counted from 0.
     outline: Option<&'static str>,
     gothic: Gothic,
-    /// In half points.
-    size: u32,
+    /// By how many half points its letters are larger than running text.
+    larger: i32,
     /// Before and after, in twentieths of a point.
     space: (u32, u32),
     align: &'static str,
@@ -95,7 +103,7 @@ const TEXT: Style = Style {
     basis: "Normal",
     outline: None,
     gothic: Gothic::No,
-    size: LETTER,
+    larger: 0,
     space: (0, 80),
     align: "both",
     first: 100,
@@ -108,7 +116,7 @@ const HEADING: Style = Style {
     name: "heading 2",
     outline: Some("1"),
     gothic: Gothic::Bold,
-    size: 22,
+    larger: 1,
     space: (200, 40),
     align: "left",
     first: 0,
@@ -122,7 +130,7 @@ const STYLES: [Style; 12] = [
         id: "Heading1",
         name: "heading 1",
         outline: Some("0"),
-        size: 32,
+        larger: 11,
         space: (0, 360),
         align: "center",
         ..HEADING
@@ -132,34 +140,35 @@ const STYLES: [Style; 12] = [
         id: "Chapter",
         name: "Chapter",
         basis: "Heading2",
-        size: 26,
+        larger: 5,
         space: (400, 140),
         line: Line::Below,
         ..HEADING
     },
-    Style { id: "Heading3", name: "heading 3", outline: Some("2"), size: LETTER, ..HEADING },
-    Style { id: "Remark", name: "Remark", size: 18, space: (60, 60), ..LINES },
+    Style { id: "Heading3", name: "heading 3", outline: Some("2"), larger: 0, ..HEADING },
+    Style { id: "Remark", name: "Remark", larger: -3, space: (60, 60), ..LINES },
     Style { id: "ListParagraph", name: "List Paragraph", space: (0, 40), ..LINES },
     Style { id: "Framed", name: "Framed", gothic: Gothic::Plain, line: Line::Around, ..LINES },
     Style { id: "Signature", name: "Signature", align: "right", ..LINES },
-    Style { id: "TableHead", name: "Table Head", gothic: Gothic::Bold, size: 19, space: (30, 30), ..LINES },
-    Style { id: "TableText", name: "Table Text", size: 20, space: (30, 30), ..LINES },
-    Style { id: "Footer", name: "footer", size: 18, align: "center", ..LINES },
+    Style { id: "TableHead", name: "Table Head", gothic: Gothic::Bold, larger: -2, space: (30, 30), ..LINES },
+    Style { id: "TableText", name: "Table Text", larger: -1, space: (30, 30), ..LINES },
+    Style { id: "Footer", name: "footer", larger: -3, align: "center", ..LINES },
 ];
 
 /// Lines that stand each for itself.
 const LINES: Style = Style { space: (0, 0), align: "left", first: 0, ..TEXT };
 
-pub(super) fn write(locale: Locale) -> Vec<u8> {
+pub(super) fn write(document: &Document) -> Vec<u8> {
+    let look = Look { locale: document.locale, sizes: Sizes::of(document.length) };
     let mut xml = Xml::file();
     xml.within("w:styles", &[("xmlns:w", W)], |xml| {
-        defaults(xml, locale);
+        defaults(xml, look);
         xml.within("w:style", &[("w:type", "paragraph"), ("w:default", "1"), ("w:styleId", "Normal")], |xml| {
             xml.val("w:name", "Normal");
             xml.empty("w:qFormat", &[]);
         });
         for one in &STYLES {
-            style(xml, one, locale);
+            style(xml, one, look);
         }
         xml.within("w:style", &[("w:type", "table"), ("w:default", "1"), ("w:styleId", "TableNormal")], |xml| {
             xml.val("w:name", "Normal Table");
@@ -193,24 +202,25 @@ fn border(xml: &mut Xml, side: &str, width: &str, space: &str, color: &str) {
     xml.empty(&format!("w:{side}"), &[("w:val", "single"), ("w:sz", width), ("w:space", space), ("w:color", color)]);
 }
 
-fn defaults(xml: &mut Xml, locale: Locale) {
-    let language = match locale {
+fn defaults(xml: &mut Xml, look: Look) {
+    let letter = look.sizes.letter.to_string();
+    let language = match look.locale {
         Locale::Ja | Locale::JaEasy => [("w:val", "ja-JP"), ("w:eastAsia", "ja-JP"), ("w:bidi", "ar-SA")],
         Locale::En => [("w:val", "en-US"), ("w:eastAsia", "ja-JP"), ("w:bidi", "ar-SA")],
     };
     xml.within("w:docDefaults", &[], |xml| {
         xml.within("w:rPrDefault", &[], |xml| {
             xml.within("w:rPr", &[], |xml| {
-                letters(xml, Family::Mincho, locale);
+                letters(xml, Family::Mincho, look.locale);
                 xml.val("w:kern", "2");
-                xml.val("w:sz", &LETTER.to_string());
-                xml.val("w:szCs", &LETTER.to_string());
+                xml.val("w:sz", &letter);
+                xml.val("w:szCs", &letter);
                 xml.empty("w:lang", &language);
             });
         });
         xml.within("w:pPrDefault", &[], |xml| {
             xml.within("w:pPr", &[], |xml| {
-                xml.empty("w:spacing", &[("w:line", "330"), ("w:lineRule", "atLeast")]);
+                xml.empty("w:spacing", &[("w:line", &look.sizes.line.to_string()), ("w:lineRule", "atLeast")]);
             });
         });
     });
@@ -235,30 +245,32 @@ fn letters(xml: &mut Xml, family: Family, locale: Locale) {
     xml.empty("w:rFonts", &[("w:ascii", latin), ("w:hAnsi", latin), ("w:eastAsia", japanese), ("w:cs", english)]);
 }
 
-fn style(xml: &mut Xml, style: &Style, locale: Locale) {
+fn style(xml: &mut Xml, style: &Style, look: Look) {
+    let size = look.sizes.letter.saturating_add_signed(style.larger).to_string();
     xml.within("w:style", &[("w:type", "paragraph"), ("w:styleId", style.id)], |xml| {
         xml.val("w:name", style.name);
         xml.val("w:basedOn", style.basis);
         xml.val("w:next", if matches!(style.keep, Keep::WithNext) { TEXT.id } else { style.id });
         xml.empty("w:qFormat", &[]);
-        xml.within("w:pPr", &[], |xml| paragraph(xml, style, locale));
+        xml.within("w:pPr", &[], |xml| paragraph(xml, style, look));
         xml.within("w:rPr", &[], |xml| {
             match style.gothic {
                 Gothic::Bold => {
-                    letters(xml, Family::Gothic, locale);
+                    letters(xml, Family::Gothic, look.locale);
                     xml.empty("w:b", &[]);
                     xml.empty("w:bCs", &[]);
                 }
-                Gothic::Plain => letters(xml, Family::Gothic, locale),
+                Gothic::Plain => letters(xml, Family::Gothic, look.locale),
                 Gothic::No => {}
             }
-            xml.val("w:sz", &style.size.to_string());
-            xml.val("w:szCs", &style.size.to_string());
+            xml.val("w:sz", &size);
+            xml.val("w:szCs", &size);
         });
     });
 }
 
-fn paragraph(xml: &mut Xml, style: &Style, locale: Locale) {
+fn paragraph(xml: &mut Xml, style: &Style, look: Look) {
+    let Look { locale, sizes } = look;
     if matches!(style.keep, Keep::WithNext) {
         xml.empty("w:keepNext", &[]);
         xml.empty("w:keepLines", &[]);
@@ -272,12 +284,13 @@ fn paragraph(xml: &mut Xml, style: &Style, locale: Locale) {
             }
         }),
     }
-    let (before, after) = (style.space.0.to_string(), style.space.1.to_string());
+    let room = |space: u32| (space * sizes.room / 100).to_string();
+    let (before, after) = (room(style.space.0), room(style.space.1));
     xml.empty("w:spacing", &[("w:before", &before), ("w:after", &after)]);
     match (style.first, locale) {
         (0, _) | (_, Locale::En) => {}
         (first, Locale::Ja | Locale::JaEasy) => {
-            let width = (first * LETTER / 10).to_string();
+            let width = (first * sizes.letter / 10).to_string();
             xml.empty("w:ind", &[("w:firstLineChars", &first.to_string()), ("w:firstLine", &width)]);
         }
     }
@@ -289,9 +302,4 @@ fn paragraph(xml: &mut Xml, style: &Style, locale: Locale) {
     if let Some(outline) = style.outline {
         xml.val("w:outlineLvl", outline);
     }
-}
-
-/// Gives the width of a column of a table, from hundredths of the line.
-pub(super) fn column(hundredths: u32) -> String {
-    (LINE * hundredths / 100).to_string()
 }

@@ -1,5 +1,6 @@
 //! The papers: they open, have every field, leave no gap, are the same bytes each time, and print as a company would publish.
 
+mod cards;
 mod office;
 mod policy;
 mod print;

@@ -1,5 +1,7 @@
 //! A sample of every paper, with what must stand in it and how many pages it has.
 
+pub(crate) mod cards;
+
 use content::{Content, Locale};
 use jiff::civil::date;
 use papers::{Clause, Document, Entrusted, Line, Passage, Policy, PolicyFields, Standard};
@@ -87,5 +89,5 @@ fn policies(locale: Locale) -> Vec<Sample> {
 
 /// Every paper in every language.
 pub(crate) fn all() -> Vec<Sample> {
-    Locale::ALL.into_iter().flat_map(policies).collect()
+    Locale::ALL.into_iter().flat_map(|locale| policies(locale).into_iter().chain(cards::all(locale))).collect()
 }
