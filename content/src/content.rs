@@ -20,6 +20,7 @@ use crate::measure::Measure;
 use crate::print::PrintedSet;
 use crate::set::{Edition, QuestionSet, SetKind, SetRef};
 use crate::sources::Sources;
+use crate::support::Support;
 use crate::words::Words;
 
 /// Everything that is asked and said.
@@ -30,6 +31,7 @@ pub struct Content {
     pub(crate) facts: Vec<Fact>,
     pub(crate) links: BTreeMap<LinkId, Link>,
     pub(crate) hosts: Vec<Host>,
+    pub(crate) supports: Vec<Support>,
     pub(crate) maps: Vec<EditionMap>,
     pub(crate) words: Words,
     pub(crate) hearing: Lexicon,
@@ -115,6 +117,11 @@ impl Content {
     /// Gives the hosts whose pages not everybody gets to see.
     pub fn hosts(&self) -> &[Host] {
         &self.hosts
+    }
+
+    /// Gives the versions of systems with the end of their support, in the order of their file.
+    pub fn supports(&self) -> &[Support] {
+        &self.supports
     }
 
     /// Tells what a later edition carries over from an earlier one.

@@ -92,6 +92,8 @@ id! {
     FactId,
     /// The id of an address people may be sent to.
     LinkId,
+    /// The id of a version of a system, for example `windows-10`.
+    SupportId,
     /// The id of a band of scores, for example `half`.
     BandId,
 }

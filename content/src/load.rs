@@ -60,6 +60,7 @@ pub(crate) fn load(sources: &Sources) -> Result<Content, Faults> {
         facts: data.facts.into_iter().map(|placed| placed.item).collect(),
         links: data.links.into_iter().map(|placed| (placed.item.id.clone(), placed.item)).collect(),
         hosts: data.hosts.into_iter().map(|placed| placed.item).collect(),
+        supports: data.supports.into_iter().map(|placed| placed.item).collect(),
         maps: data.maps.into_iter().map(|placed| placed.item).collect(),
         sets,
         words,

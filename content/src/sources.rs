@@ -49,6 +49,7 @@ const BUILT_IN: &[(&str, &str)] = built_in![
     "sets/map-3.1-4.0.toml",
     "sets/self-check-3.1.toml",
     "sets/self-check-4.0.toml",
+    "supports.toml",
 ];
 
 /// The files of the content, by their path seen from its folder.
@@ -113,6 +114,7 @@ pub(crate) enum Shelf {
     Facts,
     Links,
     Hosts,
+    Supports,
     Lock,
     Holidays,
     Hearing,
@@ -127,6 +129,7 @@ pub(crate) fn shelf(path: &str) -> Result<Shelf, String> {
         "facts.toml" => return Ok(Shelf::Facts),
         "links.toml" => return Ok(Shelf::Links),
         "hosts.toml" => return Ok(Shelf::Hosts),
+        "supports.toml" => return Ok(Shelf::Supports),
         "ids.lock" => return Ok(Shelf::Lock),
         "calendar/holidays-jp.csv" => return Ok(Shelf::Holidays),
         "hearing/ja.tsv" | "hearing/en.tsv" => return Ok(Shelf::Hearing),

@@ -71,6 +71,11 @@ impl Data {
         for fact in self.facts.iter().filter(|fact| missing(&fact.item.url)) {
             findings.add(fact.fault(format!("fact {}: {}", fact.item.id, what(&fact.item.url))));
         }
+        for support in &self.supports {
+            if let Some(url) = support.item.url.as_deref().filter(|url| missing(url)) {
+                findings.add(support.fault(format!("support {}: {}", support.item.id, what(url))));
+            }
+        }
         let mut seen: BTreeMap<&str, &Link> = BTreeMap::new();
         for link in self.links.iter().filter(|link| !link.item.url.is_empty()) {
             if let Some(first) = seen.insert(&link.item.url, &link.item) {

@@ -14,6 +14,7 @@ use crate::mapping::EditionMap;
 use crate::measure::Measure;
 use crate::set::SetRef;
 use crate::sources::{Shelf, Sources, shelf};
+use crate::support::Support;
 
 /// All data, each piece with the place it stands at.
 #[derive(Debug)]
@@ -24,6 +25,7 @@ pub(crate) struct Data {
     pub(crate) facts: Vec<Placed<Fact>>,
     pub(crate) links: Vec<Placed<Link>>,
     pub(crate) hosts: Vec<Placed<Host>>,
+    pub(crate) supports: Vec<Placed<Support>>,
     pub(crate) maps: Vec<Placed<EditionMap>>,
     pub(crate) holidays: Holidays,
 }
@@ -37,6 +39,7 @@ impl Data {
             facts: Vec::new(),
             links: Vec::new(),
             hosts: Vec::new(),
+            supports: Vec::new(),
             maps: Vec::new(),
             holidays: Holidays { known_until: jiff::civil::Date::MIN, names: BTreeMap::new() },
         };
@@ -50,6 +53,7 @@ impl Data {
                 Ok(Shelf::Facts) => data.facts = lists::facts(&page, findings),
                 Ok(Shelf::Links) => data.links = lists::links(&page, findings),
                 Ok(Shelf::Hosts) => data.hosts = lists::hosts(&page, findings),
+                Ok(Shelf::Supports) => data.supports = lists::supports(&page, findings),
                 Ok(Shelf::Holidays) => data.holidays = holidays::read(&page, findings),
                 Ok(Shelf::Lock | Shelf::Hearing | Shelf::Words(_)) => {}
                 Err(why) => findings.add(Fault::new(path, None, why)),
@@ -85,6 +89,7 @@ impl Data {
         ids.extend(self.measures.iter().map(|item| (format!("measure {}", item.item.id), item.place())));
         ids.extend(self.checks.iter().map(|item| (format!("check {}", item.item.id), item.place())));
         ids.extend(self.facts.iter().map(|item| (format!("fact {}", item.item.id), item.place())));
+        ids.extend(self.supports.iter().map(|item| (format!("support {}", item.item.id), item.place())));
         ids.extend(self.links.iter().map(|item| (format!("link {}", item.item.id), item.place())));
         ids
     }

@@ -161,6 +161,15 @@ impl<'a, 't> Fields<'a, 't> {
         None
     }
 
+    /// Reads a day that may be left out.
+    pub(crate) fn optional_date(&mut self, name: &'static str) -> Option<Date> {
+        if self.has(name) {
+            return self.date(name);
+        }
+        self.asked.push(name);
+        None
+    }
+
     /// Reads a list of texts that must be there.
     pub(crate) fn texts(&mut self, name: &'static str) -> Option<Vec<&'a str>> {
         let Some(value) = self.get(name) else {

@@ -6,8 +6,9 @@ use super::sets::confidence;
 use crate::check::{Cadence, Check};
 use crate::fact::{Fact, Link};
 use crate::host::{Host, Reach};
-use crate::ids::{CheckId, FactId, LinkId, MeasureId, QuestionId};
+use crate::ids::{CheckId, FactId, LinkId, MeasureId, QuestionId, SupportId};
 use crate::measure::{Confidence, Measure, System};
+use crate::support::Support;
 
 pub(crate) fn measures(page: &Page<'_>, findings: &mut Findings) -> Vec<Placed<Measure>> {
     list(
@@ -109,6 +110,48 @@ pub(crate) fn hosts(page: &Page<'_>, findings: &mut Findings) -> Vec<Placed<Host
             }
             let reach = fields.one_of("reach", Reach::parse, &Reach::ALL.map(Reach::name));
             Some(Host { name, reach: reach? })
+        },
+    )
+}
+
+pub(crate) fn supports(page: &Page<'_>, findings: &mut Findings) -> Vec<Placed<Support>> {
+    list(
+        page,
+        "support",
+        findings,
+        |support: &Support| support.id.as_str(),
+        |fields| {
+            let id = fields.id("support", SupportId::parse);
+            let name = fields.text("name").unwrap_or_default().to_owned();
+            let system = fields.one_of("system", System::parse, &System::ALL.map(System::name));
+            let system = system.unwrap_or(System::Windows);
+            let over_from = fields.optional_date("over-from");
+            let mut longer = |name: &'static str| {
+                let day = fields.optional_date(name);
+                if day.is_some() && over_from.is_none_or(|over| day <= Some(over)) {
+                    fields.fault(name, format!("`{name}` must come after `over-from`; correct one of them"));
+                }
+                day
+            };
+            let consumer_over_from = longer("consumer-extended-over-from");
+            let organization_over_from = longer("organization-extended-over-from");
+            let url = fields.optional_text("url").map(str::to_owned);
+            if over_from.is_some() && url.is_none() {
+                fields.fault("url", "a day on which support ends needs a source; add `url`");
+            }
+            let confidence = confidence(fields);
+            let note = fields.optional_text("note").map(str::to_owned);
+            Some(Support {
+                id: id?,
+                name,
+                system,
+                over_from,
+                consumer_over_from,
+                organization_over_from,
+                url,
+                confidence,
+                note,
+            })
         },
     )
 }

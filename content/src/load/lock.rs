@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::findings::{Findings, Page};
 use crate::set::SetRef;
 
-const KINDS: [&str; 6] = ["band", "check", "fact", "link", "measure", "question"];
+const KINDS: [&str; 7] = ["band", "check", "fact", "link", "measure", "question", "support"];
 
 /// Compares the lock with the ids in use (`question self-check/4.0/11` and where it stands) and the built-in lock.
 pub(crate) fn check(page: &Page<'_>, used: &BTreeMap<String, String>, built_in: &str, findings: &mut Findings) {

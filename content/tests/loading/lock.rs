@@ -48,7 +48,7 @@ fn a_lock_that_is_not_in_order_is_told() {
             .contains(": `measure t-measure` is here a second time; the first is on line ")
     );
     assert!(told("measure t-measure\n", "measure t-measure\nmeasur t-other\n").contains(
-        ": `measur t-other` is no id; a line is one of band, check, fact, link, measure, question and a name"
+        ": `measur t-other` is no id; a line is one of band, check, fact, link, measure, question, support and a name"
     ));
     assert!(
         told("band t-band\ncheck ", "check zz retired\nband t-band\ncheck ")

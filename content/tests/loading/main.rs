@@ -7,5 +7,6 @@ mod hosts;
 mod lock;
 mod prose;
 mod several;
+mod supports;
 mod words;
 mod world;
