@@ -108,6 +108,10 @@ id!(
     /// Names an action (対応).
     ActionId, "action"
 );
+id!(
+    /// Names a device (機器).
+    DeviceId, "device"
+);
 
 #[cfg(test)]
 mod tests {

@@ -39,16 +39,23 @@ const ENDS: [&str; 8] = ["し、", "して、", "ており", "おり、", "ま�
 /// English words that deny what follows them.
 const NOT: [&str; 8] = ["not ", "n't ", "no ", "never ", "neither ", "nor ", "without ", "rather than "];
 
+/// How far from a claim its denial may stand, in characters.
+const FAR: usize = 80;
+
 /// Tells whether the claim that stands at `at..end` of a folded sentence is denied.
 pub(super) fn denies(folded: &str, at: usize, end: usize) -> bool {
     let behind = &folded[end..];
+    // Farther away nothing is said of the claim, however long the sentence is.
+    let behind = behind.char_indices().nth(FAR).map_or(behind, |(far, _)| &behind[..far]);
     let reach = ENDS.iter().filter_map(|stop| behind.find(stop)).min().unwrap_or(behind.len());
     let said = &behind[..reach];
     if DENIALS.iter().any(|denial| said.contains(denial)) {
         return true;
     }
     // In English the denial stands in front, in the same clause.
-    let clause = folded[..at].rsplit([',', ';', ':']).next().unwrap_or_default();
+    let before = &folded[..at];
+    let before = before.char_indices().rev().nth(FAR).map_or(before, |(far, _)| &before[far..]);
+    let clause = before.rsplit([',', ';', ':']).next().unwrap_or_default();
     NOT.iter().any(|word| clause.match_indices(word).any(|(start, _)| is_word_start(clause, start, word)))
 }
 
