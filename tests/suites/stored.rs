@@ -2,7 +2,7 @@
 
 use chat::{Act, Message, Update};
 use engine::{Appointment, Audience, Place, Placing, Promise};
-use journey::ledger::{FormFact, StaffFact};
+use journey::ledger::{ActionFact, FormFact, RulingFact, StaffFact};
 use journey::{Ledger, Record};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -151,6 +151,31 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
     };
     let facts: Vec<FormFact> = reads_and_writes("fact-form.json");
     each_has_a_sample("fact-form.json", &["filled", "cleared"], facts.iter().map(form));
+    let ruling = |fact: &RulingFact| match fact {
+        RulingFact::Opened { .. } => "opened",
+        RulingFact::DueSet { .. } => "due-set",
+        RulingFact::ModeSet { .. } => "mode-set",
+        RulingFact::Ended { .. } => "ended",
+        RulingFact::HandedIn { .. } => "handed-in",
+        RulingFact::Accepted { .. } => "accepted",
+        RulingFact::Ruled { .. } => "ruled",
+        RulingFact::NamesSeen { .. } => "names-seen",
+        RulingFact::Moved { .. } => "moved",
+        RulingFact::Restored { .. } => "restored",
+    };
+    let kinds =
+        ["opened", "due-set", "mode-set", "ended", "handed-in", "accepted", "ruled", "names-seen", "moved", "restored"];
+    let facts: Vec<RulingFact> = reads_and_writes("fact-ruling.json");
+    each_has_a_sample("fact-ruling.json", &kinds, facts.iter().map(ruling));
+    let action = |fact: &ActionFact| match fact {
+        ActionFact::TakenOn { .. } => "taken-on",
+        ActionFact::Owned { .. } => "owned",
+        ActionFact::DueSet { .. } => "due-set",
+        ActionFact::Noted { .. } => "noted",
+        ActionFact::Set { .. } => "set",
+    };
+    let facts: Vec<ActionFact> = reads_and_writes("fact-action.json");
+    each_has_a_sample("fact-action.json", &["taken-on", "owned", "due-set", "noted", "set"], facts.iter().map(action));
 }
 
 #[test]

@@ -88,24 +88,30 @@ pub struct Action {
     /// Its id.
     pub id: ActionId,
     /// The question it answers to, with its edition.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<(SetRef, QuestionId)>,
     /// What closes the gap.
     pub aim: Aim,
     /// What is to be done, where it is one of the content's measures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<MeasureId>,
     /// What is to be done, in somebody's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// Who sees to it.
     pub owner: Owner,
     /// Until when.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub due: Option<Date>,
     /// How far it is.
     pub state: ActionState,
     /// A remark, in somebody's own words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// When it was taken on.
     pub opened_at: Timestamp,
     /// When it was done or given up, if it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub closed_at: Option<Timestamp>,
 }
 

@@ -52,6 +52,11 @@ impl Mode {
         }
     }
 
+    /// Tells whether a run may go on in another mode: less may be shown than was promised, never more (PR2).
+    pub fn may_become(self, other: Mode) -> bool {
+        self <= other
+    }
+
     /// Names the mode as tables do.
     pub fn name(self) -> &'static str {
         match self {
@@ -94,5 +99,14 @@ mod tests {
         assert_eq!(Mode::Counted.choose(9), Err(ModeError { members: 9 }));
         assert_eq!(Mode::Named.choose(1), Ok(Mode::Named));
         assert_eq!(Mode::Anonymous.choose(10), Ok(Mode::Anonymous));
+    }
+    #[test]
+    fn what_was_promised_is_never_taken_back() {
+        assert!(Mode::Named.may_become(Mode::Anonymous) && Mode::Named.may_become(Mode::Counted));
+        for (promised, wish) in
+            [(Mode::Anonymous, Mode::Named), (Mode::Anonymous, Mode::Counted), (Mode::Counted, Mode::Named)]
+        {
+            assert!(!promised.may_become(wish), "{promised:?} to {wish:?}");
+        }
     }
 }

@@ -3,15 +3,19 @@
 //! Teams, roles, rulings, actions and papers are read and changed together by few people and seldom; so they are kept together,
 //! under one version. Two people who change it at the same moment cannot both win: the second is shown what the first did.
 
+mod actions;
 mod fact;
 mod form;
+mod rulings;
 mod staff;
 
+pub use actions::ActionFact;
 pub use fact::Fact;
 pub use form::{Field, FieldFault, FieldKind, Filled, Form, FormFact, Need, Spec};
+pub use rulings::{Asked, RulingFact, Run};
 pub use staff::{Grant, Rollout, StaffFact, Team};
 
-use crate::{Deed, MemberId, Role, TeamId, may};
+use crate::{Action, ActionId, Deed, DiagnosisId, MemberId, Role, TeamId, may};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -28,6 +32,12 @@ pub struct Ledger {
     pub rollout: Rollout,
     /// What was filled in, form by form.
     pub forms: BTreeMap<Form, BTreeMap<Field, Filled>>,
+    /// The runs of a question set through the company, with what was ruled in each.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub runs: BTreeMap<DiagnosisId, Run>,
+    /// What somebody took on.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub actions: BTreeMap<ActionId, Action>,
 }
 
 impl Ledger {
@@ -42,6 +52,8 @@ impl Ledger {
         match fact {
             Fact::Staff(fact) => staff::apply(self, fact),
             Fact::Form(fact) => form::apply(self, fact, who, at),
+            Fact::Ruling(fact) => rulings::apply(self, fact, who, at),
+            Fact::Action(fact) => actions::apply(self, fact, at),
         }
     }
 

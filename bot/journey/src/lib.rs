@@ -27,6 +27,7 @@ mod ruling;
 mod score;
 mod sheet;
 mod step;
+mod view;
 mod walk;
 mod web;
 mod window;
@@ -60,6 +61,7 @@ pub use ruling::{
 pub use score::{Choices, Line, Score, explain, look_first, score};
 pub use sheet::{Answer, Sheet};
 pub use step::{Board, Decided, Ground, OneStar, PartState, StepState, TwoStars, board, next_review};
+pub use view::{Headcount, Respondent, Spread, Unit, headcount, is_asked, scopes_of, spreads};
 pub use walk::{Progress, Step, Walk, asked_of, before, left_after, next, progress};
 pub use web::{Doubt, WebAddress, WebAddressError};
 pub use window::{Window, snooze};

@@ -40,6 +40,7 @@ pub struct Ruling {
     /// Whether it was chosen at all.
     pub basis: Basis,
     /// Why, in the decision-maker's words; there wherever it had to be decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// Who decided.
     pub by: MemberId,

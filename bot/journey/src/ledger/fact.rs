@@ -1,6 +1,6 @@
 //! Every fact that changes the ledger, by the room it belongs to.
 
-use super::{FormFact, StaffFact};
+use super::{ActionFact, FormFact, RulingFact, StaffFact};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened to the company as a whole.
@@ -11,6 +11,10 @@ pub enum Fact {
     Staff(StaffFact),
     /// Something was filled in.
     Form(FormFact),
+    /// A run of a question set, and what was ruled in it.
+    Ruling(RulingFact),
+    /// Something somebody took on.
+    Action(ActionFact),
 }
 
 impl Fact {
@@ -19,6 +23,8 @@ impl Fact {
         match self {
             Fact::Staff(fact) => serde_json::json!({ "staff": fact.for_audit() }),
             Fact::Form(fact) => serde_json::json!({ "form": fact.for_audit() }),
+            Fact::Ruling(fact) => serde_json::json!({ "ruling": fact.for_audit() }),
+            Fact::Action(fact) => serde_json::json!({ "action": fact.for_audit() }),
         }
     }
 }
