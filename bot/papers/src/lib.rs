@@ -11,6 +11,8 @@ mod markdown;
 mod notice;
 mod plain;
 mod policy;
+mod roster;
+mod tables;
 mod voice;
 mod word;
 mod xml;
@@ -23,3 +25,7 @@ pub use incident::{CardFault, CardFields, Clocks, IncidentCard};
 pub use line::{Line, LineFault, Passage, gap};
 pub use notice::{Kept, NoticeFields, Retention};
 pub use policy::{Clause, Entrusted, Policy, PolicyFault, PolicyFields, Standard};
+pub use roster::{
+    Column, MOST_BYTES, MOST_ROWS, Person, Problem, Roster, RosterFault, RosterRole, Wrong, read_file, read_text,
+};
+pub use tables::{Cell, Listing, ListingFault, WorkbookFault, xlsx};

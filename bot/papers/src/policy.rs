@@ -213,8 +213,10 @@ impl Policy {
     }
 
     /// Gives the hash of the policy's text, which is the same whatever format or program wrote it.
+    ///
+    /// How the last line ends is no part of it, so that text that was copied has the same hash.
     pub fn text_hash(&self, content: &Content) -> PrintHash {
-        PrintHash::of(&self.document(content, Locale::Ja).text())
+        PrintHash::of(self.document(content, Locale::Ja).text().trim_end())
     }
 
     fn signature(&self, voice: Voice<'_>) -> Vec<String> {

@@ -4,5 +4,7 @@ mod cards;
 mod office;
 mod policy;
 mod print;
+mod roster;
 mod samples;
 mod shape;
+mod tables;
