@@ -2,6 +2,7 @@
 
 mod house;
 mod looks;
+mod rooms;
 mod walls;
 mod words;
 
