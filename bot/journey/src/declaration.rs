@@ -4,8 +4,7 @@
 //! newer system came.
 
 use crate::named::named;
-use crate::plain::{clean, fold};
-use crate::{CorporateNumber, DeclarationId, Outlet, indiscretion};
+use crate::{CorporateNumber, DeclarationId, LineFault, Outlet, read_line};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
@@ -153,12 +152,9 @@ pub enum DeclaredError {
     /// The scheme began in 2017.
     #[error("nothing could be declared on {0}")]
     BeforeTheScheme(Date),
-    /// The remark on the logo has more characters than this.
-    #[error("at most {0} characters")]
-    Long(usize),
-    /// The remark on the logo holds something that must not be written there.
-    #[error("this holds a secret or a personal number")]
-    Secret,
+    /// The remark on the logo cannot be kept.
+    #[error(transparent)]
+    Logo(#[from] LineFault),
 }
 
 /// The longest remark on where the logo is used, in characters.
@@ -176,19 +172,14 @@ impl Declared {
         logo_used: Option<&str>,
         today: Date,
     ) -> Result<Declared, DeclaredError> {
-        let logo_used = logo_used.map(clean).filter(|text| !text.is_empty());
-        let remark = logo_used.as_deref().unwrap_or_default();
         if on > today {
-            Err(DeclaredError::NotYet(on))
-        } else if on.year() < 2017 {
-            Err(DeclaredError::BeforeTheScheme(on))
-        } else if remark.chars().count() > LONGEST {
-            Err(DeclaredError::Long(LONGEST))
-        } else if indiscretion(&fold(remark)).is_some() {
-            Err(DeclaredError::Secret)
-        } else {
-            Ok(Declared { star, id, on, logo_used })
+            return Err(DeclaredError::NotYet(on));
         }
+        if on.year() < 2017 {
+            return Err(DeclaredError::BeforeTheScheme(on));
+        }
+        let logo_used = logo_used.map(|text| read_line(text, LONGEST)).transpose()?;
+        Ok(Declared { star, id, on, logo_used })
     }
 
     /// Tells whether a star was declared; with ★★ one has gone past ★.

@@ -4,8 +4,7 @@
 
 use crate::action::Owner;
 use crate::named::named;
-use crate::plain::{clean, fold};
-use crate::{DeviceId, has_long_number, indiscretion};
+use crate::{DeviceId, LineFault, read_line};
 use content::{Choice, Extended, Question, SetKind, Support, SupportId};
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -61,20 +60,6 @@ pub struct Device {
     pub extended_support: Extended,
 }
 
-/// Why a device cannot be called so.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum LabelError {
-    /// Nothing is there.
-    #[error("it has no name")]
-    Missing,
-    /// It has more characters than this.
-    #[error("at most {0} characters")]
-    Long(usize),
-    /// It holds a secret or a long number.
-    #[error("this holds a secret or a personal number")]
-    Secret,
-}
-
 /// The longest name of a device, in characters.
 const LONGEST: usize = 40;
 /// For how many days ahead an end of support is told.
@@ -85,18 +70,8 @@ impl Device {
     ///
     /// # Errors
     /// Fails on what says nothing, too much, or what must not be written.
-    pub fn read_label(text: &str) -> Result<String, LabelError> {
-        let label = clean(text);
-        let folded = fold(&label);
-        if !folded.chars().any(char::is_alphanumeric) {
-            Err(LabelError::Missing)
-        } else if label.chars().count() > LONGEST {
-            Err(LabelError::Long(LONGEST))
-        } else if indiscretion(&folded).is_some() || has_long_number(&folded) {
-            Err(LabelError::Secret)
-        } else {
-            Ok(label)
-        }
+    pub fn read_label(text: &str) -> Result<String, LineFault> {
+        read_line(text, LONGEST)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Ready is one state, declared another, and nothing expires.
 
 use super::*;
+use crate::Indiscretion;
 use jiff::civil::date;
 
 const TODAY: Date = date(2026, 11, 25);
@@ -62,8 +63,9 @@ fn a_day_that_cannot_be_and_a_secret_are_refused() {
     let note = |on: Date, logo: Option<&str>| Declared::new(Star::One, id(), on, logo, TODAY).map(|_| ());
     assert_eq!(note(date(2026, 11, 26), None), Err(DeclaredError::NotYet(date(2026, 11, 26))));
     assert_eq!(note(date(2016, 12, 31), None), Err(DeclaredError::BeforeTheScheme(date(2016, 12, 31))));
-    assert_eq!(note(TODAY, Some("1234-5678-9012")), Err(DeclaredError::Secret));
-    assert_eq!(note(TODAY, Some(&"印".repeat(121))), Err(DeclaredError::Long(120)));
+    let secret = LineFault::Indiscreet(Indiscretion::TwelveDigits);
+    assert_eq!(note(TODAY, Some("1234-5678-9012")), Err(DeclaredError::Logo(secret)));
+    assert_eq!(note(TODAY, Some(&"印".repeat(121))), Err(DeclaredError::Logo(LineFault::Long(120))));
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! A policy that is being filled in, field by field.
 
 use super::{Clause, Entrusted, Policy};
-use crate::discretion::{has_long_number, indiscretion};
 use crate::named::named;
-use crate::plain::{clean, fold};
+use crate::plain::fold;
+use crate::{Indiscretion, LineFault, has_long_number, read_line};
 use jiff::{ToSpan, civil::Date};
 use std::collections::BTreeSet;
 
@@ -32,16 +32,12 @@ named! {
 /// What is wrong with a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PolicyFaultKind {
-    /// Nothing is there.
+    /// It was not filled in.
     Missing,
-    /// It has more characters than this.
-    Long(usize),
+    /// What was written cannot be kept.
+    Line(LineFault),
     /// A mark of the sample was left in: a circle, a slash between choices, 「（例）」.
     Placeholder,
-    /// It holds a number of twelve digits or more, which is never stored.
-    LongNumber,
-    /// It holds a password, a key or the number of a card.
-    Secret,
     /// The day is before 1950.
     LongAgo,
     /// The day is more than a year away.
@@ -179,8 +175,6 @@ impl PolicyField {
     /// # Errors
     /// Tells what is wrong with it.
     pub fn check_line(self, text: &str) -> Result<String, PolicyFaultKind> {
-        let kept = clean(text);
-        let folded = fold(&kept);
         let longest = match self {
             PolicyField::RepresentativeTitle | PolicyField::RepresentativeName => 40,
             PolicyField::Contact => 120,
@@ -190,23 +184,15 @@ impl PolicyField {
             | PolicyField::Entrusted
             | PolicyField::Clauses => 60,
         };
-        // Telephone numbers and addresses of pages are what a contact is made of.
-        let is_contact = self == PolicyField::Contact;
-        let slash = folded.contains('/') && !(is_contact && folded.contains("://"));
-        let marked = MARKS.iter().any(|mark| folded.contains(mark)) || LABELS.contains(&folded.as_str());
-        if !folded.chars().any(char::is_alphanumeric) && !marked {
-            Err(PolicyFaultKind::Missing)
-        } else if kept.chars().count() > longest {
-            Err(PolicyFaultKind::Long(longest))
-        } else if slash || marked || has_stand_in(&folded) {
-            Err(PolicyFaultKind::Placeholder)
-        } else if indiscretion(&folded).is_some_and(|found| found != crate::Indiscretion::TwelveDigits) {
-            Err(PolicyFaultKind::Secret)
-        } else if indiscretion(&folded).is_some() || (!is_contact && has_long_number(&folded)) {
-            Err(PolicyFaultKind::LongNumber)
-        } else {
-            Ok(kept)
+        if is_left_open(&fold(text)) {
+            return Err(PolicyFaultKind::Placeholder);
         }
+        let kept = read_line(text, longest).map_err(PolicyFaultKind::Line)?;
+        // Telephone numbers stand one after the other in a contact, and in nothing else.
+        if self != PolicyField::Contact && has_long_number(&kept) {
+            return Err(PolicyFaultKind::Line(LineFault::Indiscreet(Indiscretion::TwelveDigits)));
+        }
+        Ok(kept)
     }
 
     /// Checks a day of the policy.
@@ -222,6 +208,14 @@ impl PolicyField {
             Ok(day)
         }
     }
+}
+
+/// Tells whether a folded line still has something of the sample in it. A slash stands between choices nobody made, except in
+/// the address of a page.
+pub(crate) fn is_left_open(folded: &str) -> bool {
+    let trimmed = folded.trim();
+    let slash = trimmed.contains('/') && !trimmed.contains("://");
+    slash || MARKS.iter().any(|mark| trimmed.contains(mark)) || LABELS.contains(&trimmed) || has_stand_in(trimmed)
 }
 
 /// Tells whether two or more X stand alone, as in 「XX株式会社」.

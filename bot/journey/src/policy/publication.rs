@@ -1,9 +1,8 @@
 //! Where a policy can be read by people outside the company.
 
 use super::PolicyHash;
-use crate::discretion::indiscretion;
-use crate::plain::{clean, fold};
-use crate::{Doubt, WebAddress, WebAddressError};
+use crate::plain::fold;
+use crate::{Doubt, LineFault, WebAddress, WebAddressError, read_line};
 use content::Host;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -23,15 +22,9 @@ pub enum Outlet {
 /// Why a place is not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum OutletError {
-    /// Nothing is there.
-    #[error("it is not said where")]
-    Missing,
-    /// It has more characters than this.
-    #[error("at most {0} characters")]
-    Long(usize),
-    /// It holds something that must not be written there.
-    #[error("this holds a secret or a personal number")]
-    Secret,
+    /// What was written cannot be kept.
+    #[error(transparent)]
+    Line(#[from] LineFault),
     /// Nobody outside can read the page.
     #[error(transparent)]
     Address(#[from] WebAddressError),
@@ -71,18 +64,10 @@ impl Outlet {
 }
 
 fn note(text: &str) -> Result<(String, Option<Doubt>), OutletError> {
-    let kept = clean(text);
+    let kept = read_line(text, LONGEST)?;
     let folded = fold(&kept);
-    if !folded.chars().any(char::is_alphanumeric) {
-        Err(OutletError::Missing)
-    } else if kept.chars().count() > LONGEST {
-        Err(OutletError::Long(LONGEST))
-    } else if indiscretion(&folded).is_some() {
-        Err(OutletError::Secret)
-    } else {
-        let sounds_inside = INSIDE.iter().any(|word| folded.contains(word));
-        Ok((kept, sounds_inside.then_some(Doubt::PerhapsMembersOnly)))
-    }
+    let sounds_inside = INSIDE.iter().any(|word| folded.contains(word));
+    Ok((kept, sounds_inside.then_some(Doubt::PerhapsMembersOnly)))
 }
 
 /// The proof that the policy is published.

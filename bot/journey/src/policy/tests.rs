@@ -1,7 +1,7 @@
 //! A policy has everything and nothing of the sample's marks; a changed text is to be published again.
 
 use super::*;
-use crate::{Doubt, WebAddressError};
+use crate::{Doubt, Indiscretion, LineFault, WebAddressError};
 use content::Content;
 use jiff::civil::date;
 
@@ -81,14 +81,16 @@ fn no_mark_of_the_sample_is_left() {
 
 #[test]
 fn lines_are_cleaned_bounded_and_hold_no_secret() {
-    use PolicyFaultKind::{Long, LongNumber, Missing, Placeholder, Secret};
+    use PolicyFaultKind::{Line, Placeholder};
+    let long_number = Line(LineFault::Indiscreet(Indiscretion::TwelveDigits));
+    let password = Line(LineFault::Indiscreet(Indiscretion::Password));
     for (field, text, expected) in [
         (PolicyField::Company, " 星\u{200b}工業\n株式会社 ", Ok("星工業 株式会社")),
-        (PolicyField::Company, " 　", Err(Missing)),
-        (PolicyField::Company, "・・・", Err(Missing)),
-        (PolicyField::Company, "星工業 1234-5678-9012", Err(LongNumber)),
-        (PolicyField::Contact, "1234-5678-9012", Err(LongNumber)),
-        (PolicyField::Contact, "総務部 パスワードは hoshi123", Err(Secret)),
+        (PolicyField::Company, " 　", Err(Line(LineFault::Empty))),
+        (PolicyField::Company, "・・・", Err(Line(LineFault::Empty))),
+        (PolicyField::Company, "星工業 1234-5678-9012", Err(long_number)),
+        (PolicyField::Contact, "1234-5678-9012", Err(long_number)),
+        (PolicyField::Contact, "総務部 パスワードは hoshi123", Err(password)),
         (PolicyField::Contact, "03-1234-5678 / 総務部", Err(Placeholder)),
         (PolicyField::Contact, "総務部 https://hoshi.jp/contact", Ok("総務部 https://hoshi.jp/contact")),
         (PolicyField::Contact, "03-1234-5678 090-1234-5678", Ok("03-1234-5678 090-1234-5678")),
@@ -96,8 +98,8 @@ fn lines_are_cleaned_bounded_and_hold_no_secret() {
     ] {
         assert_eq!(field.check_line(text), expected.map(str::to_owned), "{text}");
     }
-    assert_eq!(PolicyField::Company.check_line(&"星".repeat(61)), Err(Long(60)));
-    assert_eq!(PolicyField::RepresentativeName.check_line(&"星".repeat(41)), Err(Long(40)));
+    assert_eq!(PolicyField::Company.check_line(&"星".repeat(61)), Err(Line(LineFault::Long(60))));
+    assert_eq!(PolicyField::RepresentativeName.check_line(&"星".repeat(41)), Err(Line(LineFault::Long(40))));
 }
 
 #[test]
@@ -147,9 +149,10 @@ fn published_means_that_people_outside_can_read_it() {
     assert_eq!(doubt("店頭の掲示"), Ok(None));
     assert_eq!(doubt("社内掲示板"), Ok(Some(Doubt::PerhapsMembersOnly)));
     assert_eq!(doubt("ｸﾞﾙｰﾌﾟｳｪｱ"), Ok(Some(Doubt::PerhapsMembersOnly)));
-    assert_eq!(doubt(" "), Err(OutletError::Missing));
-    assert_eq!(doubt("パスワードは hoshi123 のページ"), Err(OutletError::Secret));
-    assert_eq!(doubt(&"店".repeat(121)), Err(OutletError::Long(120)));
+    assert_eq!(doubt(" "), Err(OutletError::Line(LineFault::Empty)));
+    let secret = LineFault::Indiscreet(Indiscretion::Password);
+    assert_eq!(doubt("パスワードは hoshi123 のページ"), Err(OutletError::Line(secret)));
+    assert_eq!(doubt(&"店".repeat(121)), Err(OutletError::Line(LineFault::Long(120))));
 }
 
 #[test]
