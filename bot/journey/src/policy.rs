@@ -5,6 +5,7 @@
 mod draft;
 mod publication;
 
+pub(crate) use draft::is_left_open;
 pub use draft::{PolicyDraft, PolicyFault, PolicyFaultKind, PolicyField};
 pub use publication::{Outlet, OutletError, Publication, PublicationError};
 
@@ -33,11 +34,11 @@ named! {
         /// 経営者の責任.
         Management = "management",
         /// 社内体制の整備.
-        Organization = "organization",
+        Organization = "organisation",
         /// 従業員の取組み.
         Employees = "employees",
         /// 法令及び契約上の要求事項の遵守.
-        Laws = "laws",
+        Laws = "law",
         /// 違反及び事故への対応.
         Incidents = "incidents",
         /// 継続的改善.

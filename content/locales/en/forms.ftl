@@ -16,6 +16,7 @@ form-not-yours = This is for the person who looks after security in your company
 form-empty = There was nothing to read in that. Please try again.
 form-long = Please keep it to { $most } characters.
 form-placeholder = A mark such as 〇〇 is still in there. Please put the real name in its place.
+form-secret = Passwords, card numbers and numbers of twelve digits are not kept. Please send it without them.
 form-no-day = That does not look like a date. Please send one such as 2026-12-01.
 form-far-day = That day is too far from today. Please check the year and try again.
 form-press-one = Please pick one of the buttons below.

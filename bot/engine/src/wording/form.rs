@@ -136,6 +136,7 @@ fn refused(voice: &Voice<'_>, spec: &Spec, why: FieldFault) -> Message {
         FieldFault::Empty => voice.only("form-empty"),
         FieldFault::Long(most) => voice.blank().line("form-long", &[("most", most.into())]).done(),
         FieldFault::Placeholder => voice.only("form-placeholder"),
+        FieldFault::Secret => voice.only("form-secret"),
         FieldFault::NoDay => voice.only("form-no-day"),
         FieldFault::FarDay => voice.only("form-far-day"),
         FieldFault::NoChoice => match spec.kind {

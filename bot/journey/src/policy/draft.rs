@@ -1,6 +1,7 @@
 //! A policy that is being filled in, field by field.
 
 use super::{Clause, Entrusted, Policy};
+use crate::ledger::{Field, Form, Ledger};
 use crate::named::named;
 use crate::plain::fold;
 use crate::{Indiscretion, LineFault, has_long_number, read_line};
@@ -101,6 +102,22 @@ const LABELS: [&str; 17] = [
 ];
 
 impl PolicyDraft {
+    /// Reads what was filled in so far; what cannot be read any more counts as open.
+    pub fn of(ledger: &Ledger) -> PolicyDraft {
+        let filled = |field: Field| ledger.filled(Form::Policy, field);
+        let clauses = filled(Field::Clauses).unwrap_or_default().split_whitespace();
+        PolicyDraft {
+            company: filled(Field::Company).map(str::to_owned),
+            representative_title: filled(Field::RepresentativeTitle).map(str::to_owned),
+            representative_name: filled(Field::RepresentativeName).map(str::to_owned),
+            enacted: filled(Field::Enacted).and_then(|day| day.parse().ok()),
+            revised: None,
+            contact: filled(Field::Contact).map(str::to_owned),
+            entrusted: filled(Field::Entrusted).and_then(Entrusted::parse),
+            clauses: clauses.filter_map(Clause::parse).collect(),
+        }
+    }
+
     /// Tells whether anything was filled in.
     pub fn is_begun(&self) -> bool {
         *self != PolicyDraft::default()

@@ -1,6 +1,9 @@
 //! Whether something can stand in a field, and how it is written there.
 
 use super::FieldKind;
+use crate::plain::fold;
+use crate::policy::is_left_open;
+use crate::{LineFault, read_line};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use thiserror::Error;
@@ -17,6 +20,9 @@ pub enum FieldFault {
     /// It holds a mark that a template leaves where a value belongs, such as 〇〇.
     #[error("a mark of a template stands where a value belongs")]
     Placeholder,
+    /// It gives away what must not be written: a password, a key, a number of twelve digits.
+    #[error("it holds a secret or a personal number")]
+    Secret,
     /// It is no calendar day.
     #[error("no calendar day")]
     NoDay,
@@ -28,8 +34,6 @@ pub enum FieldFault {
     NoChoice,
 }
 
-/// Marks that templates leave where a value belongs.
-const PLACEHOLDERS: [&str; 9] = ["〇〇", "○○", "◯◯", "△△", "××", "xxx", "（例）", "(例)", "株式会社名"];
 /// No company that is helped here wrote anything before.
 const EARLIEST: Date = Date::constant(1950, 1, 1);
 
@@ -51,15 +55,14 @@ impl FieldKind {
 }
 
 fn line(given: &str, longest: usize) -> Result<String, FieldFault> {
-    let line = given.split_whitespace().collect::<Vec<_>>().join(" ");
-    if !line.chars().any(char::is_alphanumeric) {
-        return Err(FieldFault::Empty);
+    if is_left_open(&fold(given)) {
+        return Err(FieldFault::Placeholder);
     }
-    if line.chars().count() > longest {
-        return Err(FieldFault::Long(longest));
-    }
-    let lower = line.to_lowercase();
-    if PLACEHOLDERS.iter().any(|mark| lower.contains(mark)) { Err(FieldFault::Placeholder) } else { Ok(line) }
+    read_line(given, longest).map_err(|fault| match fault {
+        LineFault::Empty => FieldFault::Empty,
+        LineFault::Long(most) => FieldFault::Long(most),
+        LineFault::Indiscreet(_) => FieldFault::Secret,
+    })
 }
 
 fn day(given: &str, today: Date) -> Result<String, FieldFault> {
@@ -97,8 +100,14 @@ mod tests {
         assert_eq!(check(Field::Company, "  星工業\t株式会社 "), Ok("星工業 株式会社".into()));
         assert_eq!(check(Field::Company, " ・ "), Err(FieldFault::Empty));
         assert_eq!(check(Field::Company, &"星".repeat(61)), Err(FieldFault::Long(60)));
-        for mark in ["株式会社〇〇", "○○工業", "XXX Inc.", "星工業（例）"] {
+        for mark in ["株式会社〇〇", "○○工業", "XXX Inc.", "星工業（例）", "代表社員/代表"] {
             assert_eq!(check(Field::Company, mark), Err(FieldFault::Placeholder), "{mark}");
+        }
+        let page = "総務部 https://hoshi.jp/contact";
+        assert_eq!(check(Field::Contact, page), Ok(page.into()));
+        for secret in ["星工業 1234-5678-9012", "パスワードは hoshi123", "４１１１１１１１１１１１１１１１"]
+        {
+            assert_eq!(check(Field::Contact, secret), Err(FieldFault::Secret), "{secret}");
         }
     }
 
