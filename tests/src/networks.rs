@@ -41,6 +41,12 @@ pub trait Network: Send + Sync {
     /// Counts the messages that arrived.
     fn sends(&self) -> usize;
 
+    /// Breaks every connection, forgets whom it spoke with, and takes no other connection until [`Network::comes_up`].
+    fn goes_down(&self);
+
+    /// Is at home again.
+    fn comes_up(&self);
+
     /// Tells of each press of a person, in order, after how long the bot acknowledged it; of one that it did not, nothing.
     fn acknowledged(&self, who: &str) -> Vec<Option<Duration>>;
 }

@@ -128,9 +128,10 @@ impl<'a> Shard<'a> {
         if !socket.say(greeting).await {
             return End::Again;
         }
-        self.shared.pulse.beat(self.shared.now());
         let mut heart = heart(interval);
         let mut alive = true;
+        // Before its first event a session is not on: somebody is there, but what people do is told to nobody.
+        let mut on = false;
         loop {
             tokio::select! {
                 _ = heart.tick() => {
@@ -148,8 +149,12 @@ impl<'a> Shard<'a> {
                     }
                 }
                 said = socket.hear(), if !self.work.is_full() => {
-                    self.shared.pulse.beat(self.shared.now());
-                    match frame(said) {
+                    let frame = frame(said);
+                    on |= matches!(frame, Ok(Frame::Event { .. }));
+                    if on {
+                        self.shared.pulse.beat(self.shared.now());
+                    }
+                    match frame {
                         Ok(Frame::Event { number, name, data }) => self.event(number, &name, data),
                         Ok(Frame::HeartbeatHeard) => {
                             alive = true;

@@ -334,6 +334,14 @@ impl Network for TelegramNetwork {
         self.shared.state().messages.len()
     }
 
+    fn goes_down(&self) {
+        self.down();
+    }
+
+    fn comes_up(&self) {
+        self.up();
+    }
+
     fn acknowledged(&self, who: &str) -> Vec<Option<Duration>> {
         let state = self.shared.state();
         let Some(person) = state.people.get(who) else { return Vec::new() };

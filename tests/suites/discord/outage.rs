@@ -121,6 +121,16 @@ async fn a_silent_gateway_is_left_and_the_session_goes_on() {
     bench.network.assert_clean();
 }
 
+#[tokio::test]
+async fn a_connection_without_a_session_is_no_sign_of_life() {
+    let network = DiscordNetwork::begin().await.unwrap();
+    network.ignore_greetings();
+    let bench = Bench::around(network);
+    bench.network.until("a few beats", |network| network.beats() > 2).await.unwrap();
+    assert_eq!(bench.discord.pulse().last(), None);
+    bench.network.assert_clean();
+}
+
 async fn refused(bench: Bench, prepare: impl FnOnce(&DiscordNetwork)) -> String {
     prepare(&bench.network);
     let mut bench = bench;

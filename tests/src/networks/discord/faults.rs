@@ -25,6 +25,8 @@ pub(super) struct Faults {
     pub(super) often: u32,
     /// The token is taken back.
     pub(super) forbidden: bool,
+    /// Nobody is at home.
+    pub(super) down: bool,
     drawn: u64,
 }
 

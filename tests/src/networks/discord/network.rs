@@ -44,6 +44,17 @@ impl Network for DiscordNetwork {
         self.hall.state().sends
     }
 
+    fn goes_down(&self) {
+        self.change(|state| state.faults.down = true);
+        self.gateway_goes_down();
+        self.forget_sessions();
+    }
+
+    fn comes_up(&self) {
+        self.change(|state| state.faults.down = false);
+        self.gateway_comes_up();
+    }
+
     fn acknowledged(&self, who: &str) -> Vec<Option<Duration>> {
         let state = self.hall.state();
         let presses = state.interactions.values().filter(|one| one.kind == 3 && one.who == who);

@@ -69,6 +69,9 @@ pub(super) async fn serve(
 
 fn answer(hall: &Hall, method: &Method, uri: &Uri, headers: &HeaderMap, body: &[u8]) -> Response<Body> {
     let mut state = hall.state();
+    if state.faults.down {
+        return broken();
+    }
     let path = uri.path();
     let Some(ask) = path.strip_prefix("/api/v10/").and_then(|path| ask(method, path)) else {
         state.violation(format!("{method} {path}: there is no such request"));

@@ -133,6 +133,8 @@ pub(super) struct Gateway {
     pub(super) beats: usize,
     /// Beats are not answered.
     pub(super) deaf: bool,
+    /// Greetings are not answered.
+    pub(super) aloof: bool,
     /// Nobody gets through.
     pub(super) down: bool,
     /// The address that is told instead of the true one.
@@ -175,6 +177,7 @@ impl State {
                 resumed_after: Vec::new(),
                 beats: 0,
                 deaf: false,
+                aloof: false,
                 down: false,
                 lie: None,
                 disallowed: 0,

@@ -105,6 +105,7 @@ fn hear(state: &mut State, wire: &UnboundedSender<Wire>, session: &mut Option<St
                 put(Wire::Say(json!({ "op": 11, "d": null, "s": null, "t": null })));
             }
         }
+        Some(2 | 6) if state.gateway.aloof => {}
         Some(2) if session.is_some() => put(Wire::Close(4005)),
         Some(2) => match identify(state, data) {
             Ok(shard) => *session = Some(begin(state, data, shard, wire)),

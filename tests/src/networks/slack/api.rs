@@ -19,6 +19,9 @@ pub(super) async fn call(
     body: Bytes,
 ) -> Response {
     let mut state = hall.state();
+    if state.down {
+        return cut_off();
+    }
     let token = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let token = token.strip_prefix("Bearer ").unwrap_or_default().to_owned();
     let arguments = arguments(&mut state, &method, &headers, &body);
@@ -60,8 +63,7 @@ fn no(word: &str) -> Outcome {
 
 fn answer(outcome: Outcome, cut: bool, scopes: &str) -> Response {
     if cut {
-        let end = futures_util::stream::once(async { Err::<Bytes, _>(std::io::Error::other("cut off")) });
-        return Body::from_stream(end).into_response();
+        return cut_off();
     }
     let body = match outcome {
         Outcome::Yes(body) => body,
@@ -80,6 +82,12 @@ fn answer(outcome: Outcome, cut: bool, scopes: &str) -> Response {
         body.to_string(),
     )
         .into_response()
+}
+
+/// An answer that ends before it has begun.
+fn cut_off() -> Response {
+    let end = futures_util::stream::once(async { Err::<Bytes, _>(std::io::Error::other("cut off")) });
+    Body::from_stream(end).into_response()
 }
 
 fn arguments(state: &mut State, method: &str, headers: &HeaderMap, body: &Bytes) -> Value {

@@ -88,6 +88,17 @@ impl Network for Simulation {
         self.hall.state().posts.iter().filter(|post| post.only.is_none()).count()
     }
 
+    fn goes_down(&self) {
+        self.hall.state().down = true;
+        self.cut_sockets();
+        self.hall.changed();
+    }
+
+    fn comes_up(&self) {
+        self.hall.state().down = false;
+        self.hall.changed();
+    }
+
     fn acknowledged(&self, who: &str) -> Vec<Option<Duration>> {
         self.hall.state().presses.get(who).cloned().unwrap_or_default()
     }

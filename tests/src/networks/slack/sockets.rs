@@ -43,6 +43,9 @@ pub(super) async fn link(
     Query(query): Query<BTreeMap<String, String>>,
     upgrade: WebSocketUpgrade,
 ) -> Response {
+    if hall.state().down {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    }
     let ticket = query.get("ticket").cloned().unwrap_or_default();
     if !hall.state().tickets.remove(&ticket) {
         return StatusCode::FORBIDDEN.into_response();

@@ -25,6 +25,8 @@ pub(super) struct State {
     pub(super) echo: Echo,
     pub(super) edits_closed: bool,
     pub(super) any_pace: bool,
+    /// Nobody is at home.
+    pub(super) down: bool,
     pub(super) astray: Option<String>,
     pub(super) failed_interactions: usize,
     /// After how long each press of a person was acknowledged, if it was.
@@ -145,6 +147,7 @@ impl State {
             echo: Echo::Once,
             edits_closed: false,
             any_pace: false,
+            down: false,
             astray: None,
             failed_interactions: 0,
             presses: BTreeMap::new(),
