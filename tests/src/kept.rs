@@ -1,5 +1,6 @@
 //! What a file holds, read past the program and without touching the file.
 
+use serde_json::Value;
 use sqlx::sqlite::SqliteConnectOptions;
 use sqlx::{ConnectOptions, Connection, FromRow, query_as, query_scalar};
 use std::collections::BTreeMap;
@@ -17,6 +18,11 @@ pub struct Kept {
     pub answers: BTreeMap<usize, Vec<String>>,
     /// The keys of updates that were kept more than once.
     pub doubled: i64,
+    /// What the sealed chains say, in order, without the ids of sheets, diagnoses and letters: the same deeds make the same
+    /// facts.
+    pub facts: Vec<Value>,
+    /// How many rows the tables have.
+    pub rows: BTreeMap<String, i64>,
 }
 
 #[derive(FromRow)]
@@ -34,6 +40,23 @@ const ANSWERS: &str = "
 const DOUBLED: &str = "
     SELECT (SELECT count(*) FROM (SELECT key FROM events GROUP BY key HAVING count(*) > 1))
         + (SELECT count(*) FROM (SELECT id FROM letters GROUP BY id HAVING count(*) > 1))";
+
+const FACTS: &str = "SELECT what FROM audit ORDER BY organization, number";
+
+const ROWS: &str = "
+    SELECT 'answers', count(*) FROM answers UNION ALL SELECT 'audit', count(*) FROM audit
+    UNION ALL SELECT 'changes', count(*) FROM changes UNION ALL SELECT 'conversations', count(*) FROM conversations
+    UNION ALL SELECT 'events', count(*) FROM events UNION ALL SELECT 'letters', count(*) FROM letters
+    UNION ALL SELECT 'members', count(*) FROM members UNION ALL SELECT 'organizations', count(*) FROM organizations
+    UNION ALL SELECT 'sheets', count(*) FROM sheets";
+
+fn without_ids(what: &str) -> Value {
+    let mut fact: Value = serde_json::from_str(what).unwrap_or_else(|_| Value::from(what));
+    if let Some(fields) = fact.as_object_mut() {
+        fields.retain(|name, _| !matches!(name.as_str(), "sheet" | "diagnosis" | "letters"));
+    }
+    fact
+}
 
 /// Reads what the database in a folder holds, in a copy: the program alone shall mend what was left behind. Nothing if
 /// there is no database yet, or no table in it.
@@ -63,6 +86,8 @@ pub async fn kept(folder: &Path) -> Option<Kept> {
         .expect("it is one");
     let rows: Vec<AnswerRow> = query_as(ANSWERS).fetch_all(&mut db).await.expect("the tables are ours");
     let doubled = query_scalar(DOUBLED).fetch_one(&mut db).await.expect("the tables are ours");
+    let facts = query_as(FACTS).fetch_all(&mut db).await.expect("the tables are ours");
+    let counts: Vec<(String, i64)> = query_as(ROWS).fetch_all(&mut db).await.expect("the tables are ours");
     db.close().await.expect("the copy is ours");
     let mut answers: BTreeMap<usize, Vec<String>> = BTreeMap::new();
     for row in rows {
@@ -70,5 +95,7 @@ pub async fn kept(folder: &Path) -> Option<Kept> {
         answers.entry(question).or_default().push(row.choice);
     }
     let dangling = dangling.into_iter().map(|(table,)| table).collect();
-    Some(Kept { verdict, dangling, answers, doubled })
+    let facts = facts.into_iter().map(|(what,): (String,)| without_ids(&what)).collect();
+    let rows = counts.into_iter().collect();
+    Some(Kept { verdict, dangling, answers, doubled, facts, rows })
 }

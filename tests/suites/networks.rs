@@ -1,3 +1,34 @@
 //! The whole program, as it is run, in front of each network.
 
+mod console;
+mod everywhere;
 mod first;
+mod story;
+
+use futures_util::future::join_all;
+use serde_json::Value;
+use tests::kept::Kept;
+use tests::server::Way;
+
+/// Does something by every way at once, and fails with all that went wrong.
+async fn all_ways<T, F: Future<Output = anyhow::Result<T>>>(mut what: impl FnMut(Way) -> F) -> Vec<T> {
+    let each = Way::ALL.map(|way| {
+        let done = what(way);
+        async move { done.await.map_err(|error| format!("{way:?}: {error:#}")) }
+    });
+    let (mut done, mut failed) = (Vec::new(), Vec::new());
+    for one in join_all(each).await {
+        match one {
+            Ok(value) => done.push(value),
+            Err(error) => failed.push(error),
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n\n"));
+    done
+}
+
+/// Lists the facts that a person makes: not what was said to them, nor how they came in, which differs from network to network.
+fn facts(kept: &Kept) -> Vec<&Value> {
+    let is_made = |kind: &Value| kind != "said" && kind != "company-founded";
+    kept.facts.iter().filter(|fact| is_made(&fact["kind"])).collect()
+}

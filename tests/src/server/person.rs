@@ -35,10 +35,9 @@ impl Person {
         Person { network, name: name.to_owned(), locale: Locale::Ja, before: None, answers: Vec::new() }
     }
 
-    /// Lets the person speak another language from here on.
-    pub fn speaking(mut self, locale: Locale) -> Person {
+    /// Lets the person speak another language from here on, and read the buttons in it.
+    pub fn speaks(&mut self, locale: Locale) {
         self.locale = locale;
-        self
     }
 
     /// Gives the person's name.

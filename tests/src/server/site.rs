@@ -51,6 +51,14 @@ impl Way {
         }
     }
 
+    /// Tells whether the bot holds a connection open, so that it notices at once when the network is gone.
+    pub fn holds_a_connection(self) -> bool {
+        match self {
+            Way::SlackSocket | Way::DiscordGateway | Way::TelegramPolling => true,
+            Way::SlackHttp | Way::DiscordHttp | Way::TelegramWebhook => false,
+        }
+    }
+
     /// Names the mode as the configuration does.
     fn mode(self) -> &'static str {
         match self {

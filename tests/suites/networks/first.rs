@@ -1,5 +1,6 @@
 //! A server of each way starts, is ready, answers its first person, and stops.
 
+use super::all_ways;
 use tests::kept::kept;
 use tests::server::{Person, Server, Site, Way};
 
@@ -31,7 +32,5 @@ async fn first_answer(way: Way) -> anyhow::Result<()> {
 
 #[tokio::test]
 async fn a_server_of_each_way_answers_its_first_person_and_survives_a_kill() {
-    let all = futures_util::future::join_all(Way::ALL.map(first_answer)).await;
-    let failed: Vec<String> = all.into_iter().filter_map(Result::err).map(|error| format!("{error:#}")).collect();
-    assert!(failed.is_empty(), "{}", failed.join("\n\n"));
+    all_ways(first_answer).await;
 }
