@@ -8,6 +8,7 @@ mod question;
 mod rest;
 mod result;
 mod room;
+mod silence;
 mod skip;
 mod tone;
 mod typed;

@@ -40,4 +40,6 @@ pub struct Appointment {
 pub enum Purpose {
     /// The person asked to be reminded of what is open.
     Remind,
+    /// What the person pressed before that time may be lost: the network was not heard for longer than it keeps presses.
+    AskAgain,
 }

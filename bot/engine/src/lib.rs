@@ -21,7 +21,7 @@ pub use letter::{Audience, Letter, Placing, Promise, Slot};
 pub use outcome::{Outcome, Recipient};
 pub use place::{Asking, Place, Then};
 pub use press::{Aside, Deed, FieldDeed, FormPress, Press};
-pub use reply::{Asked, FormReply, MyData, NameFault, OpenItem, Reply, Unfolded};
+pub use reply::{Asked, FormReply, Lead, MyData, NameFault, OpenItem, Reply, Unfolded};
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
 pub use typing::Typing;

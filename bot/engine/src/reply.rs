@@ -310,10 +310,21 @@ pub struct Asked<'a> {
     pub progress: Progress,
     /// The answer that stands, if any.
     pub standing: Option<Choice>,
+    /// What is said before it.
+    pub lead: Lead,
     /// What is unfolded under it (UX14).
     pub unfolded: Unfolded,
     /// Whether it was picked from the list.
     pub from_review: bool,
+}
+
+/// What is said before a question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lead {
+    /// Nothing.
+    Nothing,
+    /// We could not be reached for a while: an answer given meanwhile has not arrived.
+    OutOfReach,
 }
 
 /// What is unfolded under a question.

@@ -81,6 +81,9 @@ official-text = → [See the official document (Japanese)]({ $url })
 ## A question
 
 asked-progress = **{ $position }/{ $of }** ・ { $part } ・ about { $minutes } min left
+asked-after-silence =
+    I couldn't be reached for a while.
+    If you answered meanwhile, it didn't arrive. Sorry! Please answer once more.
 asked-standing = Your answer so far: { $choice }.
 asked-why = Why we ask:
 asked-how = How to: { $title }

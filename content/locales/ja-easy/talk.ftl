@@ -90,6 +90,9 @@ official-text = → [もとの資料（しりょう）を見る]({ $url })
 ## 質問
 
 asked-progress = **{ $position }/{ $of }** ・ { $part } ・ あと{ $minutes }分ぐらい
+asked-after-silence =
+    少（すこ）しの間（あいだ）、つながっていませんでした。
+    すみません。もう一度（いちど）答えてください。
 asked-standing = いまの答えは「{ $choice }」です。
 asked-why = どうして聞くか:
 asked-how = やり方: { $title }

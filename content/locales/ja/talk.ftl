@@ -81,6 +81,9 @@ official-text = → [公式の資料を見る]({ $url })
 ## 質問
 
 asked-progress = **{ $position }/{ $of }** ・ { $part } ・ あと約{ $minutes }分
+asked-after-silence =
+    少しのあいだ、こちらがつながっていませんでした。
+    お返事が届いていないかもしれません。すみませんが、もう一度お願いします。
 asked-standing = いまの答えは「{ $choice }」です。
 asked-why = なぜ聞くのか:
 asked-how = やり方: { $title }

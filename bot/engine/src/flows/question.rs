@@ -3,9 +3,10 @@
 use super::{begin, menu, review};
 use crate::outcome::Outcome;
 use crate::press::Aside;
-use crate::reply::{Asked, Unfolded};
+use crate::reply::{Asked, Lead, Unfolded};
 use crate::{Asking, Place, Placing, Reply, Scene, Then};
 use content::{Question, QuestionId, QuestionSet};
+use jiff::Timestamp;
 use journey::{Record, Sheet, SheetId, Walk, before, left_after, next};
 
 /// Asks a question in a new message.
@@ -37,6 +38,23 @@ pub(crate) fn reopen<'a>(scene: &Scene<'a>, asking: Asking) -> Outcome<'a> {
         Some(sheet) => ask(scene, sheet, asking, Outcome::stay(scene)),
         None => Outcome::at(Place::Idle { misheard: 0 }).say(Reply::Ended),
     }
+}
+
+/// Asks the open question again, once, after the network was silent for so long that a press may be lost (R10). It goes on with
+/// a conversation that the person began, so no window is waited for; whoever did something since, or wants no message unasked,
+/// is left alone.
+pub(crate) fn after_silence<'a>(scene: &Scene<'a>, until: Timestamp) -> Outcome<'a> {
+    let (dossier, stay) = (scene.dossier, Outcome::stay(scene));
+    let Place::Asking(asking) = &dossier.place else { return stay };
+    let came_back = dossier.last_act.is_some_and(|last| last >= until);
+    if came_back || dossier.member.stopped || dossier.member.is_away(scene.now) {
+        return stay;
+    }
+    let sheet = dossier.sheet(&asking.sheet).filter(|sheet| sheet.is_open());
+    let Some(asked) = sheet.and_then(|sheet| asked(scene, sheet, asking, Unfolded::Nothing)) else { return stay };
+    let asked = Asked { lead: Lead::OutOfReach, ..asked };
+    let outcome = stay.say_as(begin::slot(asking), Reply::Asked(Box::new(asked)));
+    Outcome { unasked: true, ..outcome }
 }
 
 /// Shows the open question where it stands: nothing is repeated that is still on the screen.
@@ -213,6 +231,7 @@ pub(crate) fn asked<'a>(scene: &Scene<'a>, sheet: &Sheet, asking: &Asking, unfol
         set,
         progress: scene.progress(set, sheet, question),
         standing: sheet.choice(&question.id),
+        lead: Lead::Nothing,
         unfolded,
         from_review: asking.then == Then::Review,
     })

@@ -1,6 +1,6 @@
 //! Being left alone: reminders put off, days away, stop and start (ST5, ST6, RM6, UX12).
 
-use super::menu;
+use super::{menu, question};
 use crate::outcome::Outcome;
 use crate::{Appointment, Purpose, Reply, Scene};
 use content::SetKind;
@@ -47,9 +47,16 @@ pub(crate) fn start<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     outcome.say(Reply::Started)
 }
 
-/// A reminder is due: sends it, puts it off, or lets it go.
+/// Keeps an appointment.
 pub(crate) fn due<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'a> {
-    let Purpose::Remind = appointment.purpose;
+    match appointment.purpose {
+        Purpose::Remind => remind(scene, appointment),
+        Purpose::AskAgain => question::after_silence(scene, appointment.at),
+    }
+}
+
+/// A reminder is due: sends it, puts it off, or lets it go.
+fn remind<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'a> {
     let member = &scene.dossier.member;
     let open = menu::open_items(scene);
     let all_done = open.is_empty() && scene.dossier.latest_submitted(SetKind::SelfCheck).is_some();

@@ -1,7 +1,7 @@
 //! A question, its answer, and what follows from it.
 
 use super::voice::{Page, Voice};
-use crate::{Aside, Asked, Deed, Press, Unfolded};
+use crate::{Aside, Asked, Deed, Lead, Press, Unfolded};
 use chat::{Button, Command, Message};
 use content::{Choice, MeasureId, Question, System};
 use journey::SheetId;
@@ -10,7 +10,11 @@ use journey::SheetId;
 pub(super) fn asked(voice: &Voice<'_>, asked: &Asked<'_>) -> Message {
     let progress = asked.progress;
     let part = voice.part_name(asked.set, progress.part);
-    let page = voice.blank().line(
+    let page = match asked.lead {
+        Lead::Nothing => voice.blank(),
+        Lead::OutOfReach => voice.page("asked-after-silence").gap(),
+    };
+    let page = page.line(
         "asked-progress",
         &[
             ("position", progress.position.into()),
