@@ -2,6 +2,7 @@
 
 mod commits;
 mod company;
+mod hearing;
 mod homes;
 mod leaving;
 mod letters;

@@ -2,6 +2,7 @@
 
 mod claimed;
 mod error;
+mod hearing;
 mod key;
 mod lease;
 mod rows;
@@ -11,6 +12,7 @@ mod tenancy;
 
 pub use claimed::{Arrival, Claimed, ClaimedLetter, Commit, LetterId, Retry, Version};
 pub use error::{OpenError, StoreError};
+pub use hearing::Hearing;
 pub use lease::{LEASE, TRIES};
 pub use sqlite::Store;
 pub use tenancy::Tenancy;

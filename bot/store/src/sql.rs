@@ -5,6 +5,7 @@ pub(crate) mod codes;
 pub(crate) mod company;
 pub(crate) mod conversations;
 pub(crate) mod events;
+pub(crate) mod hearing;
 pub(crate) mod journey;
 pub(crate) mod letters;
 pub(crate) mod purge;

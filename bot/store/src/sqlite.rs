@@ -4,6 +4,7 @@ mod chain;
 mod codes;
 mod company;
 mod events;
+mod hearing;
 mod letters;
 mod migrate;
 mod newcomers;

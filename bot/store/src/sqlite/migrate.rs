@@ -7,6 +7,7 @@ use sqlx::{AssertSqlSafe, SqliteConnection, query, raw_sql};
 const STEPS: &[&str] = &[
     include_str!("../../migrations/sqlite/0001_beginning.sql"),
     include_str!("../../migrations/sqlite/0002_company.sql"),
+    include_str!("../../migrations/sqlite/0003_hearing.sql"),
 ];
 
 /// Marks the file as ours (`PRAGMA application_id`): "Hosh".
