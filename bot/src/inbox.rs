@@ -5,10 +5,13 @@ use crate::metrics::{Metrics, count};
 use crate::turns::{Handled, TurnError};
 use crate::{Library, clock::Clock};
 use async_trait::async_trait;
-use chat::{Acceptance, Address, ChatPlatform, Inbox, InboxError, Update, WorkspaceChange};
+use chat::{Acceptance, Address, ChatPlatform, Inbox, InboxError, Platform, Update, WorkspaceChange};
 use content::Locale;
-use std::sync::Arc;
-use store::{Arrival, Store, StoreError};
+use jiff::{SignedDuration, Timestamp};
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+use store::{Arrival, Hearing, Store, StoreError};
 use tokio::sync::Notify;
 use tracing::{error, warn};
 
@@ -21,7 +24,13 @@ pub struct Bot {
     pub(crate) metrics: Metrics,
     /// Wakes the rounds: something will be due sooner than they know.
     pub(crate) stir: Arc<Notify>,
+    /// When it was last written down that a network is heard.
+    heard: Mutex<BTreeMap<Platform, Timestamp>>,
 }
+
+/// How often it is written down that a network is heard: more often than [`Hearing::GRAIN`], so that a silence is known to begin
+/// within that time.
+const HEARD_EVERY: SignedDuration = SignedDuration::from_secs(20);
 
 impl Bot {
     /// Puts a bot together. It must be called inside a tokio runtime: the courier's lanes are tasks.
@@ -30,7 +39,7 @@ impl Bot {
         let metrics = Metrics::new();
         let stir = Arc::new(Notify::new());
         let courier = Courier::new(Arc::clone(&store), clock.clone(), platforms, metrics.clone(), Arc::clone(&stir));
-        Bot { store, library, clock, courier, metrics, stir }
+        Bot { store, library, clock, courier, metrics, stir, heard: Mutex::default() }
     }
 
     /// Gives the memory, to look at.
@@ -68,6 +77,12 @@ impl Bot {
         if let Ok(waits) = self.store.waits_since(now).await {
             self.metrics.queue_age.set(waits.map_or(0, |since| now.duration_since(since).as_secs().max(0)));
         }
+    }
+
+    /// Tells whether it is time to write down that a network is heard.
+    fn is_news(&self, platform: Platform, now: Timestamp) -> bool {
+        let heard = self.heard.lock().unwrap_or_else(PoisonError::into_inner);
+        heard.get(&platform).is_none_or(|last| now.duration_since(*last).abs() >= HEARD_EVERY)
     }
 
     async fn take_in(&self, update: &Update) -> Result<Acceptance, StoreError> {
@@ -108,6 +123,25 @@ impl Inbox for Bot {
     async fn changed(&self, change: WorkspaceChange) -> Result<Acceptance, InboxError> {
         let changed = self.store.changed(&change, self.clock.now()).await;
         changed.map_err(|error| refused(&error))
+    }
+
+    async fn heard(&self, platform: Platform, keeps: Duration) {
+        let now = self.clock.now();
+        if !self.is_news(platform, now) {
+            return;
+        }
+        let keeps = SignedDuration::try_from(keeps).unwrap_or(SignedDuration::MAX);
+        match self.store.heard(platform, keeps, now).await {
+            Ok(hearing) => {
+                self.heard.lock().unwrap_or_else(PoisonError::into_inner).insert(platform, now);
+                if hearing == Hearing::Again {
+                    warn!(platform = platform.name(), "presses may be lost; open questions are asked again");
+                    self.stir.notify_one();
+                }
+            }
+            // It is told again soon, and the silence is no shorter for it.
+            Err(error) => warn!(%error, "it was not written down that a network is heard"),
+        }
     }
 
     async fn settled(&self, address: &Address) {

@@ -28,9 +28,17 @@ impl Bot {
                     warn!(%error, "what nobody owns any more was not swept out; it is tried again");
                 }
             }
+            let asking = self.ask_some_again().await.unwrap_or_else(|error| {
+                warn!(%error, "nobody was asked again; it is tried again");
+                None
+            });
             if let Err(error) = self.run_due().await {
                 warn!(%error, "a look around did not finish; it is tried again");
                 wait(AFTER_A_FAILURE).await;
+            }
+            if asking.is_some() {
+                wait(SHORTEST).await;
+                continue;
             }
             tokio::select! {
                 () = wait(self.until_next().await.unwrap_or(LONGEST)) => {}

@@ -45,6 +45,10 @@ pub(crate) const SECRET: usize = 256;
 /// <https://core.telegram.org/bots/api#getupdates>
 pub(crate) const BATCH: u8 = 100;
 
+/// How long a press is kept for a bot that does not ask: after that it is gone for good. Everything else is kept for a day.
+/// <https://github.com/tdlib/telegram-bot-api/blob/master/telegram-bot-api/Client.cpp> (`UpdateType::CallbackQuery`)
+pub(crate) const PRESS_LIFE: Duration = Duration::from_secs(150);
+
 /// How many messages may go to one person at once. Short bursts over one a second are tolerated.
 /// <https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>
 pub(crate) const PRIVATE_BURST: u32 = 3;

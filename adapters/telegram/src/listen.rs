@@ -5,7 +5,7 @@ use crate::desk::Desk;
 use crate::lanes::hand_in;
 use crate::settings::{Arrival, Webhook};
 use crate::{limits, manifest};
-use chat::{Inbox, ListenError};
+use chat::{Inbox, ListenError, Platform};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use std::time::Duration;
@@ -23,7 +23,7 @@ pub(crate) async fn listen(desk: &Arc<Desk>, inbox: &dyn Inbox) -> Result<(), Li
         end = async {
             match &desk.settings.arrival {
                 Arrival::Polling => poll(desk, inbox).await,
-                Arrival::Webhook(webhook) => watch(desk, webhook).await,
+                Arrival::Webhook(webhook) => watch(desk, webhook, inbox).await,
             }
         } => end,
         end = tell_of_moves(desk, inbox) => end,
@@ -68,6 +68,8 @@ async fn poll(desk: &Arc<Desk>, inbox: &dyn Inbox) -> Result<(), ListenError> {
         match updates(desk, offset).await {
             Ok(updates) => {
                 desk.alive();
+                // Before what is in hand: whoever acts now is not asked again.
+                inbox.heard(Platform::Telegram, limits::PRESS_LIFE).await;
                 let Ok(me) = desk.me().await else { continue };
                 let taken = hand_in(desk, me, inbox, &updates).await;
                 // Once nothing is left, everything is confirmed. Forgotten, the offset cannot be too high when Telegram counts
@@ -99,7 +101,7 @@ async fn updates(desk: &Desk, offset: Option<i64>) -> Result<Vec<Value>, Failure
 }
 
 /// Looks after a webhook: it is set again when somebody else took it away, and its health is ours.
-async fn watch(desk: &Desk, webhook: &Webhook) -> Result<(), ListenError> {
+async fn watch(desk: &Desk, webhook: &Webhook, inbox: &dyn Inbox) -> Result<(), ListenError> {
     let mut pauses = Pauses::new(desk);
     loop {
         let look = async {
@@ -113,6 +115,7 @@ async fn watch(desk: &Desk, webhook: &Webhook) -> Result<(), ListenError> {
         };
         match look.await {
             Ok(()) => {
+                inbox.heard(Platform::Telegram, limits::PRESS_LIFE).await;
                 pauses.reset();
                 wait(desk.settings.patience.poll).await;
             }

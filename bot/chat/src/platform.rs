@@ -35,6 +35,11 @@ pub trait Inbox: Send + Sync {
     /// Takes in what happened to a workspace as a whole. Acknowledge it to the network only after this returns.
     async fn changed(&self, change: WorkspaceChange) -> Result<Acceptance, InboxError>;
 
+    /// Hears that a network is heard: to be told after every look at it that came to something. `keeps` says how long the network
+    /// keeps what people press while nobody looks; after a longer silence something may be lost, and what is open is asked
+    /// again.
+    async fn heard(&self, _platform: Platform, _keeps: Duration) {}
+
     /// Returns when every letter that waited for `address` at the time of the call has left or failed.
     async fn settled(&self, address: &Address);
 }

@@ -2,8 +2,8 @@
 
 use async_trait::async_trait;
 use chat::{
-    Acceptance, Act, Address, Button, ChatPlatform, Does, Inbox, InboxError, ListenError, Message, Secret, Text, Token,
-    Update, WorkspaceChange,
+    Acceptance, Act, Address, Button, ChatPlatform, Does, Inbox, InboxError, ListenError, Message, Platform, Secret,
+    Text, Token, Update, WorkspaceChange,
 };
 use std::collections::BTreeSet;
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -60,6 +60,8 @@ pub(super) struct Tray {
     pub(super) full: AtomicU32,
     /// So many were known already.
     pub(super) known_again: AtomicU32,
+    /// How long presses are kept, as it was told each time that Telegram was heard.
+    pub(super) heard: Mutex<Vec<Duration>>,
 }
 
 impl Tray {
@@ -110,6 +112,10 @@ impl Inbox for Tray {
             locked(&self.changes).push(change);
         }
         Ok(taken)
+    }
+
+    async fn heard(&self, _: Platform, keeps: Duration) {
+        locked(&self.heard).push(keeps);
     }
 
     async fn settled(&self, _address: &Address) {}

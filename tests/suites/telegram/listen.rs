@@ -166,6 +166,8 @@ async fn an_outage_is_survived() {
     network.up();
     taken(&network, &tray, 2).await;
     assert_eq!(tray.acts()[1], Act::Said("はい".into()), "the press is gone, the words are not");
+    let heard = tray.heard.lock().expect("no test panics here").clone();
+    assert!(heard.len() >= 2 && heard.iter().all(|keeps| *keeps == Duration::from_secs(150)), "{heard:?}");
     assert!(bot.pulse().last().is_some());
 }
 
