@@ -4,6 +4,7 @@ mod commits;
 mod company;
 mod hearing;
 mod homes;
+mod inspecting;
 mod leaving;
 mod letters;
 mod once;
@@ -134,6 +135,13 @@ fn answered(sheet: &str, id: &str, choice: Choice) -> Record {
 
 fn skipped(sheet: &str, id: &str) -> Record {
     Record::Skipped { sheet: SheetId::derive(sheet), question: question(id) }
+}
+
+/// Tells the version of the schema that this program knows.
+async fn known() -> i64 {
+    let database = tests::databases::Database::fresh();
+    database.open(at(0)).await.close().await;
+    Store::inspect(&database.path()).await.expect("a sound file").known
 }
 
 /// Tells what a commit that must fail says.

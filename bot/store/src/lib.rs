@@ -14,5 +14,5 @@ pub use claimed::{Arrival, Claimed, ClaimedLetter, Commit, LetterId, Retry, Vers
 pub use error::{OpenError, StoreError};
 pub use hearing::Hearing;
 pub use lease::{LEASE, TRIES};
-pub use sqlite::Store;
+pub use sqlite::{Inspection, Store};
 pub use tenancy::Tenancy;

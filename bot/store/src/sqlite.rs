@@ -5,6 +5,7 @@ mod codes;
 mod company;
 mod events;
 mod hearing;
+mod inspect;
 mod letters;
 mod migrate;
 mod newcomers;
@@ -20,6 +21,8 @@ mod told;
 mod turns;
 mod workspaces;
 mod writer;
+
+pub use inspect::Inspection;
 
 use crate::{OpenError, StoreError};
 use jiff::{Timestamp, tz::TimeZone};

@@ -65,6 +65,38 @@ async fn a_workspace_we_are_added_to_is_known_and_nothing_is_said() {
 }
 
 #[tokio::test]
+async fn a_stranger_who_never_comes_in_is_forgotten_thirty_days_after_their_last_word() {
+    let database = Database::fresh();
+    let store = database.open(at(0)).await;
+    let (star, _) = company(&store, "T1").await;
+    let silent = commit(&store, &wrote("1", TG, None, "CANARY-silent", "はい"), vec![Record::Agreed], day(0)).await;
+    let talking = commit(&store, &wrote("2", TG, None, "talking", "はい"), Vec::new(), day(0)).await;
+    // Heard of, and never answered: the update waits.
+    store.set_by(&wrote("3", TG, None, "unheard", "はい"), day(0)).await.unwrap();
+    let joined = commit(&store, &wrote("4", TG, None, "mori", "はい"), Vec::new(), day(0)).await;
+    commit(&store, &wrote("5", TG, Some("-7"), "mori", "はい"), Vec::new(), day(1)).await;
+    commit(&store, &wrote("6", TG, None, "talking", "はい"), Vec::new(), day(10)).await;
+    assert_eq!(store.purge(day(29)).await, Ok(0));
+    assert_eq!(
+        store.dossier(&silent.tenancy, &silent.dossier.address).await.unwrap().map(|(known, _)| known.member.agreed),
+        Some(Some(day(0)))
+    );
+    assert_eq!(store.purge(day(31)).await, Ok(1));
+    let left = store.tenancies().await.unwrap();
+    for kept in [&star, &talking, &joined] {
+        assert!(left.contains(&kept.tenancy), "{:?}", kept.dossier.address);
+    }
+    assert!(!left.contains(&silent.tenancy));
+    assert_eq!(count(&database, "events WHERE room LIKE '%unheard%' AND told IS NOT NULL").await, 1);
+    assert_eq!(store.purge(day(41)).await, Ok(1), "whoever talked is forgotten later");
+    let back = fresh(&store, &wrote("7", TG, None, "CANARY-silent", "はい")).await;
+    assert!(back.tenancy != silent.tenancy && back.dossier.member.agreed.is_none(), "they begin anew");
+    store.close().await;
+    let bytes = std::fs::read(database.path()).unwrap();
+    assert!(!bytes.windows(13).any(|window| window == b"CANARY-silent"), "a trace is left");
+}
+
+#[tokio::test]
 async fn taken_out_sending_stops_at_once_and_brought_back_it_goes_on() {
     let database = Database::fresh();
     let store = database.open(at(0)).await;
@@ -157,9 +189,10 @@ async fn private_rooms_of_a_network_stay_open_while_one_workspace_there_is_left(
     assert_eq!(store.may_leave(&said[0]).await, Ok(false), "none is");
     assert_eq!(say("6", "mori").await, []);
     assert_eq!(say("7", "abe").await.len(), 1, "a stranger never had one");
+    commit(&store, &wrote("8", TG, None, "abe", "はい"), Vec::new(), day(2)).await;
     assert_eq!(store.purge(day(31)).await, Ok(1));
     assert_eq!(store.tenancies().await.unwrap(), [abe.tenancy]);
-    assert_ne!(fresh(&store, &wrote("8", TG, None, "sato", "はい")).await.tenancy, sato.tenancy);
+    assert_ne!(fresh(&store, &wrote("9", TG, None, "sato", "はい")).await.tenancy, sato.tenancy);
 }
 
 #[tokio::test]

@@ -21,6 +21,11 @@ pub(crate) const OPEN_SHEET: &str = "
     SELECT s.id FROM sheets s JOIN diagnoses d ON d.organization = s.organization AND d.id = s.diagnosis
     WHERE s.organization = $1 AND s.member = $2 AND s.id = $3 AND d.closed_at IS NULL";
 
+/// Counts the sheets that were begun and not handed in.
+pub(crate) const OPEN_SHEETS: &str = "
+    SELECT count(*) FROM sheets s JOIN diagnoses d ON d.id = s.diagnosis
+    WHERE s.submitted_at IS NULL AND d.closed_at IS NULL";
+
 /// The choice that stands for a question of a sheet.
 pub(crate) const STANDING: &str = "
     SELECT revision, choice FROM answers WHERE sheet = $1 AND question = $2 ORDER BY revision DESC LIMIT 1";

@@ -48,6 +48,11 @@ pub(crate) const CLAIM: &str = "
 pub(crate) const LEAVING: &str = "
     UPDATE letters SET state = 'leaving' WHERE id = $1 AND state = 'claimed' AND promise = 'at-most-once'";
 
+/// When the last letter arrived, and since when the oldest waits that has not left.
+pub(crate) const TIMES: &str = "
+    SELECT (SELECT max(settled_at) FROM letters WHERE state = 'delivered'),
+        (SELECT min(written_at) FROM letters WHERE settled_at IS NULL)";
+
 /// Settles a letter that arrived.
 pub(crate) const DELIVERED: &str = "
     UPDATE letters SET state = 'delivered', message = NULL, settled_at = $2 WHERE id = $1 AND settled_at IS NULL

@@ -5,6 +5,12 @@ pub(crate) const GONE: &str = "
     SELECT organization FROM workspaces WHERE organization IS NOT NULL
     GROUP BY organization HAVING count(*) = sum(CASE WHEN removed_at <= $1 THEN 1 ELSE 0 END)";
 
+/// Lobbies of strangers who never came in, and of whom nothing was heard since then.
+pub(crate) const STALE: &str = "
+    SELECT o.id FROM organizations o
+    WHERE o.kind = 'lobby' AND o.met_at <= $1
+        AND NOT EXISTS (SELECT 1 FROM conversations c WHERE c.organization = o.id AND c.last_act > $1)";
+
 /// Forgets an organization: each statement takes its id, and what refers to something else goes before it.
 pub(crate) const FORGET: &[&str] = &[
     "DELETE FROM answers WHERE organization = $1",

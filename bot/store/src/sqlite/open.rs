@@ -1,23 +1,21 @@
 //! Opening the file: alone, known, sound, and brought up to date.
 
+use super::inspect::{PATIENCE, before_opening};
 use super::{Store, migrate, writer::Writer};
 use crate::{OpenError, lease, sql};
 use jiff::{Timestamp, tz::TimeZone};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{ConnectOptions, Connection, SqliteConnection, query, query_scalar};
+use sqlx::{ConnectOptions, SqliteConnection, query, query_scalar};
 use std::ffi::OsString;
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-/// How long somebody else's transaction is waited for. A network wants its answer within three seconds.
-const PATIENCE: Duration = Duration::from_secs(2);
+/// How often a lock is tried again that somebody may only be looking at.
+const LOOKS: u32 = 3;
 
 /// Connections that only read.
 const READERS: u32 = 4;
-
-/// Files up to this size are read through at every start.
-const CHECKED_UP_TO: u64 = 256 * 1024 * 1024;
 
 /// The zone of a member if the machine's own zone has no name (RM1).
 const ZONE: &str = "Asia/Tokyo";
@@ -27,9 +25,9 @@ pub(super) async fn open(path: &Path, zone: TimeZone, now: Timestamp) -> Result<
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    let lock = lock(path)?;
+    let lock = lock(path).await?;
     create(path)?;
-    let found = inspect(path).await?;
+    let found = before_opening(path).await?;
     let options = SqliteConnectOptions::new().filename(path).foreign_keys(true).busy_timeout(PATIENCE);
     let writing = options
         .clone()
@@ -53,16 +51,28 @@ pub(super) async fn open(path: &Path, zone: TimeZone, now: Timestamp) -> Result<
 }
 
 /// Takes the lock that says: this process, and no other. The system takes it back when the process ends, however.
-fn lock(path: &Path) -> Result<File, OpenError> {
+async fn lock(path: &Path) -> Result<File, OpenError> {
     let lock = OpenOptions::new().create(true).truncate(false).write(true).open(beside(path, ".lock"))?;
-    match lock.try_lock() {
-        Ok(()) => Ok(lock),
-        Err(TryLockError::WouldBlock) => Err(OpenError::InUse),
-        Err(TryLockError::Error(error)) => Err(error.into()),
+    let mut tries = 0;
+    loop {
+        match lock.try_lock() {
+            Ok(()) => return Ok(lock),
+            // It may be somebody who only looks, and is gone the next moment.
+            Err(TryLockError::WouldBlock) if tries < LOOKS => tries += 1,
+            Err(TryLockError::WouldBlock) => return Err(OpenError::InUse),
+            Err(TryLockError::Error(error)) => return Err(error.into()),
+        }
+        a_moment().await;
     }
 }
 
-fn beside(path: &Path, suffix: &str) -> PathBuf {
+#[expect(clippy::disallowed_methods, reason = "it waits for somebody else's look to end, at most three times")]
+async fn a_moment() {
+    tokio::time::sleep(Duration::from_millis(20)).await;
+}
+
+/// Names a file beside the database.
+pub(super) fn beside(path: &Path, suffix: &str) -> PathBuf {
     let mut name = OsString::from(path);
     name.push(suffix);
     name.into()
@@ -76,40 +86,6 @@ fn create(path: &Path) -> Result<(), OpenError> {
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)?;
     Ok(())
-}
-
-/// Looks at the file without changing it, and tells the version of its schema.
-async fn inspect(path: &Path) -> Result<i64, OpenError> {
-    let size = fs::metadata(path)?.len();
-    if size == 0 {
-        return Ok(0);
-    }
-    let options = SqliteConnectOptions::new().filename(path).read_only(true).busy_timeout(PATIENCE);
-    let mut db = options.connect().await?;
-    let found = judge(&mut db, size).await;
-    db.close().await?;
-    found
-}
-
-async fn judge(db: &mut SqliteConnection, size: u64) -> Result<i64, OpenError> {
-    let owner: i64 = query_scalar("PRAGMA application_id").fetch_one(&mut *db).await?;
-    let found: i64 = query_scalar("PRAGMA user_version").fetch_one(&mut *db).await?;
-    let tables: i64 = query_scalar("SELECT count(*) FROM sqlite_master").fetch_one(&mut *db).await?;
-    // A file that was created and never filled is ours to fill.
-    let empty = owner == 0 && found == 0 && tables == 0;
-    if owner != migrate::OURS && !empty {
-        return Err(OpenError::Damaged);
-    }
-    if found > migrate::known() {
-        return Err(OpenError::Newer { found, known: migrate::known() });
-    }
-    if size <= CHECKED_UP_TO {
-        let verdict: String = query_scalar("PRAGMA quick_check(1)").fetch_one(&mut *db).await?;
-        if verdict != "ok" {
-            return Err(OpenError::Damaged);
-        }
-    }
-    Ok(found)
 }
 
 /// Frees what the process before this one had in hand when it ended. It also proves that the file can be written.

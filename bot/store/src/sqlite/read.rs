@@ -30,6 +30,15 @@ impl Store {
         rows.iter().map(|row| Ok((resolve::tenancy(&row.organization)?, key::address(&row.room)?))).collect()
     }
 
+    /// Counts the sheets that were begun and not handed in, in whatever organization.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn open_sheets(&self) -> Result<i64, StoreError> {
+        let mut db = self.look().await?;
+        Ok(query_scalar(sql::journey::OPEN_SHEETS).fetch_one(&mut *db).await?)
+    }
+
     /// Reads what is known about an organization.
     ///
     /// # Errors
