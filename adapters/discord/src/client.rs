@@ -6,8 +6,8 @@ mod failure;
 use crate::buckets::{Buckets, Headers};
 use crate::incoming::Interaction;
 use crate::settings::{Clock, Settings};
-use chat::Secret;
-use reqwest::header::HeaderMap;
+use chat::{Drift, Secret};
+use reqwest::header::{DATE, HeaderMap, HeaderValue};
 use reqwest::{Method, Response, StatusCode};
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
@@ -24,6 +24,8 @@ pub(crate) struct Client {
     token: Secret,
     clock: Clock,
     buckets: Mutex<Buckets>,
+    /// How far our clock is from Discord's.
+    pub(crate) drift: Drift,
 }
 
 /// One call.
@@ -68,6 +70,7 @@ impl Client {
             token: settings.token.clone(),
             clock: settings.clock.clone(),
             buckets: Mutex::default(),
+            drift: Drift::new(),
         })
     }
 
@@ -89,6 +92,24 @@ impl Client {
     /// Lists guilds we are in; the first two hundred.
     pub(crate) async fn guilds(&self) -> Result<Vec<Guild>, Failure> {
         self.get("guilds", "/users/@me/guilds").await
+    }
+
+    /// Lists every guild we are in, page by page.
+    pub(crate) async fn all_guilds(&self) -> Result<Vec<Guild>, Failure> {
+        let mut all = self.guilds().await?;
+        let mut page = all.len();
+        while page == PAGE {
+            let last = all.last().map_or("0", |guild| &guild.id);
+            let more: Vec<Guild> = self.get("guilds", &format!("/users/@me/guilds?after={}", id(last)?)).await?;
+            page = more.len();
+            all.extend(more);
+        }
+        Ok(all)
+    }
+
+    /// Asks whether somebody is in a guild.
+    pub(crate) async fn member(&self, guild: &str, person: &str) -> Result<(), Failure> {
+        self.get("member", &format!("/guilds/{}/members/{}", id(guild)?, id(person)?)).await.map(drop::<Value>)
     }
 
     /// Lists our slash commands.
@@ -205,6 +226,7 @@ impl Client {
             failure
         })?;
         let status = response.status();
+        self.drift.note(response.headers().get(DATE).map(HeaderValue::as_bytes), (self.clock)());
         self.buckets().note(call.kind, call.resource, &headers(response.headers()), (self.clock)());
         if status.is_success() {
             return Ok(response);
@@ -248,6 +270,9 @@ impl Client {
         self.buckets.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// So many guilds come at once: <https://discord.com/developers/docs/resources/user#get-current-user-guilds>.
+const PAGE: usize = 200;
 
 /// How long to leave a bucket alone when Discord did not say.
 const UNNAMED: Duration = Duration::from_secs(1);

@@ -1,13 +1,14 @@
 //! A look at how the bot is set up at Discord. It changes nothing there.
 
-use crate::client::{Application, Client, Failure};
+use crate::client::{Application, Client, Failure, Guild};
 use crate::door::PATH;
 use crate::manifest;
-use crate::settings::Settings;
+use crate::settings::{Gateway, Settings};
 use crate::shared::Shared;
 use chat::{Finding, State};
 
-/// Looks at the token, the sessions left, the slash command, the address for interactions, the guilds, and direct messages.
+/// Looks at the token, the sessions left, the slash command, the address for interactions, the guilds, direct messages, and
+/// the clock.
 pub async fn examine(settings: &Settings) -> Vec<Finding> {
     let shared = match Shared::new(settings.clone()) {
         Ok(shared) => shared,
@@ -24,19 +25,23 @@ pub async fn examine(settings: &Settings) -> Vec<Finding> {
     let (token, known) = token(client).await;
     findings.push(token);
     if known {
-        findings.push(gateway(client).await);
-        findings.push(good("intents", "No privileged intent is needed."));
+        match settings.gateway {
+            Gateway::Open => {
+                findings.push(gateway(client).await);
+                findings.push(good("intents", "No privileged intent is needed."));
+            }
+            Gateway::Off => findings.push(good("gateway", "It is off: only commands and buttons are heard.")),
+        }
         match client.application().await {
             Ok(application) => {
                 findings.push(endpoint(settings, &application));
                 findings.push(command(settings, client, &application).await);
-                findings.push(guilds(client, &application).await);
+                findings.extend(guilds(settings, client, &application).await);
             }
             Err(failure) => findings.push(unanswered("application", failure)),
         }
-        findings
-            .push(unknown("direct messages", "Whether a person takes direct messages shows only when one is sent."));
     }
+    findings.extend(client.drift.finding("discord"));
     findings
 }
 
@@ -70,6 +75,11 @@ fn endpoint(settings: &Settings, application: &Application) -> Finding {
     let told = application.interactions_endpoint_url.as_deref().filter(|url| !url.is_empty());
     let key = settings.public_key.as_deref().map(str::trim);
     match (told, key) {
+        (None, _) if settings.gateway == Gateway::Off => bad(
+            "interactions",
+            "Discord is told no address to bring them to, and the gateway is off: nothing is heard.".to_owned(),
+            "Enter the address of this server's /discord as Interactions Endpoint URL in the developer portal.",
+        ),
         (None, None) => good("interactions", "Presses and commands come through the gateway."),
         (None, Some(_)) => {
             good("interactions", "A public key is set, but Discord is told no address: all comes through the gateway.")
@@ -99,22 +109,62 @@ async fn command(settings: &Settings, client: &Client, application: &Application
         Ok(present) if manifest::is_same(&present, &manifest::commands(&settings.words)) => {
             good("slash command", "/hoshi is registered as it should be.")
         }
-        Ok(_) => unknown("slash command", "/hoshi is not registered as it should be; the next start does it."),
+        Ok(_) => finding(
+            "slash command",
+            State::Unknown,
+            "/hoshi is not registered as it should be.".to_owned(),
+            Some("Start the bot: it registers /hoshi."),
+        ),
         Err(failure) => unanswered("slash command", failure),
     }
 }
 
-async fn guilds(client: &Client, application: &Application) -> Finding {
-    match client.guilds().await {
-        Ok(guilds) if guilds.is_empty() => bad(
-            "guilds",
-            "The bot is in no guild, and nobody can write to it.".to_owned(),
-            &format!("Open {} and choose your company's server.", manifest::invitation(&application.id)),
-        ),
-        Ok(guilds) => good("guilds", &format!("The bot is in {} guild(s).", guilds.len())),
-        Err(failure) => unanswered("guilds", failure),
+/// Looks at the servers (guilds) we are in, what we may do in them, and whether the person of the sample is in one.
+async fn guilds(settings: &Settings, client: &Client, application: &Application) -> Vec<Finding> {
+    let what = "servers";
+    let guilds = match client.guilds().await {
+        Ok(guilds) => guilds,
+        Err(failure) => return vec![unanswered(what, failure)],
+    };
+    let invitation = manifest::invitation(&application.id);
+    if guilds.is_empty() {
+        let say = "The bot is in none, and nobody can write to it.".to_owned();
+        return vec![bad(what, say, &format!("Open {invitation} and choose your company's server."))];
     }
+    let poor: Vec<&str> = guilds
+        .iter()
+        .filter(|guild| !manifest::suffices(&guild.permissions))
+        .map(|guild| guild.name.as_str())
+        .collect();
+    let found = if poor.is_empty() {
+        good(what, &format!("The bot is in {}, with the rights it needs.", guilds.len()))
+    } else {
+        let say = format!("The bot has not all rights it needs in {}.", poor.join(", "));
+        bad(what, say, &format!("Open {invitation} and choose the server once more."))
+    };
+    vec![found, direct(settings, client, &guilds).await]
 }
+
+/// Discord delivers only between people and bots who share a server. Whether somebody closed their direct messages, only writing
+/// tells, and then the answer stands below their command.
+async fn direct(settings: &Settings, client: &Client, guilds: &[Guild]) -> Finding {
+    let what = "direct messages";
+    let Some(person) = settings.sample.as_deref() else {
+        return good(what, "Whoever shares a server with the bot can be written to; nobody was looked for.");
+    };
+    for guild in guilds.iter().take(LOOKED_AT) {
+        match client.member(&guild.id, person).await {
+            Ok(()) => return good(what, "The person of the sample shares a server with the bot."),
+            Err(Failure::No { status: 404, .. }) => {}
+            Err(failure) => return unanswered(what, failure),
+        }
+    }
+    let fix = "Name somebody who is in a server with the bot (the account's id), or invite them there.";
+    bad(what, "The person of the sample shares no server with the bot.".to_owned(), fix)
+}
+
+/// In so many guilds the person of the sample is looked for.
+const LOOKED_AT: usize = 20;
 
 fn finding(what: &str, state: State, say: String, fix: Option<&str>) -> Finding {
     Finding { what: format!("discord {what}"), state, say, fix: fix.map(str::to_owned) }
@@ -122,10 +172,6 @@ fn finding(what: &str, state: State, say: String, fix: Option<&str>) -> Finding 
 
 fn good(what: &str, say: &str) -> Finding {
     finding(what, State::Good, say.to_owned(), None)
-}
-
-fn unknown(what: &str, say: &str) -> Finding {
-    finding(what, State::Unknown, say.to_owned(), None)
 }
 
 fn bad(what: &str, say: String, fix: &str) -> Finding {

@@ -4,6 +4,7 @@ use crate::acknowledge;
 use crate::incoming::{self, Heard, Request};
 use crate::shared::Shared;
 use crate::signature::Seal;
+use crate::visits;
 use async_trait::async_trait;
 use chat::{Acceptance, Answer, Door, Inbox, Knock};
 use std::sync::Arc;
@@ -28,9 +29,13 @@ impl Door for SignedDoor {
             // Discord itself knocks with a wrong signature now and then, to see that it is refused.
             return Answer::empty(401);
         }
+        self.shared.knocks.beat(self.shared.now());
         match incoming::request(&knock.body) {
             Ok(Request::Ping) => Answer::json(crate::outgoing::pong().to_string()),
             Ok(Request::Interaction(Heard::Update(update, Some(interaction)))) => {
+                if visits::greet(&self.shared, &update.account.workspace, inbox).await.is_err() {
+                    return Answer::empty(503);
+                }
                 self.shared.recents().remember(&interaction, self.shared.now());
                 let accepted = inbox.accept(*update).await;
                 let Ok(accepted) = accepted else {

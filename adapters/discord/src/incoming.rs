@@ -93,6 +93,15 @@ pub(crate) fn request(body: &[u8]) -> serde_json::Result<Request> {
     Ok(if read.kind == wire::PING { Request::Ping } else { Request::Interaction(interaction(read)) })
 }
 
+/// Says that the bot is in a guild.
+pub(crate) fn added(guild: &str, mark: &dyn Display) -> WorkspaceChange {
+    WorkspaceChange {
+        key: UpdateKey(format!("discord:guild:{guild}:added:{mark}")),
+        workspace: workspace(guild),
+        what: Change::Added,
+    }
+}
+
 /// Says that the bot is no longer in a guild.
 pub(crate) fn removed(guild: &str, mark: &dyn Display) -> WorkspaceChange {
     WorkspaceChange {
@@ -183,13 +192,7 @@ fn guild_came(read: &wire::Guild) -> Heard {
     if read.unavailable == Some(true) {
         return Heard::Nothing;
     }
-    let guild = read.id.as_str();
-    let joined = read.joined_at.as_deref().unwrap_or("once");
-    Heard::Changed(WorkspaceChange {
-        key: UpdateKey(format!("discord:guild:{guild}:added:{joined}")),
-        workspace: workspace(guild),
-        what: Change::Added,
-    })
+    Heard::Changed(added(read.id.as_str(), &read.joined_at.as_deref().unwrap_or("once")))
 }
 
 /// A guild that is only unavailable comes back by itself.

@@ -20,11 +20,12 @@ mod shard;
 mod shared;
 mod signature;
 mod socket;
+mod visits;
 mod window;
 mod work;
 
 pub use doctor::examine;
-pub use settings::{Clock, Phrases, Settings, Speech, Timing, Word, Words};
+pub use settings::{Clock, Gateway, Phrases, Settings, Speech, Timing, Word, Words};
 pub use shared::Unfit;
 
 use async_trait::async_trait;
@@ -48,9 +49,14 @@ impl Discord {
         Shared::new(settings).map(|shared| Discord(Arc::new(shared)))
     }
 
-    /// Tells whether the gateway is alive.
+    /// Tells whether the gateway is alive; while it is off, whether Discord answers.
     pub fn pulse(&self) -> Pulse {
         self.0.pulse.clone()
+    }
+
+    /// Gives the last genuine knock at the door.
+    pub fn knocks(&self) -> Pulse {
+        self.0.knocks.clone()
     }
 
     /// Opens the door for signed requests, if a public key is set.

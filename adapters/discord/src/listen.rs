@@ -2,8 +2,10 @@
 
 use crate::client::Failure;
 use crate::manifest;
+use crate::settings::Gateway;
 use crate::shard::Shard;
 use crate::shared::Shared;
+use crate::visits;
 use chat::{Inbox, ListenError};
 use futures_util::StreamExt;
 use futures_util::stream::FuturesUnordered;
@@ -14,6 +16,13 @@ use tokio::sync::Mutex;
 
 /// Listens until listening makes no sense any more.
 pub(crate) async fn listen(shared: &Arc<Shared>, inbox: &dyn Inbox) -> Result<(), ListenError> {
+    match shared.settings.gateway {
+        Gateway::Open => listen_to_the_gateway(shared, inbox).await,
+        Gateway::Off => visits::keep(shared, inbox).await,
+    }
+}
+
+async fn listen_to_the_gateway(shared: &Arc<Shared>, inbox: &dyn Inbox) -> Result<(), ListenError> {
     let timing = shared.settings.timing;
     let mut again = Again::new(timing.again, timing.again_at_most);
     loop {
@@ -43,7 +52,7 @@ pub(crate) async fn listen(shared: &Arc<Shared>, inbox: &dyn Inbox) -> Result<()
 }
 
 /// Registers the slash command if it is not there as it should be. Without it people still have buttons and words.
-async fn register(shared: &Shared) {
+pub(crate) async fn register(shared: &Shared) {
     let wanted = manifest::commands(&shared.settings.words);
     let registered = async {
         let application = shared.client.application().await?.id;

@@ -21,6 +21,12 @@ pub fn permissions() -> u64 {
     (Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS).bits()
 }
 
+/// Tells whether what we may do in a guild, as Discord writes it, is what we need there.
+pub(crate) fn suffices(granted: &str) -> bool {
+    let granted = Permissions::from_bits_truncate(granted.parse().unwrap_or_default());
+    granted.administrator() || granted.contains(Permissions::from_bits_truncate(permissions()))
+}
+
 /// Writes the address that adds the bot to a guild, with nothing more than it uses.
 pub fn invitation(application: &str) -> String {
     let permissions = permissions();
@@ -143,6 +149,8 @@ mod tests {
         );
         let used = Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS;
         assert_eq!(Permissions::from_bits_truncate(permissions()), used);
+        assert!(suffices("274877910016") && suffices("8"));
+        assert!(!suffices("2048") && !suffices("0") && !suffices("nonsense"));
     }
 
     /// Each event we read needs its intents, and each intent we ask for has an event we read.

@@ -32,6 +32,16 @@ pub enum Word {
     Choice(Command),
 }
 
+/// Whether the gateway is opened.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Gateway {
+    /// It is: words, mentions and servers that add or remove the bot arrive by it.
+    #[default]
+    Open,
+    /// It is not: nothing but commands and buttons is heard, at the signed door. Servers are asked for now and then.
+    Off,
+}
+
 /// How long the adapter waits for what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Timing {
@@ -45,6 +55,8 @@ pub struct Timing {
     pub again_at_most: Duration,
     /// Between two IDENTIFYs.
     pub identify: Duration,
+    /// Between two looks at Discord while the gateway is off.
+    pub look: Duration,
 }
 
 impl Default for Timing {
@@ -55,6 +67,7 @@ impl Default for Timing {
             again: Duration::from_secs(1),
             again_at_most: Duration::from_mins(1),
             identify: Duration::from_secs(5),
+            look: Duration::from_secs(25),
         }
     }
 }
@@ -66,9 +79,13 @@ pub struct Settings {
     pub token: Secret,
     /// The application's public key in hexadecimal, if Discord is to bring presses and commands to our door.
     pub public_key: Option<String>,
+    /// Whether the gateway is opened.
+    pub gateway: Gateway,
     /// The address of the interface, for example `http://127.0.0.1:4000/api/v10`; Discord's own if none. With an address set, nothing
     /// ever dials another host.
     pub base: Option<String>,
+    /// Somebody whom `doctor` looks for in the guilds: the id of an account.
+    pub sample: Option<String>,
     /// The time.
     pub clock: Clock,
     /// What the adapter itself says.
@@ -82,7 +99,17 @@ pub struct Settings {
 impl Settings {
     /// Makes the settings for Discord itself, heard through the gateway.
     pub fn new(token: Secret, clock: Clock, phrases: Speech, words: Words) -> Settings {
-        Settings { token, public_key: None, base: None, clock, phrases, words, timing: Timing::default() }
+        Settings {
+            token,
+            public_key: None,
+            gateway: Gateway::Open,
+            base: None,
+            sample: None,
+            clock,
+            phrases,
+            words,
+            timing: Timing::default(),
+        }
     }
 
     /// Says where the interface is.
@@ -92,16 +119,19 @@ impl Settings {
     }
 
     /// Tells whether a gateway's address may be dialled. It comes from the network, and the token is sent there: only Discord's own
-    /// hosts by TLS, or the host that is set.
+    /// hosts by TLS, or the host and port that are set.
     pub(crate) fn may_dial(&self, gateway: &str) -> bool {
         let Ok(gateway) = Url::parse(gateway) else { return false };
         let Some(host) = gateway.host_str() else { return false };
         match &self.base {
-            None => gateway.scheme() == "wss" && (host == "discord.gg" || host.ends_with(".discord.gg")),
-            Some(base) => {
-                let own = Url::parse(base).ok().and_then(|base| base.host_str().map(str::to_owned));
-                matches!(gateway.scheme(), "ws" | "wss") && own.as_deref() == Some(host)
+            None => {
+                let ours = host == "discord.gg" || host.ends_with(".discord.gg");
+                gateway.scheme() == "wss" && ours && gateway.port().is_none()
             }
+            Some(base) => Url::parse(base).is_ok_and(|base| {
+                let same = (base.host_str(), base.port_or_known_default());
+                matches!(gateway.scheme(), "ws" | "wss") && same == (Some(host), gateway.port_or_known_default())
+            }),
         }
     }
 }
@@ -130,16 +160,31 @@ mod tests {
     #[test]
     fn only_discord_or_the_host_that_is_set_is_dialled() {
         let mut settings = sample::settings();
-        assert!(settings.may_dial("ws://127.0.0.1:4000/?v=10"));
-        for other in ["wss://gateway.discord.gg", "ws://127.0.0.2/", "http://127.0.0.1/", "nonsense", ""] {
+        assert!(settings.may_dial("ws://127.0.0.1:9/?v=10"));
+        for other in [
+            "wss://gateway.discord.gg",
+            "ws://127.0.0.1:4000/",
+            "ws://127.0.0.2:9/",
+            "ws://[::1]:9/",
+            "http://127.0.0.1/",
+            "nonsense",
+            "",
+        ] {
             assert!(!settings.may_dial(other), "{other}");
         }
         settings.base = None;
         assert!(settings.may_dial("wss://gateway.discord.gg"));
         assert!(settings.may_dial("wss://gateway-us-east1-b.discord.gg"));
-        for other in
-            ["ws://gateway.discord.gg", "wss://evildiscord.gg", "wss://discord.gg.evil.example", "ws://127.0.0.1/"]
-        {
+        for other in [
+            "ws://gateway.discord.gg",
+            "wss://evildiscord.gg",
+            "wss://discord.gg.evil.example",
+            "ws://127.0.0.1/",
+            "wss://127.0.0.1/",
+            "wss://169.254.169.254/",
+            "wss://[::1]/",
+            "wss://gateway.discord.gg:8443/",
+        ] {
             assert!(!settings.may_dial(other), "{other}");
         }
     }

@@ -2,10 +2,10 @@
 
 use crate::client::{Client, Failure};
 use crate::recents::Recents;
-use crate::settings::Settings;
+use crate::settings::{Gateway, Settings};
 use crate::signature::Seal;
 use chat::Pulse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use thiserror::Error;
 
@@ -15,9 +15,13 @@ pub(crate) struct Shared {
     pub(crate) client: Client,
     pub(crate) seal: Option<Seal>,
     pub(crate) pulse: Pulse,
+    /// The last genuine knock.
+    pub(crate) knocks: Pulse,
     recents: Mutex<Recents>,
     /// The rooms where people are alone with us; they are for ever.
     rooms: Mutex<BTreeMap<String, String>>,
+    /// The guilds we are in, as far as the inbox was told, while no gateway tells them.
+    guilds: Mutex<BTreeSet<String>>,
 }
 
 /// Why settings can't be used.
@@ -29,6 +33,9 @@ pub enum Unfit {
     /// The public key is not 64 hexadecimal digits, or no key.
     #[error("the public key is not the 64 hexadecimal digits that the developer portal shows")]
     PublicKey,
+    /// Neither the gateway nor the door is to be open.
+    #[error("without the gateway, the application's public key is needed to hear anything")]
+    Deaf,
     /// The address of the interface is none.
     #[error("the address of the interface is no http or https address")]
     Base,
@@ -45,13 +52,17 @@ impl Shared {
         }
         let seal =
             settings.public_key.as_deref().map(|key| Seal::parse(key.trim()).ok_or(Unfit::PublicKey)).transpose()?;
+        if settings.gateway == Gateway::Off && seal.is_none() {
+            return Err(Unfit::Deaf);
+        }
         let base = reqwest::Url::parse(&settings.base()).map_err(|_| Unfit::Base)?;
         if !matches!(base.scheme(), "http" | "https") {
             return Err(Unfit::Base);
         }
         let client = Client::new(&settings).map_err(|_| Unfit::Tls)?;
-        let (recents, rooms) = (Mutex::default(), Mutex::default());
-        Ok(Shared { settings, client, seal, pulse: Pulse::new(), recents, rooms })
+        let (recents, rooms, guilds) = (Mutex::default(), Mutex::default(), Mutex::default());
+        let (pulse, knocks) = (Pulse::new(), Pulse::new());
+        Ok(Shared { settings, client, seal, pulse, knocks, recents, rooms, guilds })
     }
 
     pub(crate) fn now(&self) -> i64 {
@@ -70,6 +81,11 @@ impl Shared {
         let room = self.client.open(person).await?.id;
         self.rooms().insert(person.to_owned(), room.clone());
         Ok(room)
+    }
+
+    /// Gives the guilds we are in, as far as the inbox was told.
+    pub(crate) fn guilds(&self) -> MutexGuard<'_, BTreeSet<String>> {
+        self.guilds.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn rooms(&self) -> MutexGuard<'_, BTreeMap<String, String>> {

@@ -1,11 +1,12 @@
 //! The six calls we make.
 
 use crate::failure::{CallError, Reason};
-use crate::settings::{OFFICIAL, Settings};
-use chat::Secret;
-use reqwest::header::{HeaderMap, RETRY_AFTER};
+use crate::settings::{Clock, OFFICIAL, Settings};
+use chat::{Drift, Secret};
+use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
 use reqwest::{RequestBuilder, StatusCode, Url, redirect};
 use serde_json::Value;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A method of the Web API.
@@ -77,6 +78,9 @@ pub(crate) struct Client {
     http: reqwest::Client,
     api: Url,
     patience: Duration,
+    clock: Clock,
+    /// How far our clock is from Slack's.
+    pub(crate) drift: Arc<Drift>,
 }
 
 /// Why there is no client at all.
@@ -109,7 +113,8 @@ impl Client {
             http = http.no_proxy();
         }
         let http = http.build().map_err(|_| SetUpError::Encryption)?;
-        Ok(Client { http, api, patience: settings.waits.call })
+        let (clock, drift) = (Arc::clone(&settings.clock), Arc::default());
+        Ok(Client { http, api, patience: settings.waits.call, clock, drift })
     }
 
     /// Makes a call without arguments.
@@ -129,10 +134,13 @@ impl Client {
         self.http.get(address)
     }
 
-    /// Tells whether a socket may be opened there: on the host of the Web API or one below it, as safely as we call that.
+    /// Tells whether a socket may be opened there, as safely as we call the Web API: on a host below Slack's, or, with another
+    /// address set, on that host and port alone.
     pub(crate) fn may_open(&self, socket: &Url) -> bool {
         let (Some(home), Some(host)) = (self.api.host_str(), socket.host_str()) else { return false };
-        let at_home = host == home || host.strip_suffix(home).is_some_and(|before| before.ends_with('.'));
+        let below = host.strip_suffix(home).is_some_and(|before| before.ends_with('.'));
+        let ports = (self.api.port_or_known_default(), socket.port_or_known_default());
+        let at_home = ports.0 == ports.1 && (host == home || (below && self.api.as_str() == OFFICIAL));
         at_home && (socket.scheme() == "wss" || (socket.scheme() == "ws" && self.api.scheme() == "http"))
     }
 
@@ -150,6 +158,7 @@ impl Client {
             () => CallError::Cut,
         })?;
         let status = answer.status();
+        self.drift.note(answer.headers().get(DATE).map(HeaderValue::as_bytes), (self.clock)());
         let (wait, scopes) = (retry_after(answer.headers()), header(answer.headers(), "x-oauth-scopes"));
         if status == StatusCode::TOO_MANY_REQUESTS {
             return Err(CallError::Limited(wait));
@@ -204,11 +213,16 @@ mod tests {
             "wss://notslack.com/",
             "wss://169.254.169.254/",
             "wss://[::1]/",
+            "wss://127.0.0.1/",
+            "wss://[::ffff:127.0.0.1]/",
+            "wss://slack.com:8443/",
             "wss://slack.com@evil.example/",
         ] {
             assert!(!may_open(OFFICIAL, bad), "{bad}");
         }
-        assert!(may_open("http://127.0.0.1:5/api", "ws://127.0.0.1:6/"));
+        assert!(may_open("http://127.0.0.1:5/api", "ws://127.0.0.1:5/"));
+        assert!(!may_open("http://127.0.0.1:5/api", "ws://127.0.0.1:6/"));
+        assert!(!may_open("http://127.0.0.1:5/api", "ws://[::1]:5/"));
         assert!(!may_open("http://127.0.0.1:5/api", "wss://slack.com/"));
     }
 }

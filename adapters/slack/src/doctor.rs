@@ -1,13 +1,15 @@
-//! Looks at the set-up without changing or sending anything.
+//! Looks at the set-up without sending anything to anybody.
 
 use crate::client::{Client, Method, Reply};
 use crate::failure::CallError;
 use crate::manifest::scopes;
 use crate::settings::{Access, Settings};
 use chat::{Finding, State};
+use serde_json::json;
 use std::collections::BTreeSet;
 
-/// Examines every workspace of the settings: token, rights, the way in. Nothing is sent to anybody.
+/// Examines every workspace of the settings: token, rights, the way in, and whether the person of the sample can be written to;
+/// then the clock. Nothing is sent to anybody.
 pub async fn examine(settings: &Settings) -> Vec<Finding> {
     if settings.workspaces.is_empty() {
         return vec![bad("slack", "There is no workspace in the settings.", "Add one with its bot token.")];
@@ -27,6 +29,7 @@ pub async fn examine(settings: &Settings) -> Vec<Finding> {
         findings.extend(token(&client, access, &name).await);
         findings.push(way_in(&client, access, &name("connection")).await);
     }
+    findings.extend(client.drift.finding("slack"));
     findings
 }
 
@@ -44,7 +47,8 @@ async fn token(client: &Client, access: &Access, name: &(impl Fn(&str) -> String
                 read("team_id"),
                 read("user")
             );
-            vec![good(&name("token"), &say), rights(&reply, &name("rights")), direct(&reply, &name("direct messages"))]
+            let direct = direct(client, access, &reply, &name("direct messages")).await;
+            vec![good(&name("token"), &say), rights(&reply, &name("rights")), direct]
         }
         Err(error) => {
             let fix = "Install the app to the workspace again and copy the new bot token.";
@@ -76,14 +80,24 @@ fn rights(reply: &Reply, what: &str) -> Finding {
     }
 }
 
-/// Whether a person can be written to shows only by writing, which the doctor does not do.
-fn direct(reply: &Reply, what: &str) -> Finding {
+/// Looks whether a direct conversation can be opened with the person of the sample, who sees nothing of it. Whether they read
+/// what is written there, only writing tells.
+async fn direct(client: &Client, access: &Access, reply: &Reply, what: &str) -> Finding {
     match granted(reply) {
-        Some(granted) if granted.contains("im:write") && granted.contains("chat:write") => {
-            unknown(what, "The rights for direct messages are there; nobody was written to for a try.")
+        Some(granted) if granted.contains("im:write") && granted.contains("chat:write") => {}
+        Some(_) => return bad(what, "The rights for direct messages are missing.", "Grant im:write and chat:write."),
+        None => return unknown(what, "Slack did not list the rights of the token."),
+    }
+    let Some(person) = &access.sample else {
+        return good(what, "The rights for direct messages are there; nobody was tried.");
+    };
+    let opened = client.call(Method::ConversationsOpen, &access.bot, &json!({ "users": person })).await;
+    match opened {
+        Ok(_) => good(what, "The person of the sample can be written to."),
+        Err(error) => {
+            let fix = "Name somebody of this workspace who is no bot and not deactivated (the member id, U…).";
+            from_error(what, &error, fix)
         }
-        Some(_) => bad(what, "The rights for direct messages are missing.", "Grant im:write and chat:write."),
-        None => unknown(what, "Slack did not list the rights of the token."),
     }
 }
 

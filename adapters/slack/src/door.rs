@@ -39,7 +39,7 @@ impl Door for Slit {
             warn!("a request was not signed by Slack");
             return Answer::empty(401);
         }
-        self.reception.beat();
+        self.reception.called();
         if let Some(number) = knock.only("x-slack-retry-num") {
             // It may be the first that gets here; whether it is known, its key tells.
             debug!(number, reason = knock.only("x-slack-retry-reason"), "Slack sends this again");

@@ -52,9 +52,14 @@ impl Slack {
         vec![Arc::new(door::Slit::new(Arc::clone(&self.reception)))]
     }
 
-    /// Gives the sign of life: the last frame of a socket, or the last genuine knock.
+    /// Gives the sign of life: the last frame of a socket; without one, the last answer or genuine knock of Slack.
     pub fn pulse(&self) -> Pulse {
         self.reception.pulse.clone()
+    }
+
+    /// Gives the last genuine knock.
+    pub fn knocks(&self) -> Pulse {
+        self.reception.knocks.clone()
     }
 }
 

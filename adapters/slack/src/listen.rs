@@ -1,5 +1,6 @@
 //! Keeps Socket Mode open: opens anew before the old socket closes, and backs off when Slack cannot be reached.
 
+use crate::client::Method;
 use crate::failure::CallError;
 use crate::reception::Reception;
 use crate::socket::{Leave, Socket};
@@ -15,13 +16,14 @@ use std::time::Duration;
 use tokio::time::timeout;
 use tracing::{error, info, warn};
 
-/// Listens on every app there is a token for, for ever. Without one it only tells the inbox where we are: Slack will knock.
+/// Listens on every app there is a token for, for ever. Without one it tells the inbox where we are, and looks whether Slack
+/// answers: it will knock.
 pub(crate) async fn listen(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Result<(), ListenError> {
     let tokens = reception.settings.app_tokens();
     reception.absent.store(tokens.len(), Ordering::SeqCst);
     introduce(reception, inbox).await?;
     if tokens.is_empty() {
-        return std::future::pending().await;
+        return watch(reception).await;
     }
     let mut lines: FuturesUnordered<_> = tokens.iter().map(|token| keep(Line { reception, token }, inbox)).collect();
     let mut refused = String::new();
@@ -30,6 +32,38 @@ pub(crate) async fn listen(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Res
         refused = reason;
     }
     Err(ListenError::Refused(refused))
+}
+
+/// Looks now and then whether Slack answers, with one of the tokens in turn.
+async fn watch(reception: &Arc<Reception>) -> Result<(), ListenError> {
+    let mut turn = 0_usize;
+    loop {
+        wait(reception.settings.waits.look).await;
+        let teams = reception.teams.all();
+        let Some(team) = teams.get(turn % teams.len().max(1)) else { continue };
+        turn = turn.wrapping_add(1);
+        let asked = match reception.teams.token(&reception.client, team).await {
+            Ok(Some(token)) => reception.client.ask(Method::AuthTest, &token).await.map(drop),
+            Ok(None) => continue,
+            Err(error) => Err(error),
+        };
+        match asked {
+            Ok(()) | Err(CallError::Limited(_)) => reception.beat(),
+            Err(error @ CallError::No(_)) => {
+                warn!(workspace.id = team, %error, "the bot token is not taken");
+                // One workspace of several is somebody's to put right; Slack itself has answered.
+                if teams.len() > 1 {
+                    reception.beat();
+                } else {
+                    reception.pulse.lost();
+                }
+            }
+            Err(error @ (CallError::Unreached | CallError::Cut | CallError::Faulty(_) | CallError::Strange(_))) => {
+                warn!(%error, "Slack does not answer");
+                reception.pulse.lost();
+            }
+        }
+    }
 }
 
 /// Learns whose the tokens are and tells the inbox.

@@ -18,6 +18,8 @@ pub(crate) struct Reception {
     pub(crate) client: Client,
     pub(crate) teams: Teams,
     pub(crate) pulse: Pulse,
+    /// The last genuine knock.
+    pub(crate) knocks: Pulse,
     pub(crate) parts: Parts,
     /// How many apps should have a socket and have none.
     pub(crate) absent: AtomicUsize,
@@ -45,6 +47,7 @@ impl Reception {
             client,
             teams,
             pulse: Pulse::new(),
+            knocks: Pulse::new(),
             parts: Parts::default(),
             absent: AtomicUsize::new(0),
         })
@@ -55,6 +58,12 @@ impl Reception {
         if self.absent.load(Ordering::SeqCst) == 0 {
             self.pulse.beat((self.settings.clock)());
         }
+    }
+
+    /// Notes that Slack knocked.
+    pub(crate) fn called(&self) {
+        self.knocks.beat((self.settings.clock)());
+        self.beat();
     }
 
     /// Tells the inbox that we are in this workspace, unless it was told since the start.

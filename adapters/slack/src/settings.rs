@@ -29,6 +29,8 @@ pub struct Access {
     pub app: Option<Secret>,
     /// The signing secret: with it requests from Slack are checked.
     pub signing: Option<Secret>,
+    /// Somebody to whom `doctor` opens a direct conversation for a try: the id of a member (`U…`).
+    pub sample: Option<String>,
 }
 
 /// How long the adapter waits for what.
@@ -46,6 +48,8 @@ pub struct Waits {
     pub silence: Duration,
     /// For the end of a socket that has been replaced.
     pub drain: Duration,
+    /// Between two looks whether Slack answers, where it knocks and no socket shows it.
+    pub look: Duration,
 }
 
 impl Default for Waits {
@@ -57,6 +61,7 @@ impl Default for Waits {
             crowded: Duration::from_secs(30),
             silence: Duration::from_secs(30),
             drain: Duration::from_secs(30),
+            look: Duration::from_secs(25),
         }
     }
 }

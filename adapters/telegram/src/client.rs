@@ -3,10 +3,11 @@
 //! The payloads are teloxide-core's, the sending is ours: its own waits ten seconds after every error of the server, forgets
 //! the status and the error code, and counts a message as not sent when a field of the answer is new to it.
 
-use crate::settings::{Settings, SettingsError};
-use chat::DeliveryError;
+use crate::settings::{Clock, Settings, SettingsError};
+use chat::{DeliveryError, Drift};
 use serde::Serialize;
 use serde_json::Value;
+use std::sync::Arc;
 use std::time::Duration;
 use teloxide_core::Bot;
 use teloxide_core::requests::Payload;
@@ -15,6 +16,9 @@ use teloxide_core::requests::Payload;
 pub(crate) struct Client {
     bot: Bot,
     request: Duration,
+    clock: Clock,
+    /// How far our clock is from Telegram's.
+    pub(crate) drift: Drift,
 }
 
 /// Why a call failed. None of it ever shows the address that was called: the token is in it.
@@ -71,7 +75,10 @@ impl Client {
     /// # Errors
     /// Fails if the base URL is none, or if there is no HTTP client to be had.
     pub(crate) fn new(settings: &Settings) -> Result<Client, SettingsError> {
-        let mut builder = teloxide_core::net::default_reqwest_settings().timeout(settings.patience.request);
+        // The token is part of every address: a redirect would carry it, and what is said, to whatever host it names.
+        let mut builder = teloxide_core::net::default_reqwest_settings()
+            .timeout(settings.patience.request)
+            .redirect(reqwest::redirect::Policy::none());
         if settings.base.is_some() {
             // The base is where it is said to be, and not behind a proxy of the environment.
             builder = builder.no_proxy();
@@ -81,7 +88,8 @@ impl Client {
         if let Some(base) = &settings.base {
             bot = bot.set_api_url(base.trim_end_matches('/').parse().map_err(|_| SettingsError::Base)?);
         }
-        Ok(Client { bot, request: settings.patience.request })
+        let clock = Arc::clone(&settings.clock);
+        Ok(Client { bot, request: settings.patience.request, clock, drift: Drift::new() })
     }
 
     /// Calls a method with a payload of teloxide's.
@@ -105,6 +113,7 @@ impl Client {
         let answer = request.timeout(self.request + held).send().await;
         let answer = answer.map_err(|error| if error.is_connect() { Failure::NotSent } else { Failure::CutOff })?;
         let status = answer.status().as_u16();
+        self.drift.note(answer.headers().get("date").map(AsRef::as_ref), (self.clock)());
         let text = answer.text().await.map_err(|_| Failure::CutOff)?;
         read(status, &text).map_err(|failure| failure.without(self.bot.token()))
     }

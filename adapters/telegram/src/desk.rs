@@ -28,6 +28,8 @@ pub(crate) struct Desk {
     pub(crate) client: Client,
     /// The last sign of life.
     pub(crate) pulse: Pulse,
+    /// The last time that Telegram called us.
+    pub(crate) knocks: Pulse,
     /// The bot's id.
     pub(crate) bot: i64,
     key: GroupKey,
@@ -64,6 +66,7 @@ impl Desk {
             key: GroupKey::new(&settings.token),
             settings,
             pulse: Pulse::new(),
+            knocks: Pulse::new(),
             bot,
             me: OnceCell::new(),
             moves: Mutex::default(),
@@ -79,6 +82,12 @@ impl Desk {
     /// Notes a sign of life.
     pub(crate) fn alive(&self) {
         self.pulse.beat(self.now());
+    }
+
+    /// Notes that Telegram called us.
+    pub(crate) fn called(&self) {
+        self.knocks.beat(self.now());
+        self.alive();
     }
 
     /// Asks once who the bot is.

@@ -7,8 +7,8 @@ use serde_json::Value;
 use teloxide_core::payloads::{GetMe, GetWebhookInfo, SendChatAction};
 use teloxide_core::types::{ChatAction, ChatId};
 
-/// Looks at the token, the way updates arrive, groups, and whether somebody can be written to. Nothing is sent or set; the
-/// person of the sample sees "typing" for five seconds at most.
+/// Looks at the token, the way updates arrive, groups, whether somebody can be written to, and the clock. Nothing is sent or
+/// set; the person of the sample sees "typing" for five seconds at most.
 pub async fn examine(settings: &Settings) -> Vec<Finding> {
     let client = match settings.check().and_then(|_| Client::new(settings)) {
         Ok(client) => client,
@@ -20,6 +20,12 @@ pub async fn examine(settings: &Settings) -> Vec<Finding> {
             )];
         }
     };
+    let mut findings = look(&client, settings).await;
+    findings.extend(client.drift.finding("telegram"));
+    findings
+}
+
+async fn look(client: &Client, settings: &Settings) -> Vec<Finding> {
     let me = match client.call(&GetMe::new()).await {
         Ok(me) => me,
         Err(Failure::Token) => {
@@ -29,12 +35,13 @@ pub async fn examine(settings: &Settings) -> Vec<Finding> {
         Err(failure) => return vec![unknown("telegram token", &sentence(&failure.say()))],
     };
     let mut findings = vec![good("telegram token", &format!("It belongs to @{}.", text(&me, "username")))];
-    findings.push(arrival(&client, settings).await);
+    findings.push(arrival(client, settings).await);
     findings.push(groups(&me));
     findings.push(privacy(&me));
-    if let Some(person) = settings.sample {
-        findings.push(sample(&client, person).await);
-    }
+    findings.push(match settings.sample {
+        Some(person) => sample(client, person).await,
+        None => good(DIRECT, "Whoever pressed Start can be written to; nobody was tried."),
+    });
     findings
 }
 
@@ -90,8 +97,11 @@ fn privacy(me: &Value) -> Finding {
     }
 }
 
+/// What a private message is called here.
+const DIRECT: &str = "telegram private messages";
+
 async fn sample(client: &Client, person: i64) -> Finding {
-    let what = "telegram private message";
+    let what = DIRECT;
     match client.call(&SendChatAction::new(ChatId(person), ChatAction::Typing)).await {
         Ok(_) => good(what, "The person of the sample can be written to."),
         Err(Failure::Refused(_)) => bad(

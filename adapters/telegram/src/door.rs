@@ -31,7 +31,7 @@ impl Door for WebhookDoor {
         if !knock.only(SECRET).is_some_and(|shown| same(shown, self.secret.expose())) {
             return Answer::empty(401);
         }
-        self.desk.alive();
+        self.desk.called();
         let Ok(update) = serde_json::from_slice::<Value>(&knock.body) else {
             // It was Telegram. What cannot be read today cannot be read tomorrow, and would come again for a day.
             warn!("an update could not be read");

@@ -51,6 +51,11 @@ impl Telegram {
         self.desk.pulse.clone()
     }
 
+    /// Shares the last time that Telegram called us.
+    pub fn knocks(&self) -> Pulse {
+        self.desk.knocks.clone()
+    }
+
     /// Makes the door that Telegram knocks at, if updates arrive by webhook. [`ChatPlatform::listen`] sets the webhook.
     pub fn door(&self) -> Option<WebhookDoor> {
         match &self.desk.settings.arrival {

@@ -106,7 +106,12 @@ async fn watch(desk: &Desk, webhook: &Webhook, inbox: &dyn Inbox) -> Result<(), 
     loop {
         let look = async {
             let info = desk.client.call(&GetWebhookInfo::new()).await?;
-            desk.alive();
+            if cannot_call(&info, desk.knocks.last()) {
+                warn!("updates wait, and Telegram says that it cannot call us");
+                desk.pulse.unreached();
+            } else {
+                desk.alive();
+            }
             if info.get("url").and_then(Value::as_str) != Some(webhook.url.as_str()) {
                 warn!("the webhook was taken away, it is set again");
                 set_webhook(desk, webhook).await?;
@@ -122,6 +127,15 @@ async fn watch(desk: &Desk, webhook: &Webhook, inbox: &dyn Inbox) -> Result<(), 
             Err(failure) => after(desk, &mut pauses, &failure, None).await?,
         }
     }
+}
+
+/// Tells whether updates wait because Telegram failed to call us, and it has not reached us since.
+fn cannot_call(info: &Value, last: Option<i64>) -> bool {
+    let number = |name: &str| info.get(name).and_then(Value::as_i64);
+    let failed = number("last_error_date").map(|seconds| seconds.saturating_mul(1000));
+    // Telegram counts in whole seconds.
+    let since = failed.is_some_and(|failed| last.is_none_or(|last| failed + 999 >= last));
+    since && number("pending_update_count").is_some_and(|waiting| waiting > 0)
 }
 
 /// Tells the inbox of moves that were met while sending.
@@ -202,4 +216,26 @@ impl Pauses {
 #[expect(clippy::disallowed_methods, reason = "this is the loop that waits for Telegram")]
 async fn wait(pause: Duration) {
     tokio::time::sleep(pause).await;
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn telegram_cannot_call_as_long_as_something_waits_and_nothing_came_since() {
+        let info = |waiting: i64, failed: Option<i64>| {
+            let mut info = json!({ "pending_update_count": waiting });
+            if let Some(failed) = failed {
+                info["last_error_date"] = failed.into();
+            }
+            info
+        };
+        assert!(!cannot_call(&info(0, None), None));
+        assert!(!cannot_call(&info(3, None), None), "what just came is on its way");
+        assert!(!cannot_call(&info(0, Some(100)), None), "the trouble is over");
+        assert!(cannot_call(&info(3, Some(100)), None));
+        assert!(cannot_call(&info(3, Some(100)), Some(99_000)));
+        assert!(!cannot_call(&info(3, Some(100)), Some(101_000)), "it reached us since");
+    }
 }

@@ -3,6 +3,7 @@
 mod address;
 mod command;
 mod door;
+mod drift;
 mod finding;
 mod message;
 mod platform;
@@ -15,12 +16,13 @@ mod update;
 pub use address::{Account, Address, Platform, Room, Workspace};
 pub use command::Command;
 pub use door::{Answer, Door, Knock};
+pub use drift::Drift;
 pub use finding::{Finding, State};
 pub use message::{Button, Does, Message};
 pub use platform::{
     Acceptance, ChatPlatform, DeliveryError, Inbox, InboxError, ListenError, Once, Pace, Rate, Receipt,
 };
-pub use pulse::Pulse;
+pub use pulse::{Life, Pulse};
 pub use secret::Secret;
 pub use text::{Span, Text};
 pub use token::{Token, TokenError};

@@ -37,7 +37,14 @@ pub(crate) struct Starts {
 
 /// <https://discord.com/developers/docs/resources/guild#guild-object>
 #[derive(Debug, Deserialize)]
-pub(crate) struct Guild {}
+pub(crate) struct Guild {
+    pub(crate) id: String,
+    #[serde(default)]
+    pub(crate) name: String,
+    /// What we may do there, before the channels' own rules.
+    #[serde(default)]
+    pub(crate) permissions: String,
+}
 
 /// <https://discord.com/developers/docs/resources/channel#channel-object>
 #[derive(Debug, Deserialize)]

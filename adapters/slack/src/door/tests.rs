@@ -16,7 +16,8 @@ const CHALLENGE: &str = r#"{"type":"url_verification","challenge":"3eZbrw1a"}"#;
 
 fn settings() -> Settings {
     let secret = |text: &str| Secret::new(text.to_owned());
-    let access = |signing: &str| Access { bot: secret("xoxb-x"), app: None, signing: Some(secret(signing)) };
+    let access =
+        |signing: &str| Access { bot: secret("xoxb-x"), app: None, signing: Some(secret(signing)), sample: None };
     let phrases = |_: Option<&str>| Phrases { in_private: "続きはDMでお送りしました".to_owned() };
     let workspaces = vec![access("00000000000000000000000000000000"), access(SECRET)];
     let mut settings = Settings::new(workspaces, Arc::new(phrases), Arc::new(|| NOW * 1000 + 999));
