@@ -13,7 +13,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use store::{ClaimedLetter, Store, StoreError};
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::{Notify, oneshot, watch};
 use tracing::{error, warn};
 
 /// Carries letters to their networks.
@@ -31,6 +31,8 @@ struct Bag {
     metrics: Metrics,
     /// Wakes the rounds: something will be due sooner than they know.
     stir: Arc<Notify>,
+    /// Whether nothing begins to leave any more.
+    closed: watch::Sender<bool>,
 }
 
 enum Parcel {
@@ -58,8 +60,8 @@ impl Courier {
     ) -> Courier {
         let meters = platforms.iter().map(|platform| (platform.platform(), Meters::new(platform.pace()))).collect();
         let platforms = platforms.into_iter().map(|platform| (platform.platform(), platform)).collect();
-        let bag = Bag { store, clock, platforms, lanes: Mutex::default(), meters: Mutex::new(meters), metrics, stir };
-        Courier { bag: Arc::new(bag) }
+        let (lanes, meters, closed) = (Mutex::default(), Mutex::new(meters), watch::Sender::new(false));
+        Courier { bag: Arc::new(Bag { store, clock, platforms, lanes, meters, metrics, stir, closed }) }
     }
 
     /// Takes letters that are leased to this process.
@@ -84,6 +86,11 @@ impl Courier {
         for room in rooms {
             self.settled(&room).await;
         }
+    }
+
+    /// Lets nothing begin to leave any more. What stays in hand is free again at the next start.
+    pub(crate) fn close(&self) {
+        self.bag.closed.send_replace(true);
     }
 
     fn put(&self, to: Address, parcel: Parcel) {
@@ -154,7 +161,11 @@ impl Bag {
             meters.map_or(now, |meters| meters.reserve(room, room.is_private(), now))
         };
         if let Ok(wait) = Duration::try_from(leaves.duration_since(now)) {
-            rounds::wait(wait).await;
+            let mut closed = self.closed.subscribe();
+            tokio::select! {
+                () = rounds::wait(wait) => {}
+                _ = closed.wait_for(|closed| *closed) => {}
+            }
         }
     }
 
@@ -165,7 +176,7 @@ impl Bag {
             return Ok(());
         }
         self.keep_pace(&claimed.letter.to).await;
-        if !self.store.may_leave(claimed).await? {
+        if *self.closed.borrow() || !self.store.may_leave(claimed).await? {
             return Ok(());
         }
         let letter = &claimed.letter;

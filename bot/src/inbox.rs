@@ -1,6 +1,7 @@
 //! The bot's letter box: an update comes in, and is acknowledged when all that follows from it is written down.
 
 use crate::courier::Courier;
+use crate::gate::Gate;
 use crate::metrics::{Metrics, count};
 use crate::turns::{Handled, TurnError};
 use crate::{Library, clock::Clock};
@@ -13,7 +14,13 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use store::{Arrival, Hearing, Store, StoreError};
 use tokio::sync::Notify;
+use tokio::time::timeout;
 use tracing::{error, warn};
+
+/// How long the bot finishes what is in hand when it is told to stop.
+const PATIENCE: Duration = Duration::from_secs(5);
+/// How long it waits then for a letter that is on its way. Both together stay below the ten seconds that Docker gives.
+const LAST: Duration = Duration::from_secs(3);
 
 /// The bot: memory, content, clock and courier together.
 pub struct Bot {
@@ -22,6 +29,7 @@ pub struct Bot {
     pub(crate) clock: Clock,
     pub(crate) courier: Courier,
     pub(crate) metrics: Metrics,
+    pub(crate) gate: Gate,
     /// Wakes the rounds: something will be due sooner than they know.
     pub(crate) stir: Arc<Notify>,
     /// When it was last written down that a network is heard.
@@ -36,10 +44,10 @@ impl Bot {
     /// Puts a bot together. It must be called inside a tokio runtime: the courier's lanes are tasks.
     pub fn new(store: Store, library: Library, clock: Clock, platforms: Vec<Arc<dyn ChatPlatform>>) -> Bot {
         let store = Arc::new(store);
-        let metrics = Metrics::new();
+        let metrics = Metrics::new(&platforms.iter().map(|platform| platform.platform()).collect::<Vec<_>>());
         let stir = Arc::new(Notify::new());
         let courier = Courier::new(Arc::clone(&store), clock.clone(), platforms, metrics.clone(), Arc::clone(&stir));
-        Bot { store, library, clock, courier, metrics, stir, heard: Mutex::default() }
+        Bot { store, library, clock, courier, metrics, gate: Gate::default(), stir, heard: Mutex::default() }
     }
 
     /// Gives the memory, to look at.
@@ -66,9 +74,26 @@ impl Bot {
         Ok(None)
     }
 
-    /// Returns when every letter in hand has left or failed.
-    pub(crate) async fn all_settled(&self) {
-        self.courier.all_settled().await;
+    /// Takes nothing in any more and finishes what is in hand: first the turns, then the letters. Letters that would have to
+    /// wait longer than [`PATIENCE`] stay for the next start; only one that is on its way is waited for even then. Tells
+    /// whether all is done.
+    pub(crate) async fn finish(&self) -> bool {
+        let all = async {
+            self.gate.close().await;
+            self.courier.all_settled().await;
+        };
+        if timeout(PATIENCE, all).await.is_ok() {
+            return true;
+        }
+        self.courier.close();
+        // What is on its way ends within a network's own time limit, or counts as unknown.
+        let _ = timeout(LAST, self.courier.all_settled()).await;
+        false
+    }
+
+    /// Tells whether the bot takes nothing in any more.
+    pub(crate) fn is_stopping(&self) -> bool {
+        self.gate.is_closed()
     }
 
     /// Brings the numbers up to date that are not counted as they happen.
@@ -76,6 +101,9 @@ impl Bot {
         let now = self.clock.now();
         if let Ok(waits) = self.store.waits_since(now).await {
             self.metrics.queue_age.set(waits.map_or(0, |since| now.duration_since(since).as_secs().max(0)));
+        }
+        if let Ok(open) = self.store.open_sheets().await {
+            self.metrics.questionnaires.set(open);
         }
     }
 
@@ -110,6 +138,7 @@ impl Bot {
 #[async_trait]
 impl Inbox for Bot {
     async fn accept(&self, update: Update) -> Result<Acceptance, InboxError> {
+        let Some(_pass) = self.gate.enter().await else { return Err(InboxError::Busy) };
         let platform = update.from.workspace.platform;
         let taken = self.take_in(&update).await;
         match taken {
@@ -121,6 +150,7 @@ impl Inbox for Bot {
     }
 
     async fn changed(&self, change: WorkspaceChange) -> Result<Acceptance, InboxError> {
+        let Some(_pass) = self.gate.enter().await else { return Err(InboxError::Busy) };
         let changed = self.store.changed(&change, self.clock.now()).await;
         changed.map_err(|error| refused(&error))
     }

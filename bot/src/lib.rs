@@ -5,6 +5,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 mod courier;
+mod gate;
 mod health;
 mod inbox;
 mod library;

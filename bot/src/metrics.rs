@@ -19,15 +19,20 @@ pub(crate) struct Metrics {
     pub(crate) failed: ByPlatform,
     pub(crate) retried: ByPlatform,
     pub(crate) queue_age: Gauge,
+    pub(crate) questionnaires: Gauge,
     registry: std::sync::Arc<Registry>,
 }
 
 impl Metrics {
-    pub(crate) fn new() -> Metrics {
+    /// Begins at zero for each of the platforms: a number that is not there yet looks like one that is lost.
+    pub(crate) fn new(platforms: &[Platform]) -> Metrics {
         let mut registry = Registry::with_prefix("hoshimori");
         let mut family = |name: &str, help: &str| {
             let family = ByPlatform::default();
             registry.register(name, help, family.clone());
+            for platform in platforms {
+                let _at_zero = family.get_or_create(&label(*platform));
+            }
             family
         };
         let taken = family("updates_taken", "Updates that were written down");
@@ -37,8 +42,10 @@ impl Metrics {
         let retried = family("letters_retried", "Letters that were put off");
         let queue_age = Gauge::default();
         registry.register("queue_age_seconds", "Age of the oldest thing that is due", queue_age.clone());
+        let questionnaires = Gauge::default();
+        registry.register("questionnaires_active", "Questionnaires begun and not handed in", questionnaires.clone());
         let registry = std::sync::Arc::new(registry);
-        Metrics { taken, duplicates, sent, failed, retried, queue_age, registry }
+        Metrics { taken, duplicates, sent, failed, retried, queue_age, questionnaires, registry }
     }
 
     /// Writes the numbers in the Prometheus text format.
@@ -51,5 +58,9 @@ impl Metrics {
 
 /// Counts one more for a platform.
 pub(crate) fn count(family: &ByPlatform, platform: Platform) {
-    family.get_or_create(&[("platform", platform.name())]).inc();
+    family.get_or_create(&label(platform)).inc();
+}
+
+fn label(platform: Platform) -> [(&'static str, &'static str); 1] {
+    [("platform", platform.name())]
 }

@@ -20,7 +20,8 @@ impl Bot {
     /// Handles what is due, again and again, until the task is ended.
     pub async fn keep_rounds(self: Arc<Self>) {
         let mut swept = Timestamp::MIN;
-        loop {
+        // The pass is held for one look around, so that the bot stops between two of them.
+        while let Some(pass) = self.gate.enter().await {
             let now = self.clock.now();
             if now.duration_since(swept) >= SWEEP {
                 swept = now;
@@ -32,7 +33,9 @@ impl Bot {
                 warn!(%error, "nobody was asked again; it is tried again");
                 None
             });
-            if let Err(error) = self.run_due().await {
+            let looked = self.run_due().await;
+            drop(pass);
+            if let Err(error) = looked {
                 warn!(%error, "a look around did not finish; it is tried again");
                 wait(AFTER_A_FAILURE).await;
             }

@@ -1,10 +1,11 @@
 //! Configuration → networks: what speaks, what is knocked at, what is watched.
 
 use crate::clock::Clock;
-use crate::config::{Config, Discord, DiscordMode, Slack, SlackMode, Telegram, TelegramMode};
+use crate::config::{Config, Discord, DiscordGateway, DiscordMode, Slack, SlackMode, Telegram, TelegramMode};
+use crate::health::Watched;
 use crate::{Library, phrases};
 use anyhow::{Context, Result};
-use chat::{ChatPlatform, Command, Door, Platform, Pulse};
+use chat::{ChatPlatform, Command, Door, Platform};
 use std::sync::Arc;
 
 /// The networks of a configuration, ready to listen.
@@ -14,8 +15,8 @@ pub(crate) struct Networks {
     pub(crate) platforms: Vec<Arc<dyn ChatPlatform>>,
     /// What is knocked at.
     pub(crate) doors: Vec<Arc<dyn Door>>,
-    /// What is watched: connections that we hold open.
-    pub(crate) pulses: Vec<(Platform, Pulse)>,
+    /// What is watched.
+    pub(crate) watched: Vec<Watched>,
 }
 
 /// Makes the networks of a configuration.
@@ -39,30 +40,27 @@ pub(crate) fn connect(config: &Config, library: &Library, clock: &Clock) -> Resu
 impl Networks {
     fn slack(&mut self, config: &Slack, library: &Library, clock: &Clock) -> Result<()> {
         let slack = Arc::new(slack::Slack::new(slack_settings(config, library, clock))?);
-        match config.mode {
-            SlackMode::Socket => self.pulses.push((Platform::Slack, slack.pulse())),
-            SlackMode::Http => self.doors.extend(slack.doors()),
-        }
+        let knocks = (config.mode == SlackMode::Http).then(|| slack.knocks());
+        self.watched.push(Watched { platform: Platform::Slack, pulse: slack.pulse(), knocks });
+        self.doors.extend(slack.doors());
         self.platforms.push(slack);
         Ok(())
     }
 
     fn discord(&mut self, config: &Discord, library: &Library, clock: &Clock) -> Result<()> {
         let discord = Arc::new(discord::Discord::new(discord_settings(config, library, clock))?);
-        match config.mode {
-            DiscordMode::Gateway => self.pulses.push((Platform::Discord, discord.pulse())),
-            DiscordMode::Http => self.doors.extend(discord.door()),
-        }
+        let knocks = (config.mode == DiscordMode::Http).then(|| discord.knocks());
+        self.watched.push(Watched { platform: Platform::Discord, pulse: discord.pulse(), knocks });
+        self.doors.extend(discord.door());
         self.platforms.push(discord);
         Ok(())
     }
 
     fn telegram(&mut self, config: &Telegram, library: &Library, clock: &Clock) -> Result<()> {
         let telegram = Arc::new(telegram::Telegram::new(telegram_settings(config, library, clock))?);
-        match config.mode {
-            TelegramMode::Polling => self.pulses.push((Platform::Telegram, telegram.pulse())),
-            TelegramMode::Webhook => self.doors.extend(telegram.door().map(|door| Arc::new(door) as Arc<dyn Door>)),
-        }
+        let knocks = (config.mode == TelegramMode::Webhook).then(|| telegram.knocks());
+        self.watched.push(Watched { platform: Platform::Telegram, pulse: telegram.pulse(), knocks });
+        self.doors.extend(telegram.door().map(|door| Arc::new(door) as Arc<dyn Door>));
         self.platforms.push(telegram);
         Ok(())
     }
@@ -74,6 +72,7 @@ pub(crate) fn slack_settings(config: &Slack, library: &Library, clock: &Clock) -
         bot: workspace.bot_token.clone(),
         app: config.app_token.clone().filter(|_| config.mode == SlackMode::Socket),
         signing: config.signing_secret.clone().filter(|_| config.mode == SlackMode::Http),
+        sample: workspace.sample.clone(),
     };
     let content = Arc::clone(&library.content);
     let phrases =
@@ -99,7 +98,12 @@ pub(crate) fn discord_settings(config: &Discord, library: &Library, clock: &Cloc
     });
     let mut settings = discord::Settings::new(config.token.clone(), milliseconds(clock), phrases, words);
     settings.public_key = config.public_key.clone().filter(|_| config.mode == DiscordMode::Http);
+    settings.gateway = match config.gateway {
+        DiscordGateway::Open => discord::Gateway::Open,
+        DiscordGateway::Off => discord::Gateway::Off,
+    };
     settings.base.clone_from(&config.base_url);
+    settings.sample = config.sample.map(|id| id.to_string());
     settings
 }
 
@@ -123,7 +127,7 @@ pub(crate) fn telegram_settings(config: &Telegram, library: &Library, clock: &Cl
         base: config.base_url.clone(),
         arrival,
         patience: telegram::Patience::default(),
-        sample: None,
+        sample: config.sample.and_then(|id| id.try_into().ok()),
         phrases,
         describe,
         clock: milliseconds(clock),

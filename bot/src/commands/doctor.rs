@@ -1,6 +1,8 @@
 //! `hoshimori doctor`: whether everything is set up as it must be, and what to do where it is not (AD5).
 
-use super::{Sorry, config_check, database_in, open_in, print, serve};
+mod memory;
+
+use super::{Sorry, config_check, print, serve};
 use crate::clock::Clock;
 use crate::wiring::{discord_settings, slack_settings, telegram_settings};
 use chat::{Finding, State};
@@ -14,8 +16,8 @@ pub(super) async fn run(file: Option<&Path>, json: bool) -> Result<ExitCode, Sor
     let (path, config) = config_check::read(file)?;
     let clock = Clock::Wall;
     let library = serve::library(&config)?;
-    let mut findings = vec![good("configuration", &format!("{} has no problem", path.display()))];
-    findings.push(memory(&config.data, &library.content, &clock).await);
+    let mut findings = vec![good("configuration", &format!("{} has no problem.", path.display()))];
+    findings.extend(memory::look(&config.data, &library.content, clock.now()).await);
     findings.push(zones());
     findings
         .push(holidays(library.content.holidays().known_until, clock.now().to_zoned_datetime(TimeZone::UTC).date()));
@@ -39,42 +41,32 @@ pub(super) async fn run(file: Option<&Path>, json: bool) -> Result<ExitCode, Sor
     })
 }
 
-async fn memory(data: &Path, content: &content::Content, clock: &Clock) -> Finding {
-    let file = database_in(data);
-    if !file.exists() {
-        return good("database", &format!("{} will be made at the first start", file.display()));
-    }
-    match open_in(data, content, clock).await {
-        Ok(store) => {
-            store.close().await;
-            good("database", &format!("{} is sound", file.display()))
-        }
-        Err(sorry) => Finding { state: State::Unknown, ..finding("database", &sorry.words) },
-    }
-}
-
 fn zones() -> Finding {
     match TimeZone::get("Asia/Tokyo") {
-        Ok(_) => good("time zones", "the zones are there"),
-        Err(error) => Finding { state: State::Bad, ..finding("time zones", &error.to_string()) },
+        Ok(_) => good("time zones", "The zones are there."),
+        Err(error) => bad("time zones", &format!("Tokyo's is missing: {error}."), "Install the system's time zones."),
     }
 }
 
 fn holidays(known_until: Date, today: Date) -> Finding {
     let soon = today.saturating_add(6.months());
     if known_until >= soon {
-        return good("holidays", &format!("known until {known_until}"));
+        return good("holidays", &format!("Known until {known_until}."));
     }
-    let fix = "take a newer version, or lay a newer calendar/holidays-jp.csv over it with --content".to_owned();
-    Finding { state: State::Bad, fix: Some(fix), ..finding("holidays", &format!("known only until {known_until}")) }
+    let fix = "Take a newer version, or lay a newer calendar/holidays-jp.csv over it.";
+    bad("holidays", &format!("Known only until {known_until}."), fix)
 }
 
 fn good(what: &str, say: &str) -> Finding {
-    finding(what, say)
+    Finding { what: what.to_owned(), state: State::Good, say: say.to_owned(), fix: None }
 }
 
-fn finding(what: &str, say: &str) -> Finding {
-    Finding { what: what.to_owned(), state: State::Good, say: say.to_owned(), fix: None }
+fn bad(what: &str, say: &str, fix: &str) -> Finding {
+    Finding { what: what.to_owned(), state: State::Bad, say: say.to_owned(), fix: Some(fix.to_owned()) }
+}
+
+fn unknown(what: &str, say: &str, fix: &str) -> Finding {
+    Finding { what: what.to_owned(), state: State::Unknown, say: say.to_owned(), fix: Some(fix.to_owned()) }
 }
 
 fn as_line(finding: &Finding) -> String {

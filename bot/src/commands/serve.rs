@@ -5,7 +5,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Strangers};
 use crate::health::Health;
 use crate::wiring::{Networks, connect, milliseconds};
-use crate::{Bot, Library, server};
+use crate::{Bot, Library, rounds, server};
 use chat::{ChatPlatform, ListenError};
 use engine::House;
 use std::path::Path;
@@ -16,13 +16,16 @@ use tokio::signal::unix::{SignalKind, signal};
 use tokio::task::JoinSet;
 use tracing::{error, info, warn};
 
+/// How long the last acknowledgements may take to reach their networks.
+const ACKNOWLEDGING: Duration = Duration::from_millis(500);
+
 /// Runs until it is told to stop, or until nothing is left to listen to.
 pub(super) async fn run(file: Option<&Path>) -> Result<ExitCode, Sorry> {
     let (_, config) = config_check::read(file)?;
     let clock = Clock::Wall;
     let library = library(&config)?;
     let store = open_in(&config.data, &library.content, &clock).await?;
-    let Networks { platforms, doors, pulses } =
+    let Networks { platforms, doors, watched } =
         connect(&config, &library, &clock).map_err(|error| Sorry::of(&format!("{error:#}")))?;
     let listener = server::listen(config.listen).await.map_err(|error| {
         Sorry::of(&format!("{} cannot be opened: {error}; choose another server.listen", config.listen))
@@ -31,7 +34,7 @@ pub(super) async fn run(file: Option<&Path>) -> Result<ExitCode, Sorry> {
     let bot = Arc::new(Bot::new(store, library, clock.clone(), platforms.clone()));
     let mut stop = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     let mut tasks = JoinSet::new();
-    tasks.spawn(server::serve(listener, Arc::clone(&bot), Health::new(pulses, milliseconds(&clock)), doors));
+    tasks.spawn(server::serve(listener, Arc::clone(&bot), Health::new(watched, milliseconds(&clock)), doors));
     tasks.spawn(Arc::clone(&bot).keep_rounds());
     let mut listening = JoinSet::new();
     for platform in platforms {
@@ -58,15 +61,22 @@ pub(super) async fn run(file: Option<&Path>) -> Result<ExitCode, Sorry> {
             }
         }
     };
-    info!("stopping");
-    // No new update is taken in. What was not committed was not acknowledged, and comes again; what was, leaves.
+    info!("stopping: what is in hand is finished, nothing more is taken in");
+    // The networks are listened to until the end: what is refused now comes again, and what is in hand is acknowledged.
+    tokio::select! {
+        done = bot.finish() => {
+            if !done {
+                warn!("some letters wait for the next start");
+            }
+            rounds::wait(ACKNOWLEDGING).await;
+        }
+        _ = stop.0.recv() => warn!("stopping at once"),
+        _ = stop.1.recv() => warn!("stopping at once"),
+    }
     listening.shutdown().await;
     tasks.shutdown().await;
-    let left = tokio::time::timeout(Duration::from_secs(8), bot.all_settled()).await;
-    if left.is_err() {
-        warn!("some letters wait for the next start");
-    }
     bot.store().close().await;
+    info!("stopped");
     Ok(code)
 }
 

@@ -44,8 +44,22 @@ pub(super) struct Fields<'a> {
     text: &'a str,
     sections: BTreeMap<String, Section>,
     environment: &'a BTreeMap<String, String>,
-    taken: BTreeSet<String>,
+    /// The variables of all fields that were asked for.
+    pub(super) taken: BTreeSet<String>,
+    /// The sections of all fields that were asked for.
+    asked: BTreeSet<String>,
+    /// Where the value of a field came from, if not from the configuration file itself.
+    sources: BTreeMap<String, Source>,
     problems: Vec<Problem>,
+}
+
+/// Where a value came from.
+#[derive(Clone)]
+enum Source {
+    /// A variable of the environment.
+    Variable(String),
+    /// A file of its own.
+    File(String),
 }
 
 #[derive(Default)]
@@ -76,8 +90,16 @@ impl<'a> Fields<'a> {
                 fix: "correct this line".to_owned(),
             }])
         })?;
-        let mut fields =
-            Fields { file, text, sections: BTreeMap::new(), environment, taken: BTreeSet::new(), problems: Vec::new() };
+        let mut fields = Fields {
+            file,
+            text,
+            sections: BTreeMap::new(),
+            environment,
+            taken: BTreeSet::new(),
+            asked: BTreeSet::new(),
+            sources: BTreeMap::new(),
+            problems: Vec::new(),
+        };
         for (name, value) in table.get_ref() {
             fields.section(name.get_ref(), value);
         }
@@ -117,20 +139,21 @@ impl<'a> Fields<'a> {
             | DeValue::Float(_)
             | DeValue::Boolean(_)
             | DeValue::Datetime(_) => {
-                self.problem_at(
-                    line,
-                    name,
-                    "this stands outside of every section",
-                    "move it under [server] or a network",
-                );
+                let (reason, fix) = if name.contains('.') {
+                    ("it is one of a list", "write one value in quotes")
+                } else {
+                    ("this stands outside of every section", "move it under [server] or a network")
+                };
+                self.problem_at(line, name, reason, fix);
             }
         }
     }
 
     /// Tells whether anything is said about a section, in the file or the environment.
-    pub(super) fn has(&self, section: &str) -> bool {
+    pub(super) fn has(&mut self, section: &str) -> bool {
         let prefix = variable(section, "");
         let set = |(name, value): (&String, &String)| name.starts_with(&prefix) && !value.is_empty();
+        self.asked.insert(section.to_owned());
         self.sections.contains_key(section) || self.environment.iter().any(set)
     }
 
@@ -139,13 +162,19 @@ impl<'a> Fields<'a> {
         let in_file = self.in_file(section, key);
         let name = variable(section, key);
         self.taken.insert(name.clone());
-        self.environment.get(&name).filter(|value| !value.is_empty()).cloned().or(in_file)
+        self.asked.insert(section.to_owned());
+        let Some(value) = self.environment.get(&name).filter(|value| !value.is_empty()) else { return in_file };
+        self.sources.insert(format!("{section}.{key}"), Source::Variable(name));
+        Some(value.clone())
     }
 
     /// Takes a field that must be there.
     pub(super) fn required_text(&mut self, section: &str, key: &str, what: &str) -> String {
+        let before = self.problems.len();
         self.text(section, key).unwrap_or_else(|| {
-            self.missing(section, key, what);
+            if self.problems.len() == before {
+                self.missing(section, key, what);
+            }
             String::new()
         })
     }
@@ -162,7 +191,10 @@ impl<'a> Fields<'a> {
             }
             (Some(secret), None) => self.sound_secret(section, key, &secret),
             (None, Some(path)) => match fs::read_to_string(&path) {
-                Ok(secret) => self.sound_secret(section, key, &secret),
+                Ok(secret) => {
+                    self.sources.insert(format!("{section}.{key}"), Source::File(path));
+                    self.sound_secret(section, key, &secret)
+                }
                 Err(error) => {
                     let reason = format!("the file {path} cannot be read ({})", error.kind());
                     self.problem(&format!("{section}.{key}-file"), &reason, "check its path and permissions");
@@ -214,6 +246,14 @@ impl<'a> Fields<'a> {
 
     /// Notes a problem with a key.
     pub(super) fn problem(&mut self, key: &str, reason: &str, fix: &str) {
+        let source = self.sources.get(key).cloned();
+        let elsewhere =
+            |place: String, key: String| Problem { place, key, reason: reason.to_owned(), fix: fix.to_owned() };
+        match source {
+            Some(Source::Variable(name)) => return self.problems.push(elsewhere("environment".to_owned(), name)),
+            Some(Source::File(path)) => return self.problems.push(elsewhere(path, key.to_owned())),
+            None => {}
+        }
         let (section, field) = key.rsplit_once('.').unwrap_or((key, ""));
         let known = self.sections.get(section);
         let line = known.map(|section| section.values.get(field).map_or(section.line, |(line, _)| *line));
@@ -234,7 +274,11 @@ impl<'a> Fields<'a> {
         for (name, section) in &self.sections {
             let unused = section.values.iter().filter(|(key, _)| !section.used.contains(*key));
             unknown.extend(unused.map(|(key, (line, _))| (*line, format!("{name}.{key}"))));
+            if section.values.is_empty() && !self.asked.contains(name) {
+                unknown.push((section.line, name.clone()));
+            }
         }
+        unknown.sort();
         for (line, key) in unknown {
             self.problem_at(line, &key, "nobody reads this", "check its spelling and its section");
         }
@@ -286,7 +330,7 @@ impl<'a> Fields<'a> {
 }
 
 /// Names the variable of a field: `slack`, `bot-token` → `HOSHIMORI_SLACK_BOT_TOKEN`.
-fn variable(section: &str, key: &str) -> String {
+pub(super) fn variable(section: &str, key: &str) -> String {
     format!("{PREFIX}{section}_{key}").to_uppercase().replace(['-', '.'], "_")
 }
 

@@ -20,6 +20,8 @@ pub enum SlackMode {
 pub struct SlackWorkspace {
     /// The bot's token, `xoxb-…`.
     pub bot_token: Secret,
+    /// Whom `doctor` tries to reach: the id of a member.
+    pub sample: Option<String>,
 }
 
 /// Slack.
@@ -42,8 +44,18 @@ pub struct Slack {
 pub enum DiscordMode {
     /// We open the gateway; no port of ours is open.
     Gateway,
-    /// Discord calls us, and signs. Only commands and buttons arrive.
+    /// Discord calls us, and signs. Only commands and buttons arrive this way.
     Http,
+}
+
+/// Whether the gateway is opened beside the signed requests, for what Discord tells in no other way: words, mentions, and
+/// servers that add or remove the bot.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DiscordGateway {
+    /// It is.
+    Open,
+    /// It is not: no connection of ours stays open.
+    Off,
 }
 
 /// Discord.
@@ -55,6 +67,10 @@ pub struct Discord {
     pub token: Secret,
     /// The application's public key, 64 hexadecimal digits.
     pub public_key: Option<String>,
+    /// Whether the gateway is opened.
+    pub gateway: DiscordGateway,
+    /// Whom `doctor` looks for: the id of an account.
+    pub sample: Option<u64>,
     /// Another place than discord.com, for tests.
     pub base_url: Option<String>,
 }
@@ -79,6 +95,8 @@ pub struct Telegram {
     pub secret_token: Option<Secret>,
     /// Where Telegram calls us.
     pub webhook_url: Option<String>,
+    /// Whom `doctor` tries to reach: the id of an account.
+    pub sample: Option<u64>,
     /// Another place than api.telegram.org, for tests and for a local Bot API server.
     pub base_url: Option<String>,
 }
@@ -93,14 +111,10 @@ pub(super) fn slack(fields: &mut Fields<'_>) -> Option<Slack> {
     let names = (1..=MOST_WORKSPACES).map(|number| format!("slack.workspace.{number}"));
     let sections: Vec<String> = names.take_while(|name| fields.has(name)).collect();
     if sections.is_empty() {
-        let bot_token = fields.required_secret("slack", "bot-token", "the bot token (xoxb-…) from OAuth & Permissions");
-        expect_prefix(fields, "slack.bot-token", &bot_token, "xoxb-");
-        workspaces.push(SlackWorkspace { bot_token });
+        workspaces.push(workspace(fields, "slack", "the bot token (xoxb-…) from OAuth & Permissions"));
     }
     for section in sections {
-        let bot_token = fields.required_secret(&section, "bot-token", "the bot token (xoxb-…) of this workspace");
-        expect_prefix(fields, &format!("{section}.bot-token"), &bot_token, "xoxb-");
-        workspaces.push(SlackWorkspace { bot_token });
+        workspaces.push(workspace(fields, &section, "the bot token (xoxb-…) of this workspace"));
     }
     let app_token = fields.secret("slack", "app-token");
     let signing_secret = fields.secret("slack", "signing-secret");
@@ -116,8 +130,27 @@ pub(super) fn slack(fields: &mut Fields<'_>) -> Option<Slack> {
     if let Some(token) = &app_token {
         expect_prefix(fields, "slack.app-token", token, "xapp-");
     }
+    if let Some(secret) = &signing_secret {
+        let hex = secret.expose().bytes().all(|byte| byte.is_ascii_hexdigit());
+        if !hex || secret.expose().len() != 32 {
+            let reason = "this is another kind of secret: it is not 32 hexadecimal digits";
+            fields.problem("slack.signing-secret", reason, "copy the Signing Secret from Basic Information");
+        }
+    }
     let base_url = url(fields, "slack", "base-url");
     Some(Slack { mode, workspaces, app_token, signing_secret, base_url })
+}
+
+fn workspace(fields: &mut Fields<'_>, section: &str, what: &str) -> SlackWorkspace {
+    let bot_token = fields.required_secret(section, "bot-token", what);
+    expect_prefix(fields, &format!("{section}.bot-token"), &bot_token, "xoxb-");
+    let sample = fields.text(section, "sample");
+    let sound = |id: &String| id.starts_with(['U', 'W']) && id.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    if !sample.as_ref().is_none_or(sound) {
+        let fix = "copy the member id (U…) from the person's profile";
+        fields.problem(&format!("{section}.sample"), "it is no member of a workspace", fix);
+    }
+    SlackWorkspace { bot_token, sample }
 }
 
 pub(super) fn discord(fields: &mut Fields<'_>) -> Option<Discord> {
@@ -127,6 +160,11 @@ pub(super) fn discord(fields: &mut Fields<'_>) -> Option<Discord> {
     let modes = [("gateway", DiscordMode::Gateway), ("http", DiscordMode::Http)];
     let mode = fields.one_of("discord", "mode", &modes).unwrap_or(DiscordMode::Gateway);
     let token = fields.required_secret("discord", "token", "the bot token from the page Bot");
+    let parts: Vec<&str> = token.expose().split('.').collect();
+    if !token.expose().is_empty() && (parts.len() != 3 || parts.iter().any(|part| part.is_empty())) {
+        let reason = "this is another kind of secret: a bot token has three parts with dots between";
+        fields.problem("discord.token", reason, "copy the token from the page Bot (not the client secret)");
+    }
     let public_key = fields.text("discord", "public-key");
     let sound = |key: &String| key.len() == 64 && key.bytes().all(|byte| byte.is_ascii_hexdigit());
     match (&public_key, mode) {
@@ -138,8 +176,15 @@ pub(super) fn discord(fields: &mut Fields<'_>) -> Option<Discord> {
         }
         (Some(_) | None, _) => {}
     }
+    let gateways = [("open", DiscordGateway::Open), ("off", DiscordGateway::Off)];
+    let gateway = fields.one_of("discord", "gateway", &gateways).unwrap_or(DiscordGateway::Open);
+    if (mode, gateway) == (DiscordMode::Gateway, DiscordGateway::Off) {
+        let fix = "write mode = \"http\" beside it, or leave it open";
+        fields.problem("discord.gateway", "nothing would be heard: it is off, and the mode is gateway", fix);
+    }
+    let sample = fields.parsed("discord", "sample", "the id of an account, a number");
     let base_url = url(fields, "discord", "base-url");
-    Some(Discord { mode, token, public_key, base_url })
+    Some(Discord { mode, token, public_key, gateway, sample, base_url })
 }
 
 pub(super) fn telegram(fields: &mut Fields<'_>) -> Option<Telegram> {
@@ -174,8 +219,9 @@ pub(super) fn telegram(fields: &mut Fields<'_>) -> Option<Telegram> {
             );
         }
     }
+    let sample = fields.parsed("telegram", "sample", "the id of an account, a number");
     let base_url = url(fields, "telegram", "base-url");
-    Some(Telegram { mode, token, secret_token, webhook_url, base_url })
+    Some(Telegram { mode, token, secret_token, webhook_url, sample, base_url })
 }
 
 fn expect_prefix(fields: &mut Fields<'_>, key: &str, token: &Secret, prefix: &str) {
