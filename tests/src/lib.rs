@@ -5,6 +5,7 @@ pub mod binary;
 pub mod changes;
 pub mod databases;
 pub mod everything;
+pub mod examination;
 pub mod kept;
 pub mod networks;
 pub mod office;

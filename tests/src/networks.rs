@@ -1,9 +1,11 @@
 //! The networks, simulated on this machine: they keep what was said, complain about what a real network would not take, and
 //! fail on demand.
 
+mod dated;
 pub mod discord;
 pub mod slack;
 pub mod telegram;
+pub mod trap;
 
 use async_trait::async_trait;
 use chat::Platform;

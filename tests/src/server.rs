@@ -101,7 +101,7 @@ impl Server {
     /// Fails if the system refuses.
     pub fn launch(site: &Site, environment: &[(&str, &str)]) -> anyhow::Result<Server> {
         let mut command = std::process::Command::new(program());
-        command.arg("serve").arg("--config").arg(site.config());
+        command.arg("serve").arg("--config").arg(site.config()).current_dir(site.folder());
         speaking(&mut command, "ja_JP.UTF-8");
         // A server complains about variables that nobody reads.
         command.env_remove("HOSHIMORI_PROGRAM");

@@ -1,17 +1,22 @@
 //! The suites: one binary, so that the house is linked once.
 
+mod astray;
 mod binary;
 mod company;
 mod conversation;
 mod crash;
 mod discord;
+mod doctor;
+mod health;
 mod hearing;
 mod kill;
 mod model;
 mod networks;
 #[cfg(target_os = "linux")]
 mod power;
+mod readme;
 mod slack;
+mod stopping;
 mod store;
 mod stored;
 mod telegram;

@@ -22,6 +22,7 @@ pub use signed::Signet;
 pub use state::Call;
 
 use super::Network;
+use super::dated::dated;
 use axum::Router;
 use axum::routing::get;
 use chat::Secret;
@@ -66,6 +67,8 @@ impl DiscordNetwork {
             change: Notify::new(),
         });
         let routes = Router::new().route("/", get(wire::link)).fallback(rest::serve).with_state(Arc::clone(&hall));
+        let time = Arc::clone(&hall);
+        let routes = dated(routes, move || time.state().now());
         let task = tokio::spawn(async move {
             // It serves until the task is ended.
             drop(axum::serve(listener, routes).await);
@@ -93,6 +96,7 @@ impl DiscordNetwork {
             again: Duration::from_millis(20),
             again_at_most: Duration::from_millis(200),
             identify: Duration::from_millis(50),
+            look: Duration::from_millis(100),
         };
         settings
     }
@@ -127,11 +131,6 @@ impl DiscordNetwork {
         self.change(|state| state.pass(time));
     }
 
-    /// Lets Discord bring interactions to an address of the bot instead of the gateway.
-    pub fn bring_to(&self, address: &str) {
-        self.change(|state| state.endpoint = Some(address.to_owned()));
-    }
-
     /// Lets somebody use Discord.
     pub fn add_person(&self, who: &str) {
         self.change(|state| {
@@ -159,7 +158,8 @@ impl DiscordNetwork {
         let mut state = self.hall.state();
         let (id, channel, joined) = (state.id(), state.id(), payloads::time(state.now()));
         state.channels.insert(channel.clone(), Channel::Guild(id.clone()));
-        let guild = Guild { name: name.to_owned(), joined: Some(joined) };
+        let guild =
+            Guild { name: name.to_owned(), joined: Some(joined), permissions: discord::manifest::permissions() };
         let told = payloads::guild(&state, &id, &guild);
         state.guilds.insert(id.clone(), guild);
         self.hall.tell(&mut state, "GUILD_CREATE", &told);

@@ -13,6 +13,7 @@ mod state;
 pub use porch::Porch;
 pub use state::{Call, Echo, Fault, Way};
 
+use super::dated::dated;
 use super::real_time;
 use axum::Router;
 use axum::routing::{get, post};
@@ -88,6 +89,8 @@ impl Simulation {
             .route("/api/{method}", post(api::call))
             .route("/link/", get(sockets::link))
             .with_state(Arc::clone(&hall));
+        let time = Arc::clone(&hall);
+        let routes = dated(routes, move || time.now());
         let task = tokio::spawn(async move {
             // It serves until the task is ended.
             drop(axum::serve(listener, routes).await);
@@ -109,6 +112,7 @@ impl Simulation {
             bot: Secret::new(token),
             app: Some(Secret::new(self.hall.app_token.clone())),
             signing: Some(Secret::new(self.hall.signing_secret.clone())),
+            sample: None,
         }
     }
 
@@ -125,6 +129,7 @@ impl Simulation {
             crowded: Duration::from_millis(100),
             silence: Duration::from_secs(30),
             drain: Duration::from_secs(5),
+            look: Duration::from_millis(200),
         };
         settings
     }

@@ -16,6 +16,7 @@ pub use faults::{Again, Fault};
 pub use people::Blocked;
 pub use state::Call;
 
+use super::dated::dated;
 use super::{Network, Shown};
 use anyhow::bail;
 use async_trait::async_trait;
@@ -70,7 +71,9 @@ impl TelegramNetwork {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let address = listener.local_addr()?;
         let shared = Arc::new(Shared { state: Mutex::new(State::new()), changed: Notify::new() });
-        let server = axum::serve(listener, server::router(Arc::clone(&shared)));
+        let time = Arc::clone(&shared);
+        let routes = dated(server::router(Arc::clone(&shared)), move || time.state().clock.millis());
+        let server = axum::serve(listener, routes);
         let serving = tokio::spawn(async move {
             // It serves until it is aborted.
             let _ = server.await;

@@ -202,6 +202,11 @@ impl Site {
         self.write()
     }
 
+    /// Sets a variable that a server of this place finds in its environment.
+    pub fn put(&mut self, name: &str, value: &str) {
+        self.environment.insert(name.to_owned(), value.to_owned());
+    }
+
     /// Moves every secret out of the configuration into a file of its own, which a variable `…_FILE` names.
     ///
     /// # Errors

@@ -98,7 +98,7 @@ fn clauses_are_taken_in_and_left_out_in_the_same_message() {
 #[test]
 fn what_a_person_typed_is_shown_letter_by_letter() {
     let mut talk = opened();
-    let hostile = "<!channel> **星** @everyone";
+    let hostile = "<!channel> 星工業 @everyone";
     talk.say(hostile);
     let literal = |message: &Message| {
         message.text.spans.iter().any(|span| matches!(span, chat::Span::Literal(words) if words == hostile))

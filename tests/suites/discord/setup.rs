@@ -45,8 +45,9 @@ async fn a_sound_set_up_is_found_sound_and_nothing_is_changed_by_looking() {
         "intents Good",
         "interactions Good",
         "slash command Good",
-        "guilds Good",
-        "direct messages Unknown",
+        "servers Good",
+        "direct messages Good",
+        "clock Good",
     ];
     assert_eq!(found, expected);
     assert!(bench.network.calls().iter().skip(4).all(|call| call.what.starts_with("GET ")));
@@ -69,6 +70,16 @@ async fn every_fault_is_found_with_what_to_do() {
     has(look(&network, |settings| settings.public_key = Some(key)).await, "interactions Bad");
     network.leave_starts(7);
     has(look(&network, |_| ()).await, "gateway Bad");
+    let person = |id: &str| Some(id.to_owned());
+    network.add_person("佐藤");
+    let sato = network.id_of("佐藤");
+    has(look(&network, |settings| settings.sample = person(&sato)).await, "direct messages Good");
+    has(look(&network, |settings| settings.sample = person("404")).await, "direct messages Bad");
+    let (guild, _) = network.add_bot("海辺商店");
+    network.permit(&guild, 1 << 11);
+    has(look(&network, |_| ()).await, "servers Bad");
+    let late = network.now() + 61_000;
+    has(look(&network, |settings| settings.clock = std::sync::Arc::new(move || late)).await, "clock Bad");
     has(look(&network, |settings| settings.base = Some("http://127.0.0.1:9".into())).await, "token Unknown");
     has(look(&network, |settings| settings.public_key = Some("?".into())).await, "settings Bad");
     network.forbid_token();
@@ -88,5 +99,6 @@ async fn settings_that_cannot_work_are_refused_before_anything_is_dialled() {
     assert_eq!(unfit(|settings| settings.base = Some("ftp://x".into())), Unfit::Base);
     assert_eq!(unfit(|settings| settings.base = Some("nowhere".into())), Unfit::Base);
     assert_eq!(unfit(|settings| settings.public_key = Some("00".into())), Unfit::PublicKey);
+    assert_eq!(unfit(|settings| settings.gateway = discord::Gateway::Off), Unfit::Deaf);
     assert!(network.calls().is_empty());
 }

@@ -24,7 +24,7 @@ async fn changed(change: impl FnOnce(&mut Settings)) -> anyhow::Result<Vec<Findi
 async fn a_good_set_up_is_found_good_and_nobody_is_written_to() -> anyhow::Result<()> {
     let simulation = Simulation::start().await?;
     let findings = examine(&simulation.settings(&[TEAM])).await;
-    assert_eq!(states(&findings), [State::Good, State::Good, State::Unknown, State::Good], "{findings:#?}");
+    assert_eq!(states(&findings), [State::Good; 5], "{findings:#?}");
     let methods: Vec<String> = simulation.calls().into_iter().map(|call| call.method).collect();
     assert_eq!(methods, ["auth.test", "apps.connections.open"]);
     simulation.assert_clean();
@@ -35,9 +35,9 @@ async fn a_good_set_up_is_found_good_and_nobody_is_written_to() -> anyhow::Resul
 async fn each_wrong_or_missing_secret_is_found() -> anyhow::Result<()> {
     let secret = |text: &str| Secret::new(text.to_owned());
     let wrong_bot = changed(|settings| settings.workspaces[0].bot = secret("xoxb-canary")).await?;
-    assert_eq!(states(&wrong_bot), [State::Bad, State::Good]);
+    assert_eq!(states(&wrong_bot), [State::Bad, State::Good, State::Good]);
     let no_bot = changed(|settings| settings.workspaces[0].bot = secret("canary")).await?;
-    assert_eq!(states(&no_bot), [State::Bad, State::Good]);
+    assert_eq!(states(&no_bot), [State::Bad, State::Good, State::Good]);
     let wrong_app = changed(|settings| settings.workspaces[0].app = Some(secret("xapp-canary"))).await?;
     assert_eq!(states(&wrong_app)[3], State::Bad);
     let signed = changed(|settings| settings.workspaces[0].app = None).await?;
@@ -86,6 +86,28 @@ async fn what_cannot_be_reached_is_unknown_and_not_bad() -> anyhow::Result<()> {
     let simulation = Simulation::start().await?;
     simulation.fail("*", Fault::Broken);
     simulation.fail("*", Fault::Busy(9));
-    assert_eq!(states(&examine(&simulation.settings(&[TEAM])).await), [State::Unknown, State::Unknown]);
+    let findings = examine(&simulation.settings(&[TEAM])).await;
+    assert_eq!(states(&findings), [State::Unknown, State::Unknown, State::Good], "they told the time nevertheless");
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_person_of_the_sample_is_tried_without_a_word_and_a_wrong_clock_is_told() -> anyhow::Result<()> {
+    let simulation = Simulation::start().await?;
+    simulation.add_person("佐藤", TEAM);
+    let mut settings = simulation.settings(&[TEAM]);
+    settings.workspaces[0].sample = simulation.id_of("佐藤");
+    let direct = |findings: &[Finding]| findings[2].clone();
+    assert_eq!(direct(&examine(&settings).await).say, "The person of the sample can be written to.");
+    simulation.make_unreachable("佐藤");
+    let found = direct(&examine(&settings).await);
+    assert_eq!((found.state, found.say.as_str()), (State::Bad, "Slack says `user_disabled`."));
+    assert!(simulation.calls().iter().all(|call| !call.method.starts_with("chat.")), "somebody was written to");
+    let now = simulation.clock();
+    settings.clock = std::sync::Arc::new(move || now() - 301_000);
+    let found = examine(&settings).await.pop().expect("the clock comes last");
+    assert_eq!((found.what.as_str(), found.state), ("slack clock", State::Bad));
+    assert!(found.say.contains("behind") && found.fix.is_some(), "{found:?}");
+    simulation.assert_clean();
     Ok(())
 }

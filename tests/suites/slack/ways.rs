@@ -2,7 +2,7 @@
 
 use super::stage::{Entrance, Stage, TEAM, pressed, question};
 use chat::{Account, Act, Address, Change, ChatPlatform, Command, Message, Once, Platform, Text, Workspace};
-use tests::networks::slack::{Echo, Simulation};
+use tests::networks::slack::{Echo, Fault, Simulation};
 use tests::networks::{Network as _, Shown};
 
 const WAYS: [Entrance; 2] = [Entrance::Socket, Entrance::Door];
@@ -201,5 +201,20 @@ async fn a_name_full_of_traps_is_shown_letter_by_letter() -> anyhow::Result<()> 
     stage.slack.deliver(&stage.private("佐藤"), &message, &Once("1".into())).await?;
     assert_eq!(stage.simulation.screen("佐藤")[0].text, name);
     stage.simulation.assert_clean();
+    Ok(())
+}
+
+#[tokio::test]
+async fn without_a_socket_slack_is_asked_now_and_then_whether_it_answers() -> anyhow::Result<()> {
+    let stage = Stage::set(Entrance::Door).await?;
+    assert_eq!(stage.slack.knocks().last(), None, "nobody has knocked yet");
+    stage.simulation.say("佐藤", "はい").await?;
+    stage.wait("the words", |stage| !stage.letterbox.acts().is_empty()).await?;
+    assert!(stage.slack.knocks().last().is_some() && stage.slack.pulse().last().is_some());
+    stage.simulation.fail("auth.test", Fault::Broken);
+    stage.wait("the loss", |stage| stage.slack.pulse().last().is_none()).await?;
+    stage.wait("a sign of life", |stage| stage.slack.pulse().last().is_some()).await?;
+    stage.simulation.remove_bot(TEAM).await;
+    stage.wait("the end", |stage| stage.slack.pulse().last().is_none()).await?;
     Ok(())
 }

@@ -152,3 +152,19 @@ async fn ten_thousand_forged_calls_are_nobodys() {
         assert_eq!(door.knock(knock(&[&guess]), &tray).await.status, expected, "{guess}");
     }
 }
+
+#[tokio::test]
+async fn telegram_that_cannot_call_us_is_noticed() {
+    let network = TelegramNetwork::begin().await.unwrap();
+    let tray = Arc::new(Tray::default());
+    let mut settings = settings(&network, webhook("http://127.0.0.1:9/telegram"));
+    settings.patience.poll = std::time::Duration::from_millis(50);
+    let bot = Arc::new(Telegram::new(settings).unwrap());
+    let _ear = listening(&bot, &tray);
+    network.until("a sign of life", |_| bot.pulse().last().is_some()).await.unwrap();
+    assert_eq!(bot.knocks().last(), None);
+    network.open("花子").await.unwrap();
+    let unreached = |_: &TelegramNetwork| bot.pulse().life() == chat::Life::Unreached;
+    network.until("it is noticed", unreached).await.unwrap();
+    network.assert_clean().unwrap();
+}

@@ -2,6 +2,7 @@
 
 use super::bench::{settings, webhook};
 use chat::{Finding, Secret, State};
+use std::sync::Arc;
 use telegram::{Arrival, examine};
 use tests::networks::telegram::{Blocked, TelegramNetwork};
 
@@ -16,7 +17,7 @@ async fn a_bot_in_order_is_found_in_order() {
     let mut settings = settings(&network, Arrival::Polling);
     settings.sample = Some(network.person("花子"));
     let findings = examine(&settings).await;
-    assert_eq!(findings.len(), 5);
+    assert_eq!(findings.len(), 6);
     assert!(findings.iter().all(|finding| finding.state == State::Good && finding.fix.is_none()), "{findings:?}");
     assert_eq!(found(&findings, "telegram token").say, "It belongs to @hoshi_test_bot.");
     assert_eq!(
@@ -32,7 +33,7 @@ async fn a_wrong_token_a_strange_webhook_and_a_closed_door_are_told() {
     let mut wrong = settings(&network, Arrival::Polling);
     wrong.token = Secret::new("123:canary".into());
     let findings = examine(&wrong).await;
-    assert_eq!((findings.len(), findings[0].state, findings[0].fix.is_some()), (1, State::Bad, true));
+    assert_eq!((findings.len(), findings[0].state, findings[0].fix.is_some()), (2, State::Bad, true));
     wrong.token = Secret::new("no token".into());
     assert_eq!(examine(&wrong).await[0].state, State::Bad);
 
@@ -46,7 +47,10 @@ async fn a_wrong_token_a_strange_webhook_and_a_closed_door_are_told() {
     network.block("花子", Blocked::Yes);
     let mut blocked = settings(&network, Arrival::Polling);
     blocked.sample = Some(network.person("花子"));
-    assert_eq!(found(&examine(&blocked).await, "telegram private message").state, State::Bad);
+    assert_eq!(found(&examine(&blocked).await, "telegram private messages").state, State::Bad);
+    let late = network.now() + 61_000;
+    blocked.clock = Arc::new(move || late);
+    assert_eq!(found(&examine(&blocked).await, "telegram clock").state, State::Bad);
 }
 
 #[tokio::test]

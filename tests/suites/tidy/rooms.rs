@@ -39,7 +39,7 @@ pub(super) const ROOMS: &[Room] = &[
     Room {
         name: "chat",
         folder: "bot/chat",
-        built_with: &["async-trait", "serde", "thiserror"],
+        built_with: &["async-trait", "httpdate", "serde", "thiserror"],
         tested_with: &["serde_json"],
         sees: Sees::Nothing,
     },
@@ -148,6 +148,7 @@ pub(super) const ROOMS: &[Room] = &[
             "async-trait",
             "chat",
             "hmac",
+            "reqwest",
             "serde",
             "serde_json",
             "sha2",

@@ -38,7 +38,8 @@ fn user(id: &str, name: &str) -> Value {
     })
 }
 
-fn member(state: &State, who: &Person) -> Value {
+/// A person as a member of a guild.
+pub(super) fn member(state: &State, who: &Person) -> Value {
     json!({
         "user": person(who), "roles": [], "premium_since": null, "permissions": "2147483647", "pending": false,
         "nick": null, "mute": false, "joined_at": time(state.now()), "flags": 0, "deaf": false,

@@ -1,9 +1,39 @@
 //! What the bot asks before it begins: who it is, where the gateway is, which commands there are.
 
+use super::DiscordNetwork;
 use super::payloads;
-use super::rest::Reply;
+use super::rest::{Reply, no};
 use super::state::State;
 use serde_json::{Value, json};
+
+impl DiscordNetwork {
+    /// Lets Discord bring interactions to an address of the bot instead of the gateway.
+    pub fn bring_to(&self, address: &str) {
+        self.change(|state| state.endpoint = Some(address.to_owned()));
+    }
+
+    /// Takes the bot out of every guild.
+    pub fn leave_everywhere(&self) {
+        let guilds: Vec<String> = self.hall.state().guilds.keys().cloned().collect();
+        for guild in guilds {
+            self.remove_bot(&guild);
+        }
+    }
+
+    /// Tells another address to resume sessions at than the true one.
+    pub fn lead_resuming_to(&self, url: &str) {
+        self.change(|state| state.gateway.resume = Some(url.to_owned()));
+    }
+
+    /// Says what the bot may do in a guild from here on.
+    pub fn permit(&self, guild: &str, permissions: u64) {
+        self.change(|state| {
+            if let Some(guild) = state.guilds.get_mut(guild) {
+                guild.permissions = permissions;
+            }
+        });
+    }
+}
 
 pub(super) fn gateway(state: &mut State) -> Reply {
     let host = &state.host;
@@ -26,11 +56,21 @@ pub(super) fn guilds(state: &mut State) -> Reply {
     let inside = state.guilds.iter().filter(|(_, guild)| guild.joined.is_some());
     let listed = inside.map(|(id, guild)| {
         json!({
-            "id": id, "name": guild.name, "icon": null, "banner": null, "owner": false, "permissions": "0", "features": [],
+            "id": id, "name": guild.name, "icon": null, "banner": null, "owner": false, "features": [],
+            "permissions": guild.permissions.to_string(),
         })
     });
     let listed: Value = listed.collect::<Vec<_>>().into();
     (200, Some(listed))
+}
+
+/// Everybody is in every guild that the bot is in.
+pub(super) fn member(state: &mut State, guild: &str, person: &str) -> Reply {
+    if state.guilds.get(guild).is_none_or(|guild| guild.joined.is_none()) {
+        return no(404, 10_004, "Unknown Guild");
+    }
+    let found = state.people.values().find(|someone| someone.id == person);
+    found.map_or_else(|| no(404, 10_013, "Unknown User"), |found| (200, Some(payloads::member(state, found))))
 }
 
 /// Keeps the commands as Discord does: with fields of its own, and without what is empty.

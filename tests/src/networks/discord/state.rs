@@ -60,6 +60,8 @@ pub(super) struct Person {
 pub(super) struct Guild {
     pub(super) name: String,
     pub(super) joined: Option<String>,
+    /// What the bot may do there.
+    pub(super) permissions: u64,
 }
 
 /// A channel of a guild, or the room of one person.
@@ -139,6 +141,8 @@ pub(super) struct Gateway {
     pub(super) down: bool,
     /// The address that is told instead of the true one.
     pub(super) lie: Option<String>,
+    /// Where sessions are said to be resumed, if not where they are.
+    pub(super) resume: Option<String>,
     /// Intents that are not allowed.
     pub(super) disallowed: u64,
 }
@@ -180,6 +184,7 @@ impl State {
                 aloof: false,
                 down: false,
                 lie: None,
+                resume: None,
                 disallowed: 0,
             },
             endpoint: None,

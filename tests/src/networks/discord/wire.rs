@@ -152,8 +152,9 @@ fn begin(state: &mut State, data: &Value, shard: (u64, u64), wire: &UnboundedSen
     let inside: Vec<String> = inside.into_iter().filter(theirs).collect();
     let mut user = payloads::myself(state);
     user["email"] = Value::Null;
+    let resume = state.gateway.resume.clone().unwrap_or_else(|| format!("ws://{}", state.host));
     let ready = json!({
-        "v": 10, "user": user, "session_id": id, "resume_gateway_url": format!("ws://{}", state.host), "user_settings": {},
+        "v": 10, "user": user, "session_id": id, "resume_gateway_url": resume, "user_settings": {},
         "guilds": inside.iter().map(|guild| json!({ "id": guild, "unavailable": true })).collect::<Vec<_>>(),
         "shard": [shard.0, shard.1], "application": { "id": state.application, "flags": 0 }, "session_type": "normal",
         "relationships": [], "private_channels": [], "presences": [], "guild_join_requests": [], "auth": {},
