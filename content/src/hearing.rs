@@ -57,6 +57,14 @@ pub enum Meaning {
     Start,
     /// Asks what is stored about oneself.
     MyData,
+    /// Asks where the company stands.
+    Journey,
+    /// Asks for the basic policy.
+    Policy,
+    /// Asks for the declaration.
+    Declare,
+    /// Asks whom to call when something happened.
+    Incident,
     /// Asks for a code for a colleague.
     Invite,
     /// Asks for a code to go on in another chat.
@@ -71,7 +79,7 @@ pub enum Meaning {
 
 impl Meaning {
     /// Every meaning: first the answers, then what one can ask for.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 38] = [
         Self::Choice(Choice::InPlace),
         Self::Choice(Choice::Partly),
         Self::Choice(Choice::NotInPlace),
@@ -99,6 +107,10 @@ impl Meaning {
         Self::Stop,
         Self::Start,
         Self::MyData,
+        Self::Journey,
+        Self::Policy,
+        Self::Declare,
+        Self::Incident,
         Self::Invite,
         Self::Link,
         Self::Human,
@@ -135,6 +147,10 @@ impl Meaning {
             Self::Stop => "stop",
             Self::Start => "start",
             Self::MyData => "mydata",
+            Self::Journey => "journey",
+            Self::Policy => "policy",
+            Self::Declare => "declare",
+            Self::Incident => "incident",
             Self::Invite => "invite",
             Self::Link => "link",
             Self::Human => "human",

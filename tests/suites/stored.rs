@@ -2,7 +2,7 @@
 
 use chat::{Act, Message, Update};
 use engine::{Appointment, Audience, Place, Placing, Promise};
-use journey::ledger::{ActionFact, FormFact, RulingFact, StaffFact};
+use journey::ledger::{ActionFact, FormFact, PaperFact, RulingFact, StaffFact};
 use journey::{Ledger, Record};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -151,6 +151,13 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
     };
     let facts: Vec<FormFact> = reads_and_writes("fact-form.json");
     each_has_a_sample("fact-form.json", &["filled", "cleared"], facts.iter().map(form));
+    let paper = |fact: &PaperFact| match fact {
+        PaperFact::PolicyMade => "policy-made",
+        PaperFact::PolicyPublished { .. } => "policy-published",
+        PaperFact::Declared { .. } => "declared",
+    };
+    let facts: Vec<PaperFact> = reads_and_writes("fact-paper.json");
+    each_has_a_sample("fact-paper.json", &["policy-made", "policy-published", "declared"], facts.iter().map(paper));
     let ruling = |fact: &RulingFact| match fact {
         RulingFact::Opened { .. } => "opened",
         RulingFact::DueSet { .. } => "due-set",

@@ -29,7 +29,7 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 2] = ["/talk.ftl", "/forms.ftl"];
+const CATALOGUES: [&str; 3] = ["/talk.ftl", "/forms.ftl", "/board.ftl"];
 
 /// The keys that are put together, as they are written in the code, and what they become.
 fn put_together() -> BTreeMap<&'static str, Vec<String>> {
@@ -45,6 +45,7 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("form-{}", each("form-", &Form::ALL.map(Form::name))),
         ("field-{}-{}", fields().map(|(form, spec)| format!("field-{}-{}", form.name(), spec.field.name())).collect()),
         ("option-{}-{}-{name}", options()),
+        ("lack-{}", each("lack-", &journey::Lack::ALL.map(journey::Lack::name))),
     ])
 }
 
@@ -58,7 +59,12 @@ fn options() -> Vec<String> {
         let names: Vec<&str> = match spec.kind {
             FieldKind::OneOf(names) => names.to_vec(),
             FieldKind::SomeOf(first, more) => [first, more].concat(),
-            FieldKind::Line(_) | FieldKind::LineOr(..) | FieldKind::Day => Vec::new(),
+            FieldKind::Line(_)
+            | FieldKind::LineOr(..)
+            | FieldKind::Day(_)
+            | FieldKind::Number
+            | FieldKind::Id
+            | FieldKind::Where => Vec::new(),
         };
         names.into_iter().map(move |name| format!("option-{}-{}-{name}", form.name(), spec.field.name()))
     };

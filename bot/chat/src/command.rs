@@ -40,11 +40,19 @@ pub enum Command {
     Verify,
     /// How to use this.
     Help,
+    /// Where the company stands on its way to ★ and ★★.
+    Journey,
+    /// The basic policy (情報セキュリティ基本方針).
+    Policy,
+    /// The declaration: prepared, and remembered.
+    Declare,
+    /// Whom to call when something happened.
+    Incident,
 }
 
 impl Command {
     /// Every command, in the order of the menu.
-    pub const ALL: [Command; 17] = [
+    pub const ALL: [Command; 21] = [
         Command::Menu,
         Command::Continue,
         Command::Articles,
@@ -62,6 +70,10 @@ impl Command {
         Command::Human,
         Command::Verify,
         Command::Help,
+        Command::Journey,
+        Command::Policy,
+        Command::Declare,
+        Command::Incident,
     ];
 
     /// Names the command as tokens and networks do: lower-case ASCII without a space.
@@ -84,6 +96,10 @@ impl Command {
             Command::Human => "human",
             Command::Verify => "verify",
             Command::Help => "help",
+            Command::Journey => "journey",
+            Command::Policy => "policy",
+            Command::Declare => "declare",
+            Command::Incident => "incident",
         }
     }
 

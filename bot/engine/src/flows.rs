@@ -6,6 +6,7 @@ pub(crate) mod form;
 pub(crate) mod lobby;
 pub(crate) mod menu;
 pub(crate) mod name;
+pub(crate) mod papers;
 pub(crate) mod question;
 pub(crate) mod rest;
 pub(crate) mod review;

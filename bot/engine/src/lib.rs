@@ -20,14 +20,14 @@ pub use hearing::{Ear, Heard, day};
 pub use letter::{Audience, Letter, Placing, Promise, Slot};
 pub use outcome::{Outcome, Recipient};
 pub use place::{Asking, Place, Then};
-pub use press::{Aside, Deed, FieldDeed, FormPress, Press};
-pub use reply::{Asked, FormReply, Lead, MyData, NameFault, OpenItem, Reply, Unfolded};
+pub use press::{Aside, Deed, FieldDeed, FormPress, PaperPress, Press};
+pub use reply::{Asked, FormReply, Lead, MyData, NameFault, OpenItem, PaperReply, Reply, Unfolded};
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
 pub use typing::Typing;
 
 use chat::{Act, Token};
-use flows::{answer, begin, form, lobby, menu, question, rest, review, room, typed, welcome};
+use flows::{answer, begin, form, lobby, menu, papers, question, rest, review, room, typed, welcome};
 use jiff::SignedDuration;
 use journey::Kind;
 
@@ -73,7 +73,8 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         | Press::Snooze(_)
         | Press::TimeOff(_)
         | Press::Name
-        | Press::Form(_) => {}
+        | Press::Form(_)
+        | Press::Papers(_) => {}
     }
     if let Some(outcome) = welcome::first_steps(scene) {
         return outcome;
@@ -89,6 +90,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         Press::TimeOff(days) => rest::time_off(scene, days),
         Press::Name => menu::rename(scene),
         Press::Form(press) => form::pressed(scene, press),
+        Press::Papers(press) => papers::pressed(scene, press),
         Press::Speak(_) | Press::Command(_) | Press::Agree | Press::Found => Outcome::stay(scene),
     }
 }
@@ -118,7 +120,8 @@ fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
         | Press::Sheet(_, Deed::Keep | Deed::Anew | Deed::Later | Deed::Review | Deed::Explain)
         | Press::Part(..)
         | Press::Name
-        | Press::Form(_) => false,
+        | Press::Form(_)
+        | Press::Papers(_) => false,
     };
     again && done_already
 }

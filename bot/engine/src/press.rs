@@ -1,8 +1,10 @@
 //! Button meaning ⇄ token. Ids in a token are only ever looked up in the presser's own dossier.
 
 mod form;
+mod papers;
 
 pub use form::{FieldDeed, FormPress};
+pub use papers::PaperPress;
 
 use chat::{Command, Token};
 use content::{Choice, Locale, QuestionId, SetKind, System};
@@ -39,6 +41,8 @@ pub enum Press {
     Found,
     /// Something at a form.
     Form(FormPress),
+    /// Something at the board or a paper.
+    Papers(PaperPress),
 }
 
 /// What one can do at a question besides answering.
@@ -119,6 +123,7 @@ impl Press {
             Press::Name => "name".to_owned(),
             Press::Found => "found".to_owned(),
             Press::Form(press) => format!("f.{}", press.written()),
+            Press::Papers(press) => format!("b.{}", press.written()),
         };
         Token::parse(&text).expect("ids are at most 16 bytes of ASCII, so a press has at most 40")
     }
@@ -148,6 +153,7 @@ impl Press {
             "name" => Some(Press::Name),
             "found" => Some(Press::Found),
             "f" => FormPress::read(rest).map(Press::Form),
+            "b" => PaperPress::read(rest).map(Press::Papers),
             _ => None,
         }
     }
@@ -217,6 +223,7 @@ mod tests {
         }
         let asides = ASIDES.map(|(aside, _)| aside).into_iter().chain(System::ALL.map(Aside::HowOn));
         all.extend(asides.map(|aside| Press::At(sheet.clone(), question.clone(), aside)));
+        all.extend(PaperPress::ALL.map(Press::Papers));
         all.extend(FormPress::samples().into_iter().map(Press::Form));
         all.extend(DEEDS.map(|(deed, _)| Press::Sheet(sheet.clone(), deed)));
         all

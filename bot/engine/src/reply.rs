@@ -1,8 +1,10 @@
 //! Every kind of thing the bot can say. `wording` turns each into words.
 
 mod form;
+mod papers;
 
 pub use form::FormReply;
+pub use papers::PaperReply;
 
 use crate::Sent;
 use content::{Choice, Locale, MeasureId, Question, QuestionId, QuestionSet, System};
@@ -14,6 +16,8 @@ use journey::{Code, Entry, Line, Mode, Progress, Score, Sheet, SheetId};
 pub enum Reply<'a> {
     /// Something about a form.
     Form(FormReply),
+    /// Something about the board or a paper.
+    Papers(Box<PaperReply>),
     /// Choose a language.
     Languages,
     /// This language from here on.
@@ -364,7 +368,9 @@ pub struct MyData<'a> {
 impl Reply<'_> {
     /// Tells whether the next typed line is a value that this asks for.
     pub(crate) fn awaits_typing(&self) -> bool {
+        let asks = |reply: &PaperReply| matches!(reply, PaperReply::WordsWanted);
         matches!(self, Reply::Form(FormReply::Wanted { .. } | FormReply::Refused { .. }))
+            || matches!(self, Reply::Papers(reply) if asks(reply))
     }
 }
 

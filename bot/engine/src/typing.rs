@@ -14,4 +14,6 @@ pub enum Typing {
         /// The field.
         field: Field,
     },
+    /// A text to check for words that claim too much.
+    Wording,
 }

@@ -4,6 +4,7 @@ mod about;
 mod door;
 mod form;
 mod menu;
+mod papers;
 mod question;
 mod review;
 mod sheet;
@@ -70,6 +71,7 @@ fn for_everybody(voice: &Voice<'_>, reply: &Reply<'_>) -> Option<Message> {
 fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
     match reply {
         Reply::Form(reply) => form::message(voice, reply),
+        Reply::Papers(reply) => papers::message(voice, reply),
         Reply::Languages => menu::languages(voice),
         Reply::Speaking(_) => voice.only("speaking"),
         Reply::Notice => menu::notice(voice),

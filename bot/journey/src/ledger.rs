@@ -6,12 +6,14 @@
 mod actions;
 mod fact;
 mod form;
+mod papers;
 mod rulings;
 mod staff;
 
 pub use actions::ActionFact;
 pub use fact::Fact;
-pub use form::{Field, FieldFault, FieldKind, Filled, Form, FormFact, Need, Spec};
+pub use form::{Field, FieldDoubt, FieldFault, FieldKind, Filled, Form, FormFact, Need, Reach, Spec};
+pub use papers::{PaperFact, Papers};
 pub use rulings::{Asked, RulingFact, Run};
 pub use staff::{Grant, Rollout, StaffFact, Team};
 
@@ -38,6 +40,9 @@ pub struct Ledger {
     /// What somebody took on.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub actions: BTreeMap<ActionId, Action>,
+    /// What became of the forms.
+    #[serde(skip_serializing_if = "Papers::is_blank")]
+    pub papers: Papers,
 }
 
 impl Ledger {
@@ -54,6 +59,7 @@ impl Ledger {
             Fact::Form(fact) => form::apply(self, fact, who, at),
             Fact::Ruling(fact) => rulings::apply(self, fact, who, at),
             Fact::Action(fact) => actions::apply(self, fact, at),
+            Fact::Paper(fact) => papers::apply(self, fact, at),
         }
     }
 

@@ -34,11 +34,11 @@ named! {
         /// 経営者の責任.
         Management = "management",
         /// 社内体制の整備.
-        Organization = "organisation",
+        Organization = "organization",
         /// 従業員の取組み.
         Employees = "employees",
         /// 法令及び契約上の要求事項の遵守.
-        Laws = "law",
+        Laws = "laws",
         /// 違反及び事故への対応.
         Incidents = "incidents",
         /// 継続的改善.

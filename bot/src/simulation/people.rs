@@ -85,7 +85,8 @@ impl Person {
             | Press::TimeOff(_)
             | Press::Name
             | Press::Found
-            | Press::Form(_) => false,
+            | Press::Form(_)
+            | Press::Papers(_) => false,
         }
     }
 

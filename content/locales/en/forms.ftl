@@ -46,9 +46,90 @@ option-policy-entrusted-own = Our own information
 field-policy-clauses = Choose what goes into the policy. The first five are in the official sample too.
     .label = Clauses
 option-policy-clauses-management = Management's duty
-option-policy-clauses-organisation = Who does what
+option-policy-clauses-organization = Who does what
 option-policy-clauses-employees = What staff do
-option-policy-clauses-law = Law and contracts
+option-policy-clauses-laws = Law and contracts
 option-policy-clauses-incidents = Breaches, incidents
 option-policy-clauses-continual = Keep improving
 option-policy-clauses-articles = The six basic rules
+
+form-publication = Publication of the policy
+form-preparation = Preparing to declare
+form-declared = Declaration on record
+form-incident = Emergency contacts
+form-twelve-digits = A number of twelve digits could be somebody's My Number (マイナンバー), so it is not kept. Please check it.
+form-number-length = A corporate number (法人番号) has 13 digits. Please check it.
+form-number-check = One of the digits seems to be wrong. Please check the corporate number (法人番号).
+form-id-is-number = That looks like the corporate number. A declaration ID has 11 digits.
+form-no-address = That could not be read as the address of a page. Please send all of it.
+form-inside = People outside the company cannot read that place. Please give a page that anybody can open.
+doubt-members = Please make sure that people outside the company can see it.
+doubt-address = Please make sure that the address is right.
+doubt-old-id = An ID that begins with 4 is from the earlier system. Some current subsidies want one that begins with 5.
+doubt-id = A declaration ID usually has 11 digits and begins with 5 or 4. Please check the number.
+doubt-entry = One cannot declare with a GBizID Entry. It takes Prime or Member.
+
+## Publication
+
+field-publication-outlet = How was it published? What matters is that people outside the company can read it.
+    .label = How
+option-publication-outlet-website = Website
+option-publication-outlet-brochure = Company brochure
+option-publication-outlet-other = Another way
+field-publication-where = Where can it be read? For a website, send the address.
+    .label = Where
+field-publication-on = On which day was it published?
+    .label = Published
+
+## Preparing to declare
+
+field-preparation-star = Which do you plan to declare?
+    .label = Star
+option-preparation-star-one = ★ one star
+option-preparation-star-two = ★★ two stars
+field-preparation-gbiz = Which GBizID (GビズID) does the company have?
+    .label = GBizID
+option-preparation-gbiz-prime = Prime
+option-preparation-gbiz-member = Member
+option-preparation-gbiz-not-yet = None yet
+option-preparation-gbiz-entry = Entry only
+field-preparation-declarer = Is it a company, or are you a sole proprietor?
+    .label = Kind of business
+option-preparation-declarer-corporation = A company
+option-preparation-declarer-sole-proprietor = A sole proprietor
+field-preparation-number = Send the corporate number (法人番号, 13 digits). Later is fine too.
+    .label = Corporate number
+field-preparation-industry = What is the industry (業種)? For example, metal products.
+    .label = Industry
+field-preparation-size = About how many people work there?
+    .label = People
+option-preparation-size-up-to-5 = Up to 5
+option-preparation-size-up-to-20 = 6 to 20
+option-preparation-size-up-to-50 = 21 to 50
+option-preparation-size-up-to-100 = 51 to 100
+option-preparation-size-up-to-300 = 101 to 300
+option-preparation-size-more = 301 or more
+
+## Declaration on record
+
+field-declared-star = Which did you declare on the official site?
+    .label = Star
+option-declared-star-one = ★ one star
+option-declared-star-two = ★★ two stars
+field-declared-id = Send the declaration ID (自己宣言ID, 11 digits).
+    .label = Declaration ID
+field-declared-on = On which day did you declare?
+    .label = Declared
+field-declared-logo = Where will the logo be used? If that is open, leave it for later.
+    .label = Logo
+
+## Emergency contacts
+
+field-incident-lead = The name and phone number of the person who looks after security, please.
+    .label = In charge
+field-incident-manager = The name and phone number of the person who decides for the company, please.
+    .label = Decides
+field-incident-vendor = Does another company look after your machines or network? Its name and phone number, please.
+    .label = Maintenance
+field-incident-partner = Is there an insurer, a bank or a partner to tell? Who, and how?
+    .label = To be told

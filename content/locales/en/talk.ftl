@@ -308,3 +308,7 @@ command-verify = Check who this bot is
 command-help = How to use this
 command-invite = Invite a colleague
 command-link = Link another chat
+command-journey = See where the company stands
+command-policy = Write the basic policy
+command-declare = Prepare the declaration
+command-incident = See whom to call in an emergency

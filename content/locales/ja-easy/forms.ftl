@@ -50,9 +50,94 @@ field-policy-clauses =
     はじめの 5つは、公式の 見本にも あります。
     .label = 書く こと
 option-policy-clauses-management = 社長の 責任
-option-policy-clauses-organisation = 会社の しくみ
+option-policy-clauses-organization = 会社の しくみ
 option-policy-clauses-employees = 社員が する こと
-option-policy-clauses-law = 法律と 約束を 守る
+option-policy-clauses-laws = 法律と 約束を 守る
 option-policy-clauses-incidents = 事故が あった とき
 option-policy-clauses-continual = よくし つづける
 option-policy-clauses-articles = 6か条を する
+
+form-publication = きほん方針を 見せる（公開）
+form-preparation = 宣言の じゅんび
+form-declared = 宣言の きろく
+form-incident = 事故の とき 電話する ところ
+form-twelve-digits = 12けたの 番号は のこしません。マイナンバーかも しれません。
+form-number-length = 法人番号は 13けたの 数字です。もういちど 見て ください。
+form-number-check = どこかの 数字が ちがいます。もういちど 見て ください。
+form-id-is-number = それは 法人番号です。自己宣言IDは 11けたです。
+form-no-address = ページの アドレスが わかりません。はじめから ぜんぶ 送って ください。
+form-inside = 会社の 外の 人は 読めない ところです。だれでも 読める ページを おしえて ください。
+doubt-members = 会社の 外の 人も 見られるか、たしかめて ください。
+doubt-address = アドレスが 正しいか、たしかめて ください。
+doubt-old-id = 4で 始まる IDは 前の ものです。いまの 補助金では、5で 始まる IDが いる ことが あります。
+doubt-id = 自己宣言IDは、5か 4で 始まる 11けたです。番号を 見て ください。
+doubt-entry = GビズIDエントリーでは 宣言できません。プライムか メンバーが いります。
+
+## 見せる
+
+field-publication-outlet = どうやって 見せましたか。会社の 外の 人が 読める ことが 大切です。
+    .label = やり方
+option-publication-outlet-website = ホームページ
+option-publication-outlet-brochure = 会社案内
+option-publication-outlet-other = そのほか
+field-publication-where =
+    どこで 読めますか。
+    ホームページの ときは、アドレスを 送って ください。
+    .label = ところ
+field-publication-on = いつ 見せましたか。
+    .label = 見せた 日
+
+## 宣言の じゅんび
+
+field-preparation-star = どちらを 宣言しますか。
+    .label = 星
+option-preparation-star-one = ★（一つ星）
+option-preparation-star-two = ★★（二つ星）
+field-preparation-gbiz = 会社の GビズIDは どれですか。
+    .label = GビズID
+option-preparation-gbiz-prime = プライム
+option-preparation-gbiz-member = メンバー
+option-preparation-gbiz-not-yet = まだ ない
+option-preparation-gbiz-entry = エントリーだけ
+field-preparation-declarer = 会社ですか。ひとりの 仕事（個人事業主）ですか。
+    .label = 仕事の かたち
+option-preparation-declarer-corporation = 会社
+option-preparation-declarer-sole-proprietor = 個人事業主
+field-preparation-number = 法人番号（13けた）を 送って ください。あとでも いいです。
+    .label = 法人番号
+field-preparation-industry = 仕事の 種類（業種）は 何ですか。
+    .label = 業種
+field-preparation-size = はたらく 人は 何人ですか。
+    .label = 人の 数
+option-preparation-size-up-to-5 = 5人まで
+option-preparation-size-up-to-20 = 6〜20人
+option-preparation-size-up-to-50 = 21〜50人
+option-preparation-size-up-to-100 = 51〜100人
+option-preparation-size-up-to-300 = 101〜300人
+option-preparation-size-more = 301人から
+
+## 宣言の きろく
+
+field-declared-star = 公式サイトで、どちらを 宣言しましたか。
+    .label = 星
+option-declared-star-one = ★（一つ星）
+option-declared-star-two = ★★（二つ星）
+field-declared-id = 自己宣言ID（11けた）を 送って ください。
+    .label = 自己宣言ID
+field-declared-on = いつ 宣言しましたか。
+    .label = 宣言した 日
+field-declared-logo = ロゴを どこに 使いますか。あとでも いいです。
+    .label = ロゴの ところ
+
+## 電話する ところ
+
+field-incident-lead = セキュリティを 見る 人の 名前と 電話番号を おしえて ください。
+    .label = 見る 人
+field-incident-manager = 会社で 決める 人の 名前と 電話番号を おしえて ください。
+    .label = 決める 人
+field-incident-vendor =
+    機械を 見て くれる 会社は ありますか。
+    名前と 電話番号を おしえて ください。
+    .label = 機械の 会社
+field-incident-partner = 保険の 会社など、知らせる ところは ありますか。
+    .label = 知らせる ところ

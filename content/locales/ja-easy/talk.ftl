@@ -355,3 +355,7 @@ command-verify = ボットはだれ?
 command-help = 使い方
 command-invite = なかまをよぶ
 command-link = ほかのチャットとつなぐ
+command-journey = いまの ようすを 見る
+command-policy = きほん方針を 書く
+command-declare = 宣言を じゅんびする
+command-incident = 事故の 電話先を 見る

@@ -310,3 +310,7 @@ command-verify = ボットの身元を確かめる
 command-help = 使い方を見る
 command-invite = 仲間を招く
 command-link = 別のチャットとつなぐ
+command-journey = いまの段階を見る
+command-policy = 基本方針を書く
+command-declare = 宣言を準備する
+command-incident = 緊急の連絡先を見る

@@ -53,7 +53,7 @@ pub(super) const ROOMS: &[Room] = &[
     Room {
         name: "engine",
         folder: "bot/engine",
-        built_with: &["chat", "content", "jiff", "journey", "serde", "sha2", "unicode-normalization"],
+        built_with: &["chat", "content", "jiff", "journey", "papers", "serde", "sha2", "unicode-normalization"],
         tested_with: &["serde_json"],
         sees: Sees::Nothing,
     },

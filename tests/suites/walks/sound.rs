@@ -115,6 +115,6 @@ fn no_answer_before_the_notice(talk: &Talk, place: &str) {
 fn a_way_on(talk: &Talk, place: &str) {
     let last: Vec<&Message> = talk.screen.iter().rev().take(2).map(|shown| &shown.message).collect();
     let offers = last.iter().any(|message| message.buttons().next().is_some());
-    let typed = matches!(talk.dossier.place, Place::Naming | Place::Asking(_));
+    let typed = matches!(talk.dossier.place, Place::Naming | Place::Typing { .. } | Place::Asking(_));
     assert!(offers || typed || last.is_empty(), "{place}: nowhere to go: {last:?} at {:?}", talk.dossier.place);
 }

@@ -1,6 +1,6 @@
 //! Forms, filled in field by field; each value is kept as soon as it is given, and can be given anew at any time.
 
-use super::menu;
+use super::{menu, papers};
 use crate::hearing::day::{self, Side};
 use crate::outcome::Outcome;
 use crate::press::{FieldDeed, FormPress};
@@ -8,8 +8,8 @@ use crate::reply::FormReply;
 use crate::{Heard, Place, Reply, Scene, Slot, Typing};
 use content::Meaning;
 use jiff::civil::Date;
-use journey::ledger::{Fact, Field, FieldFault, FieldKind, Form, FormFact, Spec};
-use journey::{Deed, Record};
+use journey::ledger::{Fact, Field, FieldDoubt, FieldFault, FieldKind, Form, FormFact, Need, Reach, Spec};
+use journey::{Deed, Ledger, Record};
 
 /// Does what a button of a form means.
 pub(crate) fn pressed<'a>(scene: &Scene<'a>, press: FormPress) -> Outcome<'a> {
@@ -50,27 +50,39 @@ pub(crate) fn typed<'a>(scene: &Scene<'a>, form: Form, field: Field, text: &str,
     let Some(spec) = form.spec(field) else { return menu::show(scene) };
     match heard {
         Heard::Meaning(Meaning::Pause | Meaning::Back) => return put_aside(scene, form),
-        Heard::Meaning(Meaning::Skip | Meaning::Continue) => return onward(scene, form, spec, Outcome::stay(scene)),
+        Heard::Meaning(Meaning::Skip | Meaning::Continue) => return keep_standing(scene, form, spec),
         Heard::Meaning(_) | Heard::Number(_) | Heard::Nothing => {}
     }
     let given = match spec.kind {
-        FieldKind::Line(_) | FieldKind::LineOr(..) => Ok(text.to_owned()),
-        FieldKind::Day => day::read(text, today(scene), Side::Past).map(|day| day.to_string()).ok_or(FieldFault::NoDay),
+        FieldKind::Line(_) | FieldKind::LineOr(..) | FieldKind::Number | FieldKind::Id | FieldKind::Where => {
+            Ok(text.to_owned())
+        }
+        FieldKind::Day(reach) => {
+            let side = match reach {
+                Reach::Past => Side::Past,
+                Reach::Near => Side::Near,
+            };
+            day::read(text, today(scene), side).map(|day| day.to_string()).ok_or(FieldFault::NoDay)
+        }
         FieldKind::OneOf(names) => chosen(names, heard).ok_or(FieldFault::NoChoice),
         // What is meant by several numbers in a row, the buttons say better.
         FieldKind::SomeOf(..) => Err(FieldFault::NoChoice),
     };
-    match given.and_then(|given| spec.kind.check(&given, today(scene))) {
-        Ok(value) => keep(scene, form, spec, value),
+    match given.and_then(|given| check(scene, form, spec, &given)) {
+        Ok((value, doubt)) => keep(scene, form, spec, value, doubt),
         Err(why) => Outcome::stay(scene).say(Reply::Form(FormReply::Refused { spec, why })),
     }
+}
+
+fn check(scene: &Scene<'_>, form: Form, spec: &Spec, given: &str) -> Result<(String, Option<FieldDoubt>), FieldFault> {
+    scene.dossier.ledger.check(form, spec, given, today(scene), scene.content.hosts())
 }
 
 fn at_field<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec, deed: FieldDeed) -> Outcome<'a> {
     let given = match (deed, spec.kind) {
         (FieldDeed::Ask, _) => return ask(scene, form, spec, Outcome::stay(scene)),
         (FieldDeed::Keep, _) => return keep_standing(scene, form, spec),
-        (FieldDeed::Today, FieldKind::Day) => Some(today(scene).to_string()),
+        (FieldDeed::Today, FieldKind::Day(_)) => Some(today(scene).to_string()),
         (FieldDeed::Pick(index), FieldKind::OneOf(names) | FieldKind::LineOr(_, names)) => {
             names.get(usize::from(index)).map(|name| (*name).to_owned())
         }
@@ -79,32 +91,42 @@ fn at_field<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec, deed: FieldD
         }
         (FieldDeed::Today | FieldDeed::Pick(_) | FieldDeed::Turn(_), _) => None,
     };
-    match given.map(|given| spec.kind.check(&given, today(scene))) {
-        Some(Ok(value)) => keep(scene, form, spec, value),
+    match given.map(|given| check(scene, form, spec, &given)) {
+        Some(Ok((value, doubt))) => keep(scene, form, spec, value, doubt),
         Some(Err(_)) | None => ask(scene, form, spec, Outcome::stay(scene)),
     }
 }
 
 /// Keeps a value and goes on.
-fn keep<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec, value: String) -> Outcome<'a> {
+fn keep<'a>(
+    scene: &Scene<'a>,
+    form: Form,
+    spec: &'static Spec,
+    value: String,
+    doubt: Option<FieldDoubt>,
+) -> Outcome<'a> {
     let mut outcome = Outcome::stay(scene);
     if scene.dossier.ledger.filled(form, spec.field) != Some(value.as_str()) {
         outcome = outcome.keep(filled(form, spec.field, value.clone()));
     }
-    onward(
-        scene,
-        form,
-        spec,
-        outcome.say_over(slot(form, spec.field), Reply::Form(FormReply::Noted { form, spec, value })),
-    )
+    let noted = Reply::Form(FormReply::Noted { form, spec, value, doubt });
+    onward(scene, form, spec, outcome.say_over(slot(form, spec.field), noted))
 }
 
-/// Leaves a field as it stands; of several choices, those it began with stand when none was touched.
+/// Leaves a field as it stands; of several choices, those it began with stand when none was touched. A field that may stay
+/// empty is not asked again.
 fn keep_standing<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec) -> Outcome<'a> {
     match (scene.dossier.ledger.filled(form, spec.field), spec.kind) {
-        (None, FieldKind::SomeOf(first, _)) => keep(scene, form, spec, first.join(" ")),
-        (Some(value), _) => keep(scene, form, spec, value.to_owned()),
-        (None, _) => onward(scene, form, spec, Outcome::stay(scene)),
+        (None, FieldKind::SomeOf(first, _)) => keep(scene, form, spec, first.join(" "), None),
+        (Some(value), _) => keep(scene, form, spec, value.to_owned(), None),
+        (None, _) => match (suggestion(scene, form, spec), spec.need) {
+            (Some(value), _) => keep(scene, form, spec, value, None),
+            (None, Need::May) => {
+                let left = filled(form, spec.field, String::new());
+                onward(scene, form, spec, Outcome::stay(scene).keep(left))
+            }
+            (None, Need::Must) => onward(scene, form, spec, Outcome::stay(scene)),
+        },
     }
 }
 
@@ -123,8 +145,8 @@ fn turn<'a>(
         Some(at) => drop(wanted.remove(at)),
         None => wanted.push(name),
     }
-    match spec.kind.check(&wanted.join(" "), today(scene)) {
-        Ok(value) => {
+    match check(scene, form, spec, &wanted.join(" ")) {
+        Ok((value, _)) => {
             let wanted = Reply::Form(FormReply::Wanted { form, spec, standing: Some(value.clone()) });
             let place = typing(form, spec.field);
             Outcome::at(place).keep(filled(form, spec.field, value)).say_over(slot(form, spec.field), wanted)
@@ -133,46 +155,61 @@ fn turn<'a>(
     }
 }
 
-/// Asks for what is still open after a field, or shows the whole when nothing is.
+/// Asks for what is still open after a field; when nothing is, what the form makes follows.
 fn onward<'a>(scene: &Scene<'a>, form: Form, after: &'static Spec, outcome: Outcome<'a>) -> Outcome<'a> {
+    let ledger = after_all(scene, &outcome);
+    let next = ledger.next_field(form, Some(after.field)).filter(|next| next.field != after.field);
+    match next {
+        Some(spec) => ask(scene, form, spec, outcome),
+        None if ledger.missing(form).is_some() => {
+            let mut aside = put_aside(scene, form);
+            aside.records = outcome.records;
+            aside
+        }
+        None => papers::finished(scene, &ledger, form, outcome),
+    }
+}
+
+/// Makes the ledger as it is after what an outcome keeps.
+pub(crate) fn after_all(scene: &Scene<'_>, outcome: &Outcome<'_>) -> Ledger {
     let mut ledger = scene.dossier.ledger.clone();
     for record in &outcome.records {
         if let Record::Ledger { fact } = record {
             ledger.apply(fact, &scene.dossier.member.id, scene.now);
         }
     }
-    let next = ledger.next_field(form, Some(after.field)).filter(|next| next.field != after.field);
-    match next {
-        Some(spec) => ask(scene, form, spec, outcome),
-        None if ledger.missing(form).is_some() => put_aside(scene, form),
-        None => shown(&ledger, form, outcome),
-    }
+    ledger
 }
 
 fn ask<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec, outcome: Outcome<'a>) -> Outcome<'a> {
     let kept = scene.dossier.ledger.filled(form, spec.field).map(str::to_owned);
-    let standing = kept.or_else(|| suggestion(scene, spec));
+    let standing = kept.or_else(|| suggestion(scene, form, spec));
     outcome
         .go(typing(form, spec.field))
         .say_as(slot(form, spec.field), Reply::Form(FormReply::Wanted { form, spec, standing }))
 }
 
 /// What is known from elsewhere, so that nobody types it twice.
-fn suggestion(scene: &Scene<'_>, spec: &Spec) -> Option<String> {
-    match (spec.field, spec.kind) {
-        (Field::Company, _) => scene.dossier.organization.name.clone(),
-        (_, FieldKind::SomeOf(first, _)) => Some(first.join(" ")),
-        (_, FieldKind::Line(_) | FieldKind::LineOr(..) | FieldKind::Day | FieldKind::OneOf(_)) => None,
+fn suggestion(scene: &Scene<'_>, form: Form, spec: &Spec) -> Option<String> {
+    match (form, spec.field, spec.kind) {
+        (Form::Policy, Field::Company, _) => scene.dossier.organization.name.clone(),
+        (Form::Declared, Field::Star, _) => {
+            scene.dossier.ledger.filled(Form::Preparation, Field::Star).map(str::to_owned)
+        }
+        (_, _, FieldKind::SomeOf(first, _)) => Some(first.join(" ")),
+        (_, _, _) => None,
     }
 }
 
-fn show<'a>(scene: &Scene<'a>, form: Form) -> Outcome<'a> {
-    shown(&scene.dossier.ledger, form, Outcome::stay(scene))
+/// Shows what stands in a form.
+pub(crate) fn show<'a>(scene: &Scene<'a>, form: Form) -> Outcome<'a> {
+    papers::finished(scene, &scene.dossier.ledger, form, Outcome::stay(scene))
 }
 
-fn shown<'a>(ledger: &journey::Ledger, form: Form, outcome: Outcome<'a>) -> Outcome<'a> {
+/// Shows what stands in a form, as a ledger has it.
+pub(crate) fn shown<'a>(ledger: &Ledger, form: Form, outcome: Outcome<'a>) -> Outcome<'a> {
     let value = |spec: &'static Spec| (spec, ledger.filled(form, spec.field).map(str::to_owned));
-    let values = form.fields().iter().map(value).collect();
+    let values = ledger.fields(form).map(value).collect();
     outcome.go(Place::Idle { misheard: 0 }).say(Reply::Form(FormReply::Filled { form, values }))
 }
 
@@ -208,5 +245,9 @@ fn today(scene: &Scene<'_>) -> Date {
 fn fills(form: Form) -> Deed {
     match form {
         Form::Policy => Deed::WritePolicy,
+        Form::Publication => Deed::PublishPolicy,
+        Form::Preparation => Deed::PrepareDeclaration,
+        Form::Declared => Deed::RecordDeclaration,
+        Form::Incident => Deed::EditIncidentCard,
     }
 }

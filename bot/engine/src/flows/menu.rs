@@ -1,6 +1,6 @@
 //! The menu and what hangs on it (ST2).
 
-use super::{begin, name, rest, review, share, welcome};
+use super::{begin, name, papers, rest, review, share, welcome};
 use crate::outcome::Outcome;
 use crate::reply::{MyData, OpenItem};
 use crate::{Event, Place, Reply, Scene};
@@ -29,7 +29,11 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
         | Command::Start
         | Command::MyData
         | Command::Invite
-        | Command::Link => {}
+        | Command::Link
+        | Command::Journey
+        | Command::Policy
+        | Command::Declare
+        | Command::Incident => {}
     }
     if let Some(outcome) = welcome::first_steps(scene) {
         return outcome;
@@ -48,6 +52,10 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
         Command::MyData => my_data(scene),
         Command::Invite => share::code(scene, Entry::Join),
         Command::Link => share::code(scene, Entry::Link),
+        Command::Journey => papers::show_board(scene),
+        Command::Policy => papers::policy(scene),
+        Command::Declare => papers::declaration(scene),
+        Command::Incident => papers::card(scene),
         Command::Language | Command::Help | Command::Human | Command::Verify | Command::Stop | Command::Start => {
             show(scene)
         }

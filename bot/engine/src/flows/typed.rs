@@ -1,6 +1,6 @@
 //! Typed words: the same deeds as the buttons, without guessing (UX2, UX3, UX4).
 
-use super::{answer, begin, form, lobby, menu, name, question, review, welcome};
+use super::{answer, begin, form, lobby, menu, name, papers, question, review, welcome};
 use crate::outcome::Outcome;
 use crate::press::{Aside, Deed};
 use crate::{Asking, Event, Heard, Place, Reply, Scene, Typing};
@@ -24,6 +24,10 @@ pub(crate) fn said<'a>(scene: &Scene<'a>, event: &Event, text: &str) -> Outcome<
     match &scene.dossier.place {
         Place::Naming => named(scene, text, heard),
         Place::Typing { what: Typing::Field { form, field } } => form::typed(scene, *form, *field, text, heard),
+        Place::Typing { what: Typing::Wording } => match heard {
+            Heard::Meaning(Meaning::Pause | Meaning::Back | Meaning::Skip) => papers::show_board(scene),
+            Heard::Meaning(_) | Heard::Number(_) | Heard::Nothing => papers::check_words(text),
+        },
         Place::Asking(asking) => at_question(scene, asking, heard),
         Place::Reviewing { sheet, .. } => match scene.dossier.sheet(sheet) {
             Some(sheet) => at_review(scene, sheet, heard),
@@ -73,6 +77,10 @@ fn everywhere<'a>(scene: &Scene<'a>, event: &Event, heard: Heard) -> Option<Outc
         Meaning::Stop => Command::Stop,
         Meaning::Start => Command::Start,
         Meaning::MyData => Command::MyData,
+        Meaning::Journey => Command::Journey,
+        Meaning::Policy => Command::Policy,
+        Meaning::Declare => Command::Declare,
+        Meaning::Incident => Command::Incident,
         Meaning::Invite => Command::Invite,
         Meaning::Link => Command::Link,
         Meaning::Human => Command::Human,

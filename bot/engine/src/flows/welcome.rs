@@ -1,6 +1,6 @@
 //! First contact, coming back, and the language (ST1, UX9, UX15).
 
-use super::{form, lobby, menu, name, question, review};
+use super::{form, lobby, menu, name, papers, question, review};
 use crate::outcome::Outcome;
 use crate::{Place, Reply, Scene, Typing};
 use content::Locale;
@@ -25,6 +25,7 @@ pub(crate) fn arrived<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         Place::Reviewing { sheet, .. } => review::show(scene, sheet),
         Place::Naming => name::ask(scene),
         Place::Typing { what: Typing::Field { form, field } } => form::ask_again(scene, *form, *field),
+        Place::Typing { what: Typing::Wording } => papers::show_board(scene),
         Place::New | Place::Reading | Place::Idle { .. } => match scene.dossier.unfinished().last() {
             Some(sheet) if was_away(scene) => welcome_back(scene, sheet),
             Some(_) | None => menu::show(scene),
@@ -72,6 +73,7 @@ pub(crate) fn speak<'a>(scene: &Scene<'a>, locale: Locale) -> Outcome<'a> {
         Place::Asking(_) => question::ask_again(scene),
         Place::Naming => name::ask(scene),
         Place::Typing { what: Typing::Field { form, field } } => form::ask_again(scene, *form, *field),
+        Place::Typing { what: Typing::Wording } => papers::show_board(scene),
         Place::Reviewing { sheet, .. } => review::show(scene, sheet),
         Place::New | Place::Reading | Place::Idle { .. } | Place::Resting { .. } => menu::show(scene),
     };

@@ -11,6 +11,8 @@ pub enum Side {
     Past,
     /// It is still to come, or is today.
     Future,
+    /// It is as near to today as can be.
+    Near,
 }
 
 /// The first years of the eras that people still write, less one.
@@ -63,15 +65,14 @@ fn date(year: i16, month: i16, day: i16) -> Option<Date> {
 }
 
 fn nearest(today: Date, side: Side, month: i16, day: i16) -> Option<Date> {
-    let years = match side {
-        Side::Past => [today.year(), today.year() - 1],
-        Side::Future => [today.year(), today.year() + 1],
-    };
+    let around = [today.year() - 1, today.year(), today.year() + 1];
     let lies = |found: &Date| match side {
         Side::Past => *found <= today,
         Side::Future => *found >= today,
+        Side::Near => true,
     };
-    years.into_iter().filter_map(|year| date(year, month, day)).find(lies)
+    let far = |found: &Date| today.duration_until(*found).abs();
+    around.into_iter().filter_map(|year| date(year, month, day)).filter(lies).min_by_key(far)
 }
 
 #[cfg(test)]
@@ -107,6 +108,8 @@ mod tests {
         assert_eq!(read("4/1", TODAY, Side::Future), Some(date(2027, 4, 1)));
         assert_eq!(read("11/25", TODAY, Side::Past), read("11/25", TODAY, Side::Future));
         assert_eq!(read("12月31日", TODAY, Side::Past), Some(date(2025, 12, 31)));
+        assert_eq!(read("12月1日", TODAY, Side::Near), Some(date(2026, 12, 1)));
+        assert_eq!(read("11/1", TODAY, Side::Near), Some(date(2026, 11, 1)));
     }
 
     #[test]

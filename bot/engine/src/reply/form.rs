@@ -1,6 +1,6 @@
 //! What is said while a form is filled in.
 
-use journey::ledger::{FieldFault, Form, Spec};
+use journey::ledger::{FieldDoubt, FieldFault, Form, Spec};
 
 /// What is said while a form is filled in.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +22,8 @@ pub enum FormReply {
         spec: &'static Spec,
         /// The value.
         value: String,
+        /// What is odd about it.
+        doubt: Option<FieldDoubt>,
     },
     /// This cannot stand there.
     Refused {

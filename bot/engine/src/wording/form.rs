@@ -6,15 +6,19 @@ use crate::reply::FormReply;
 use chat::{Button, Does, Message};
 use content::Locale;
 use jiff::civil::Date;
-use journey::ledger::{Field, FieldFault, FieldKind, Form, Need, Spec};
+use journey::ledger::{Field, FieldDoubt, FieldFault, FieldKind, Form, Need, Spec};
+use journey::{CorporateNumberError, DeclarationIdError, Doubt, IdWarning, LineFault, OutletError, WebAddressError};
 
 /// Words what is said while a form is filled in.
 pub(super) fn message(voice: &Voice<'_>, reply: &FormReply) -> Message {
     match reply {
         FormReply::Wanted { form, spec, standing } => wanted(voice, *form, spec, standing.as_deref()),
-        FormReply::Noted { form, spec, value } => {
-            let line = said(voice, voice.blank(), *form, spec, value);
-            line.done()
+        FormReply::Noted { form, spec, value, doubt } => {
+            let page = said(voice, voice.blank(), *form, spec, value);
+            match doubt {
+                Some(doubt) => doubted(page, *doubt).done(),
+                None => page.done(),
+            }
         }
         FormReply::Refused { spec, why } => refused(voice, spec, *why),
         FormReply::Filled { form, values } => filled(voice, *form, values),
@@ -36,8 +40,10 @@ fn wanted(voice: &Voice<'_>, form: Form, spec: &Spec, standing: Option<&str>) ->
         (_, Some(value)) => page.line_with("form-standing", "value", &shown(voice, form, spec, value), &[]),
     };
     let page = match spec.kind {
-        FieldKind::Line(_) | FieldKind::LineOr(..) => page.line("form-type", &[]),
-        FieldKind::Day => page.line("form-type-day", &[]),
+        FieldKind::Line(_) | FieldKind::LineOr(..) | FieldKind::Number | FieldKind::Id | FieldKind::Where => {
+            page.line("form-type", &[])
+        }
+        FieldKind::Day(_) => page.line("form-type-day", &[]),
         FieldKind::OneOf(_) => page,
         FieldKind::SomeOf(..) => page.line("form-turn", &[]),
     };
@@ -46,9 +52,6 @@ fn wanted(voice: &Voice<'_>, form: Form, spec: &Spec, standing: Option<&str>) ->
     let values = values.into_iter().map(|(label, deed)| vec![Button { label, does: Does::Press(at(deed).token()) }]);
     let keep = match (spec.kind, standing) {
         (FieldKind::SomeOf(..), _) => vec![voice.button("button-form-done", &at(FieldDeed::Keep))],
-        (FieldKind::Line(_) | FieldKind::LineOr(..), Some(_)) if spec.field == Field::Company => {
-            vec![voice.button("button-form-keep", &at(FieldDeed::Keep))]
-        }
         (_, Some(_)) => vec![voice.button("button-form-keep", &at(FieldDeed::Keep))],
         (_, None) if spec.need == Need::May => vec![voice.button("button-form-leave", &at(FieldDeed::Keep))],
         (_, None) => Vec::new(),
@@ -57,19 +60,19 @@ fn wanted(voice: &Voice<'_>, form: Form, spec: &Spec, standing: Option<&str>) ->
     for row in values {
         page = page.rows([row]);
     }
-    page.rows([keep]).done()
+    page.rows([keep, voice.command_row()]).done()
 }
 
 /// Lists what can be pressed instead of typing.
 fn values(voice: &Voice<'_>, form: Form, spec: &Spec, standing: Option<&str>) -> Vec<(String, FieldDeed)> {
     let index = |index: usize| u8::try_from(index).expect("a list of a few choices");
     match spec.kind {
-        FieldKind::Line(_) => Vec::new(),
+        FieldKind::Line(_) | FieldKind::Number | FieldKind::Id | FieldKind::Where => Vec::new(),
         FieldKind::LineOr(_, lines) => {
             let pick = |(at, line): (usize, &&str)| ((*line).to_owned(), FieldDeed::Pick(index(at)));
             lines.iter().enumerate().map(pick).collect()
         }
-        FieldKind::Day => vec![(voice.word("button-form-today"), FieldDeed::Today)],
+        FieldKind::Day(_) => vec![(voice.word("button-form-today"), FieldDeed::Today)],
         FieldKind::OneOf(names) => {
             let pick = |(at, name): (usize, &&str)| (option(voice, form, spec.field, name), FieldDeed::Pick(index(at)));
             names.iter().enumerate().map(pick).collect()
@@ -114,8 +117,10 @@ fn said<'a>(voice: &'a Voice<'a>, page: Page<'a>, form: Form, spec: &Spec, value
 /// Writes a value as people read it.
 fn shown(voice: &Voice<'_>, form: Form, spec: &Spec, value: &str) -> String {
     match spec.kind {
-        FieldKind::Line(_) | FieldKind::LineOr(..) => value.to_owned(),
-        FieldKind::Day => value.parse::<Date>().map_or_else(|_| value.to_owned(), |day| date(voice.locale, day)),
+        FieldKind::Line(_) | FieldKind::LineOr(..) | FieldKind::Number | FieldKind::Id | FieldKind::Where => {
+            value.to_owned()
+        }
+        FieldKind::Day(_) => value.parse::<Date>().map_or_else(|_| value.to_owned(), |day| date(voice.locale, day)),
         FieldKind::OneOf(_) | FieldKind::SomeOf(..) => {
             let words: Vec<String> = value.split(' ').map(|name| option(voice, form, spec.field, name)).collect();
             words.join(voice.word("form-comma").as_str())
@@ -133,7 +138,7 @@ pub(super) fn date(locale: Locale, day: Date) -> String {
 
 fn refused(voice: &Voice<'_>, spec: &Spec, why: FieldFault) -> Message {
     match why {
-        FieldFault::Empty => voice.only("form-empty"),
+        FieldFault::Empty | FieldFault::Id(DeclarationIdError::Empty) => voice.only("form-empty"),
         FieldFault::Long(most) => voice.blank().line("form-long", &[("most", most.into())]).done(),
         FieldFault::Placeholder => voice.only("form-placeholder"),
         FieldFault::Secret => voice.only("form-secret"),
@@ -141,10 +146,50 @@ fn refused(voice: &Voice<'_>, spec: &Spec, why: FieldFault) -> Message {
         FieldFault::FarDay => voice.only("form-far-day"),
         FieldFault::NoChoice => match spec.kind {
             FieldKind::SomeOf(..) => voice.only("form-press-some"),
-            FieldKind::Line(_) | FieldKind::LineOr(..) | FieldKind::Day | FieldKind::OneOf(_) => {
-                voice.only("form-press-one")
-            }
+            FieldKind::Line(_)
+            | FieldKind::LineOr(..)
+            | FieldKind::Day(_)
+            | FieldKind::OneOf(_)
+            | FieldKind::Number
+            | FieldKind::Id
+            | FieldKind::Where => voice.only("form-press-one"),
         },
+        FieldFault::Number(fault) => number_refused(voice, fault),
+        FieldFault::Id(DeclarationIdError::TwelveDigits) => voice.only("form-twelve-digits"),
+        FieldFault::Id(DeclarationIdError::CorporateNumber) => voice.only("form-id-is-number"),
+        FieldFault::Outlet(fault) => place_refused(voice, fault),
+    }
+}
+
+fn number_refused(voice: &Voice<'_>, fault: CorporateNumberError) -> Message {
+    match fault {
+        CorporateNumberError::Empty => voice.only("form-empty"),
+        CorporateNumberError::TwelveDigits => voice.only("form-twelve-digits"),
+        CorporateNumberError::Letters | CorporateNumberError::Length(_) => voice.only("form-number-length"),
+        CorporateNumberError::CheckDigit => voice.only("form-number-check"),
+    }
+}
+
+fn place_refused(voice: &Voice<'_>, fault: OutletError) -> Message {
+    match fault {
+        OutletError::Line(LineFault::Empty) => voice.only("form-empty"),
+        OutletError::Line(LineFault::Long(most)) => voice.blank().line("form-long", &[("most", most.into())]).done(),
+        OutletError::Line(LineFault::Indiscreet(_)) => voice.only("form-secret"),
+        OutletError::Address(WebAddressError::NoAddress | WebAddressError::Example) => voice.only("form-no-address"),
+        OutletError::Address(
+            WebAddressError::ThisComputer | WebAddressError::PrivateNetwork | WebAddressError::MembersOnly,
+        ) => voice.only("form-inside"),
+    }
+}
+
+/// Says what is odd about a value that is kept all the same.
+fn doubted(page: Page<'_>, doubt: FieldDoubt) -> Page<'_> {
+    match doubt {
+        FieldDoubt::Place(Doubt::PerhapsMembersOnly) => page.line("doubt-members", &[]),
+        FieldDoubt::Place(Doubt::BareNumber | Doubt::Unencrypted) => page.line("doubt-address", &[]),
+        FieldDoubt::Id(IdWarning::OldSystem) => page.line("doubt-old-id", &[]),
+        FieldDoubt::Id(IdWarning::UnusualFirst | IdWarning::UnusualLength(_)) => page.line("doubt-id", &[]),
+        FieldDoubt::EntryAccount => page.line("doubt-entry", &[]),
     }
 }
 

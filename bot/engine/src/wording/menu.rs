@@ -54,6 +54,11 @@ pub(super) fn menu(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
                 voice.command("button-language", Command::Language),
                 voice.command("button-mydata", Command::MyData),
             ],
+            vec![
+                voice.command("button-journey", Command::Journey),
+                voice.command("button-policy", Command::Policy),
+                voice.command("button-incident", Command::Incident),
+            ],
             share_row(voice),
             vec![
                 voice.command("button-human", Command::Human),

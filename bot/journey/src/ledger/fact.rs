@@ -1,6 +1,6 @@
 //! Every fact that changes the ledger, by the room it belongs to.
 
-use super::{ActionFact, FormFact, RulingFact, StaffFact};
+use super::{ActionFact, FormFact, PaperFact, RulingFact, StaffFact};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened to the company as a whole.
@@ -15,6 +15,8 @@ pub enum Fact {
     Ruling(RulingFact),
     /// Something somebody took on.
     Action(ActionFact),
+    /// Something became of the company's papers.
+    Paper(PaperFact),
 }
 
 impl Fact {
@@ -25,6 +27,7 @@ impl Fact {
             Fact::Form(fact) => serde_json::json!({ "form": fact.for_audit() }),
             Fact::Ruling(fact) => serde_json::json!({ "ruling": fact.for_audit() }),
             Fact::Action(fact) => serde_json::json!({ "action": fact.for_audit() }),
+            Fact::Paper(fact) => serde_json::json!({ "paper": fact.for_audit() }),
         }
     }
 }

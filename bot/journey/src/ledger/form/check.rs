@@ -1,10 +1,13 @@
 //! Whether something can stand in a field, and how it is written there.
 
-use super::FieldKind;
+use super::{Field, FieldKind, Form, Reach, Spec};
 use crate::plain::fold;
-use crate::policy::is_left_open;
-use crate::{LineFault, read_line};
-use jiff::ToSpan;
+use crate::policy::{Outlet, OutletError, PolicyField, is_left_open};
+use crate::{
+    CorporateNumber, CorporateNumberError, DeclarationId, DeclarationIdError, Doubt, IdWarning, Ledger, LineFault,
+    read_line,
+};
+use content::Host;
 use jiff::civil::Date;
 use thiserror::Error;
 
@@ -17,7 +20,7 @@ pub enum FieldFault {
     /// It is too long.
     #[error("more than {0} characters")]
     Long(usize),
-    /// It holds a mark that a template leaves where a value belongs, such as 〇〇.
+    /// A mark that a template leaves where a value belongs.
     #[error("a mark of a template stands where a value belongs")]
     Placeholder,
     /// It gives away what must not be written: a password, a key, a number of twelve digits.
@@ -26,32 +29,83 @@ pub enum FieldFault {
     /// It is no calendar day.
     #[error("no calendar day")]
     NoDay,
-    /// It is a day long past, or more than a year away.
+    /// It is a day long past, or too far ahead.
     #[error("a day too far from today")]
     FarDay,
     /// It is none of what can be chosen.
     #[error("none of what can be chosen")]
     NoChoice,
+    /// It is no 法人番号.
+    #[error(transparent)]
+    Number(#[from] CorporateNumberError),
+    /// It is no 自己宣言ID.
+    #[error(transparent)]
+    Id(#[from] DeclarationIdError),
+    /// Nobody outside can look there.
+    #[error(transparent)]
+    Outlet(#[from] OutletError),
 }
 
-/// No company that is helped here wrote anything before.
-const EARLIEST: Date = Date::constant(1950, 1, 1);
+/// What is odd about a value that is kept all the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldDoubt {
+    /// Perhaps only the company's own people can look there.
+    Place(Doubt),
+    /// The 自己宣言ID looks unusual.
+    Id(IdWarning),
+    /// With a GビズIDエントリー nobody can declare.
+    EntryAccount,
+}
 
-impl FieldKind {
-    /// Checks what somebody gave, and writes it as it is kept. Days come as `YYYY-MM-DD`, several choices with a blank between.
+/// A value as it is kept, with what is odd about it.
+type Checked = (String, Option<FieldDoubt>);
+
+impl Ledger {
+    /// Checks what somebody gave for a field, and writes it as it is kept. Days come as `YYYY-MM-DD`, several choices with a blank
+    /// between. `hosts` are those of the content that not everybody gets to see.
     ///
     /// # Errors
     /// Fails as [`FieldFault`] says; nothing is kept then.
-    pub fn check(self, given: &str, today: Date) -> Result<String, FieldFault> {
-        match self {
-            FieldKind::Line(longest) | FieldKind::LineOr(longest, _) => line(given, longest),
-            FieldKind::Day => day(given, today),
+    pub fn check(
+        &self,
+        form: Form,
+        spec: &Spec,
+        given: &str,
+        today: Date,
+        hosts: &[Host],
+    ) -> Result<Checked, FieldFault> {
+        match spec.kind {
+            FieldKind::Line(longest) | FieldKind::LineOr(longest, _) => line(given, longest).map(sure),
+            FieldKind::Day(reach) => day(given, reach, today).map(sure),
             FieldKind::OneOf(names) => {
-                names.iter().find(|name| **name == given).map(|name| (*name).to_owned()).ok_or(FieldFault::NoChoice)
+                let name = names.iter().find(|name| **name == given).ok_or(FieldFault::NoChoice)?;
+                let entry = spec.field == Field::Gbiz && *name == "entry";
+                Ok(((*name).to_owned(), entry.then_some(FieldDoubt::EntryAccount)))
             }
-            FieldKind::SomeOf(first, more) => some(given, &[first, more].concat()),
+            FieldKind::SomeOf(first, more) => some(given, &[first, more].concat()).map(sure),
+            FieldKind::Number => Ok(sure(CorporateNumber::parse(given)?.into())),
+            FieldKind::Id => {
+                let (id, warning) = DeclarationId::parse(given)?;
+                Ok((id.into(), warning.map(FieldDoubt::Id)))
+            }
+            FieldKind::Where => {
+                let (place, doubt) = match self.filled(form, Field::Outlet) {
+                    Some("website") | None => Outlet::website(given, hosts)?,
+                    Some("brochure") => Outlet::brochure(given)?,
+                    Some(_) => Outlet::other(given)?,
+                };
+                let kept = match place {
+                    Outlet::Website(address) => address.as_str().to_owned(),
+                    Outlet::Brochure(words) | Outlet::Other(words) => words,
+                };
+                Ok((kept, doubt.map(FieldDoubt::Place)))
+            }
         }
     }
+}
+
+fn sure(value: String) -> Checked {
+    (value, None)
 }
 
 fn line(given: &str, longest: usize) -> Result<String, FieldFault> {
@@ -65,10 +119,13 @@ fn line(given: &str, longest: usize) -> Result<String, FieldFault> {
     })
 }
 
-fn day(given: &str, today: Date) -> Result<String, FieldFault> {
+fn day(given: &str, reach: Reach, today: Date) -> Result<String, FieldFault> {
     let day: Date = given.parse().map_err(|_| FieldFault::NoDay)?;
-    let latest = today.saturating_add(1.year());
-    if (EARLIEST..=latest).contains(&day) { Ok(day.to_string()) } else { Err(FieldFault::FarDay) }
+    let day = PolicyField::check_day(day, today).map_err(|_| FieldFault::FarDay)?;
+    match reach {
+        Reach::Past if day > today => Err(FieldFault::FarDay),
+        Reach::Past | Reach::Near => Ok(day.to_string()),
+    }
 }
 
 /// Takes each name at most once, in the order of the list.
@@ -85,47 +142,89 @@ fn some(given: &str, names: &[&str]) -> Result<String, FieldFault> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{Field, Form};
     use super::*;
+    use crate::MemberId;
+    use crate::ledger::{Fact, FormFact};
+    use jiff::Timestamp;
     use jiff::civil::date;
 
     const TODAY: Date = date(2026, 11, 25);
 
-    fn check(field: Field, given: &str) -> Result<String, FieldFault> {
-        Form::Policy.spec(field).expect("a field of the policy").kind.check(given, TODAY)
+    fn check(form: Form, field: Field, given: &str) -> Result<Checked, FieldFault> {
+        let spec = form.spec(field).expect("a field of the form");
+        Ledger::default().check(form, spec, given, TODAY, &[])
+    }
+
+    fn kept(form: Form, field: Field, given: &str) -> Result<String, FieldFault> {
+        check(form, field, given).map(|(value, _)| value)
     }
 
     #[test]
-    fn a_line_is_kept_tidy_and_marks_of_templates_are_not() {
-        assert_eq!(check(Field::Company, "  星工業\t株式会社 "), Ok("星工業 株式会社".into()));
-        assert_eq!(check(Field::Company, " ・ "), Err(FieldFault::Empty));
-        assert_eq!(check(Field::Company, &"星".repeat(61)), Err(FieldFault::Long(60)));
-        for mark in ["株式会社〇〇", "○○工業", "XXX Inc.", "星工業（例）", "代表社員/代表"] {
-            assert_eq!(check(Field::Company, mark), Err(FieldFault::Placeholder), "{mark}");
+    fn a_line_is_kept_tidy_and_marks_of_templates_and_secrets_are_not() {
+        assert_eq!(kept(Form::Policy, Field::Company, "  星工業株式会社 "), Ok("星工業株式会社".into()));
+        assert_eq!(kept(Form::Policy, Field::Company, " ・ "), Err(FieldFault::Empty));
+        assert_eq!(kept(Form::Policy, Field::Company, &"星".repeat(61)), Err(FieldFault::Long(60)));
+        for mark in ["株式会社〇〇", "○○工業", "XXX Inc.", "代表社員/代表"] {
+            assert_eq!(kept(Form::Policy, Field::Company, mark), Err(FieldFault::Placeholder), "{mark}");
         }
-        let page = "総務部 https://hoshi.jp/contact";
-        assert_eq!(check(Field::Contact, page), Ok(page.into()));
-        for secret in ["星工業 1234-5678-9012", "パスワードは hoshi123", "４１１１１１１１１１１１１１１１"]
-        {
-            assert_eq!(check(Field::Contact, secret), Err(FieldFault::Secret), "{secret}");
-        }
+        assert_eq!(kept(Form::Policy, Field::Company, "星 123456789012"), Err(FieldFault::Secret));
+        assert!(kept(Form::Policy, Field::Contact, "総務部 03-1234-5678").is_ok());
     }
 
     #[test]
     fn a_day_is_one_that_a_paper_can_bear() {
-        assert_eq!(check(Field::Enacted, "2026-12-01"), Ok("2026-12-01".into()));
+        assert_eq!(kept(Form::Policy, Field::Enacted, "2026-12-01"), Ok("2026-12-01".into()));
         for far in ["1949-12-31", "2027-11-26"] {
-            assert_eq!(check(Field::Enacted, far), Err(FieldFault::FarDay), "{far}");
+            assert_eq!(kept(Form::Policy, Field::Enacted, far), Err(FieldFault::FarDay), "{far}");
         }
-        assert_eq!(check(Field::Enacted, "soon"), Err(FieldFault::NoDay));
+        assert_eq!(kept(Form::Publication, Field::On, "2026-11-26"), Err(FieldFault::FarDay), "it has not happened");
+        assert_eq!(kept(Form::Policy, Field::Enacted, "soon"), Err(FieldFault::NoDay));
     }
 
     #[test]
     fn choices_are_taken_by_name_once_and_in_order() {
-        assert_eq!(check(Field::Entrusted, "both"), Ok("both".into()));
-        assert_eq!(check(Field::Entrusted, "none"), Err(FieldFault::NoChoice));
-        assert_eq!(check(Field::Clauses, "law management law"), Ok("management law".into()));
-        assert_eq!(check(Field::Clauses, ""), Err(FieldFault::Empty));
-        assert_eq!(check(Field::Clauses, "law taxes"), Err(FieldFault::NoChoice));
+        assert_eq!(kept(Form::Policy, Field::Entrusted, "both"), Ok("both".into()));
+        assert_eq!(kept(Form::Policy, Field::Entrusted, "none"), Err(FieldFault::NoChoice));
+        assert_eq!(kept(Form::Policy, Field::Clauses, "laws management laws"), Ok("management laws".into()));
+        assert_eq!(kept(Form::Policy, Field::Clauses, ""), Err(FieldFault::Empty));
+        let entry = check(Form::Preparation, Field::Gbiz, "entry").expect("it is kept");
+        assert_eq!(entry.1, Some(FieldDoubt::EntryAccount));
+    }
+
+    #[test]
+    fn numbers_are_checked_by_their_own_rules() {
+        assert_eq!(kept(Form::Preparation, Field::Number, "T7010705000725"), Ok("7010705000725".into()));
+        let twelve = Err(FieldFault::Number(CorporateNumberError::TwelveDigits));
+        assert_eq!(kept(Form::Preparation, Field::Number, "123456789012"), twelve);
+        let old = check(Form::Declared, Field::Id, "41234567890").expect("it is kept");
+        assert_eq!(old, ("41234567890".into(), Some(FieldDoubt::Id(IdWarning::OldSystem))));
+    }
+
+    #[test]
+    fn a_page_must_be_one_that_people_outside_can_read() {
+        assert!(kept(Form::Publication, Field::Where, "https://hoshi-kogyo.co.jp/policy").is_ok());
+        for inside in ["https://192.168.1.4/policy", "http://localhost/", "社内の掲示板"] {
+            assert!(matches!(kept(Form::Publication, Field::Where, inside), Err(FieldFault::Outlet(_))), "{inside}");
+        }
+    }
+
+    #[test]
+    fn what_does_not_concern_a_company_is_not_asked() {
+        let mut ledger = Ledger::default();
+        let (form, field) = (Form::Preparation, Field::Declarer);
+        let alone = FormFact::Filled { form, field, value: "sole-proprietor".into() };
+        assert!(ledger.fields(form).any(|spec| spec.field == Field::Number));
+        ledger.apply(&Fact::Form(alone), &MemberId::derive("m"), Timestamp::UNIX_EPOCH);
+        assert!(ledger.fields(form).all(|spec| spec.field != Field::Number));
+    }
+
+    #[test]
+    fn what_was_left_out_on_purpose_is_not_asked_again_and_stands_nowhere() {
+        let mut ledger = Ledger::default();
+        let (form, field) = (Form::Declared, Field::Logo);
+        let left = FormFact::Filled { form, field, value: String::new() };
+        ledger.apply(&Fact::Form(left), &MemberId::derive("m"), Timestamp::UNIX_EPOCH);
+        assert_eq!(ledger.filled(form, field), None);
+        assert_eq!(ledger.next_field(form, Some(Field::On)).map(|spec| spec.field), Some(Field::Star));
     }
 }
