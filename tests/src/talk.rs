@@ -104,6 +104,7 @@ impl Talk {
             place: Place::New,
             last_act: None,
             last_press: None,
+            offered: Vec::new(),
             sheets: Vec::new(),
             open: Vec::new(),
             ledger: Ledger::founded_by(&MemberId::derive("me")),

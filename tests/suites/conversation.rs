@@ -3,6 +3,7 @@
 mod company;
 mod door;
 mod first;
+mod labels;
 mod old;
 mod question;
 mod rest;

@@ -10,6 +10,7 @@ mod doctor;
 mod health;
 mod hearing;
 mod kill;
+mod manifests;
 mod model;
 mod networks;
 #[cfg(target_os = "linux")]

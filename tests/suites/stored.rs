@@ -1,7 +1,7 @@
 //! What was stored can always be read: samples of every stored shape, added, never edited (invariant 14).
 
 use chat::{Act, Message, Update};
-use engine::{Appointment, Audience, Place, Placing, Promise};
+use engine::{Appointment, Audience, Offer, Place, Placing, Promise};
 use journey::ledger::{ActionFact, FormFact, PaperFact, RulingFact, StaffFact};
 use journey::{Ledger, Record};
 use serde::Serialize;
@@ -220,5 +220,6 @@ fn every_letter_and_appointment_that_ever_waited_can_be_read() {
     let promises: Vec<Promise> = reads_and_writes("promise.json");
     assert!(promises.contains(&Promise::AtLeastOnce) && promises.contains(&Promise::AtMostOnce));
     let placings: Vec<Placing> = reads_and_writes("placing.json");
+    assert!(!reads_and_writes::<Offer>("offer.json").is_empty());
     assert_eq!(placings.iter().filter(|placing| placing.notifies()).count(), 2);
 }

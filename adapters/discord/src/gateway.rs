@@ -1,5 +1,6 @@
 //! What is said on the gateway. Pure.
 
+use crate::incoming::EventKind;
 use crate::limits;
 use reqwest::Url;
 use serde::Deserialize;
@@ -61,7 +62,7 @@ pub(crate) enum Closed {
 
 /// What we want to hear: guilds that add or remove us, and messages in them that name us and in private. None is privileged.
 pub(crate) fn intents() -> GatewayIntents {
-    GatewayIntents::GUILDS | GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES
+    EventKind::ALL.into_iter().fold(GatewayIntents::empty(), |all, kind| all | kind.intents())
 }
 
 /// Reads a frame.

@@ -9,6 +9,7 @@ use chat::{
     Account, Act, Address, Change, Command, Platform, Room, Secret, Update, UpdateKey, Workspace, WorkspaceChange,
 };
 use serde_json::Value;
+use serenity::model::gateway::GatewayIntents;
 use std::fmt::Display;
 use wire::Id;
 
@@ -66,21 +67,55 @@ pub(crate) const COMMAND: &str = "hoshi";
 /// The option of the slash command.
 pub(crate) const OPTION: &str = "do";
 
-/// The events that are read; the intents are chosen so that these come.
-#[cfg(test)]
-pub(crate) const EVENTS: [&str; 4] = ["INTERACTION_CREATE", "MESSAGE_CREATE", "GUILD_CREATE", "GUILD_DELETE"];
+/// The events that are read; the gateway is asked for these and no others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum EventKind {
+    /// Somebody used the command or pressed something.
+    Interaction,
+    /// Somebody wrote.
+    Message,
+    /// A guild is there.
+    GuildCame,
+    /// A guild is gone, or out of reach.
+    GuildWent,
+}
+
+impl EventKind {
+    pub(crate) const ALL: [EventKind; 4] =
+        [EventKind::Interaction, EventKind::Message, EventKind::GuildCame, EventKind::GuildWent];
+
+    /// Names the event as Discord does.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            EventKind::Interaction => "INTERACTION_CREATE",
+            EventKind::Message => "MESSAGE_CREATE",
+            EventKind::GuildCame => "GUILD_CREATE",
+            EventKind::GuildWent => "GUILD_DELETE",
+        }
+    }
+
+    /// Tells what has to be asked for, so that the event comes.
+    /// <https://discord.com/developers/docs/events/gateway#list-of-intents>
+    pub(crate) fn intents(self) -> GatewayIntents {
+        match self {
+            EventKind::Interaction => GatewayIntents::empty(),
+            EventKind::Message => GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES,
+            EventKind::GuildCame | EventKind::GuildWent => GatewayIntents::GUILDS,
+        }
+    }
+}
 
 /// Reads an event of the gateway. `bot` is the bot's own id; `mark` names the event where nothing in it does.
 ///
 /// # Errors
 /// Fails when one of the events we need has not even the fields we need.
 pub(crate) fn event(name: &str, data: Value, bot: &str, mark: &dyn Display) -> serde_json::Result<Heard> {
-    Ok(match name {
-        "INTERACTION_CREATE" => interaction(serde_json::from_value(data)?),
-        "MESSAGE_CREATE" => message(serde_json::from_value(data)?, bot),
-        "GUILD_CREATE" => guild_came(&serde_json::from_value(data)?),
-        "GUILD_DELETE" => guild_went(&serde_json::from_value(data)?, mark),
-        _ => Heard::Nothing,
+    let Some(kind) = EventKind::ALL.into_iter().find(|kind| kind.name() == name) else { return Ok(Heard::Nothing) };
+    Ok(match kind {
+        EventKind::Interaction => interaction(serde_json::from_value(data)?),
+        EventKind::Message => message(serde_json::from_value(data)?, bot),
+        EventKind::GuildCame => guild_came(&serde_json::from_value(data)?),
+        EventKind::GuildWent => guild_went(&serde_json::from_value(data)?, mark),
     })
 }
 

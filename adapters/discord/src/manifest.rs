@@ -99,10 +99,8 @@ fn clipped(words: &str, most: usize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::incoming::EVENTS;
     use crate::settings::sample::settings;
     use serde_json::json;
-    use serenity::model::gateway::GatewayIntents;
 
     #[test]
     fn the_command_is_there_in_both_languages_with_every_choice() {
@@ -151,20 +149,5 @@ mod tests {
         assert_eq!(Permissions::from_bits_truncate(permissions()), used);
         assert!(suffices("274877910016") && suffices("8"));
         assert!(!suffices("2048") && !suffices("0") && !suffices("nonsense"));
-    }
-
-    /// Each event we read needs its intents, and each intent we ask for has an event we read.
-    /// <https://discord.com/developers/docs/events/gateway#list-of-intents>
-    #[test]
-    fn what_is_read_is_asked_for_and_nothing_else() {
-        let needed = |event: &str| match event {
-            // Interactions come without any intent.
-            "INTERACTION_CREATE" => GatewayIntents::empty(),
-            "MESSAGE_CREATE" => GatewayIntents::GUILD_MESSAGES | GatewayIntents::DIRECT_MESSAGES,
-            "GUILD_CREATE" | "GUILD_DELETE" => GatewayIntents::GUILDS,
-            other => panic!("{other} has no line here"),
-        };
-        let all = EVENTS.iter().fold(GatewayIntents::empty(), |all, event| all | needed(event));
-        assert_eq!(all, gateway::intents());
     }
 }

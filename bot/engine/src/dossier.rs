@@ -2,8 +2,10 @@
 
 mod apply;
 mod colleagues;
+mod offer;
 
 pub use colleagues::{Colleagues, Contact};
+pub use offer::Offer;
 
 use crate::Place;
 use chat::{Address, Token};
@@ -26,6 +28,8 @@ pub struct Dossier {
     pub last_act: Option<Timestamp>,
     /// The button that was pressed last, to tell a double tap from a second thought.
     pub last_press: Option<Token>,
+    /// The buttons of the last message that a turn of this conversation said here, to hear when somebody types a label.
+    pub offered: Vec<Offer>,
     /// The person's sheets, oldest first.
     pub sheets: Vec<Sheet>,
     /// The organization's open diagnoses, whether this person takes part or not.

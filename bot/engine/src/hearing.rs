@@ -132,6 +132,15 @@ impl Ear {
     }
 }
 
+/// Brings the label of a button, or what somebody types for it, into the form in which phrases are compared; nothing if no word
+/// of it is left, or if it is a story.
+pub(crate) fn spelled(label: &str) -> Option<String> {
+    let short = label.chars().nth(LONGEST).is_none();
+    // Nobody types the sign that a label begins with.
+    let words = label.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+    short.then(|| normalise(words)).filter(|words| !words.is_empty())
+}
+
 /// Brings a text into the one form in which phrases are compared.
 fn normalise(text: &str) -> String {
     fold::plain(&fold::joined(&fold::parts(text))).into_owned()

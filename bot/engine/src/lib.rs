@@ -14,7 +14,7 @@ mod turn;
 mod typing;
 mod wording;
 
-pub use dossier::{Colleagues, Contact, Dossier, Invitation, Sent, opening};
+pub use dossier::{Colleagues, Contact, Dossier, Invitation, Offer, Sent, opening};
 pub use event::{Appointment, Event, Purpose, What};
 pub use hearing::{Ear, Heard, day};
 pub use letter::{Audience, Letter, Placing, Promise, Slot};
@@ -46,7 +46,11 @@ pub fn respond<'a>(scene: &Scene<'a>, event: &Event) -> Outcome<'a> {
         What::Due(appointment) => rest::due(scene, appointment),
         What::Act(Act::Arrived) => welcome::arrived(scene),
         What::Act(Act::Asked(command)) => menu::command(scene, event, *command),
-        What::Act(Act::Said(text)) => typed::said(scene, event, text),
+        What::Act(Act::Said(text)) => match Offer::typed(&scene.dossier.offered, text) {
+            // What stands on a button before one's eyes means what the button does.
+            Some(token) => pressed(scene, event, token),
+            None => typed::said(scene, event, text),
+        },
         What::Act(Act::Pressed(token)) => pressed(scene, event, token),
     };
     outcome.seen_after(&scene.dossier.place)

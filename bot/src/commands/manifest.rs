@@ -32,8 +32,19 @@ fn slack_app(library: &Library, told: Option<&str>, url: Option<&str>) -> Result
         description: phrases::slash_command(&library.content, told),
         command: phrases::slash_command(&library.content, told),
     };
+    if url.is_some_and(|url| !is_public(url)) {
+        return Err(Sorry::of(
+            "the address must begin with https:// and lead to /slack here: --url https://bot.example.jp/slack",
+        ));
+    }
     let way = url.map_or(slack::manifest::Way::Socket, |url| slack::manifest::Way::Http(url.to_owned()));
     print(&serde_json::to_string_pretty(&slack::manifest::manifest(&introduction, &way))?)
+}
+
+/// Tells whether Slack may be told an address: it calls no other than https.
+fn is_public(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").unwrap_or_default();
+    rest.starts_with(|letter: char| letter.is_ascii_alphanumeric()) && rest.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
 fn discord_app(library: &Library, application: Option<&str>) -> Result<(), Sorry> {

@@ -150,6 +150,30 @@ impl Site {
         Ok(site)
     }
 
+    /// Prepares a place with a Slack that is there already, reached by sockets.
+    ///
+    /// # Errors
+    /// Fails if this machine has no port or no room left.
+    pub async fn around(network: Simulation) -> anyhow::Result<Site> {
+        let mut site = Site::of(Way::SlackSocket).await?;
+        network.keep_real_time();
+        site.note_slack(Way::SlackSocket, &network);
+        site.networks.insert(Platform::Slack, Simulated::Slack(Arc::new(network)));
+        site.write()?;
+        Ok(site)
+    }
+
+    fn note_slack(&mut self, way: Way, network: &Simulation) {
+        let (section, access) = (way.platform().name(), network.access(Site::TEAM));
+        self.note_secret(section, "bot-token", Some(&access.bot));
+        if way == Way::SlackHttp {
+            self.note_secret(section, "signing-secret", access.signing.as_ref());
+        } else {
+            self.note_secret(section, "app-token", access.app.as_ref());
+        }
+        self.note(section, "base-url", network.api().trim_end_matches('/'));
+    }
+
     /// Opens the network of a way, in this machine's time, and notes how it is reached.
     async fn open(&mut self, way: Way) -> anyhow::Result<Simulated> {
         let section = way.platform().name();
@@ -158,14 +182,7 @@ impl Site {
         match way {
             Way::SlackSocket | Way::SlackHttp => {
                 let network = slack_with(way, &door).await?;
-                let access = network.access(Site::TEAM);
-                self.note_secret(section, "bot-token", Some(&access.bot));
-                if way == Way::SlackHttp {
-                    self.note_secret(section, "signing-secret", access.signing.as_ref());
-                } else {
-                    self.note_secret(section, "app-token", access.app.as_ref());
-                }
-                self.note(section, "base-url", network.api().trim_end_matches('/'));
+                self.note_slack(way, &network);
                 Ok(Simulated::Slack(Arc::new(network)))
             }
             Way::DiscordGateway | Way::DiscordHttp => {

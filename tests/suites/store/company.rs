@@ -116,6 +116,7 @@ async fn a_file_from_before_there_were_ledgers_gets_one_with_its_first_member_in
         "DROP TABLE ledgers",
         "DROP INDEX members_of_organization",
         "DROP INDEX sheets_open",
+        "ALTER TABLE conversations DROP COLUMN offered",
         "ALTER TABLE members DROP COLUMN name",
         "ALTER TABLE members DROP COLUMN team",
         "ALTER TABLE members DROP COLUMN left_at",

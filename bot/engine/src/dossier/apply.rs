@@ -1,6 +1,6 @@
 //! What a turn makes of a dossier: the rule that every store must agree with.
 
-use super::Dossier;
+use super::{Dossier, Offer};
 use crate::{Event, Turn, What};
 use chat::Act;
 use jiff::Timestamp;
@@ -16,6 +16,9 @@ impl Dossier {
         }
         self.colleagues.limit(&self.ledger, &self.member.id);
         self.place = turn.place.clone();
+        if let Some(last) = turn.letters.iter().rev().find(|letter| letter.to == self.address) {
+            self.offered = Offer::all_of(&last.message);
+        }
         (self.invitation, self.fresh_code) = (None, None);
         if let What::Act(act) = &event.what {
             self.last_act = Some(now);

@@ -5,7 +5,7 @@ use super::{maybe, read};
 use crate::{StoreError, Version, lease};
 use chat::Token;
 use content::{Locale, System};
-use engine::{Place, Sent};
+use engine::{Offer, Place, Sent};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use journey::{Kind, Member, MemberId, Organization, OrganizationId};
 use sqlx::FromRow;
@@ -80,6 +80,7 @@ pub(crate) struct ConversationRow {
     version: i64,
     last_act: Option<i64>,
     last_press: Option<String>,
+    offered: String,
 }
 
 /// Where a conversation stands, read.
@@ -88,6 +89,7 @@ pub(crate) struct Standpoint {
     pub(crate) version: Version,
     pub(crate) last_act: Option<Timestamp>,
     pub(crate) last_press: Option<Token>,
+    pub(crate) offered: Vec<Offer>,
 }
 
 impl ConversationRow {
@@ -98,6 +100,7 @@ impl ConversationRow {
             version: Version(self.version),
             last_act: lease::maybe_instant("last_act", self.last_act)?,
             last_press: maybe("last_press", self.last_press.as_deref(), |token| Token::parse(token).ok())?,
+            offered: read("offered", serde_json::from_str(&self.offered).ok())?,
         })
     }
 }

@@ -21,7 +21,7 @@ pub(crate) const MEMBER: &str = "
 
 /// Where a conversation of an organization stands.
 pub(crate) const CONVERSATION: &str = "
-    SELECT place, version, last_act, last_press FROM conversations
+    SELECT place, version, last_act, last_press, offered FROM conversations
     WHERE room = $1 AND member = $2 AND organization = $3";
 
 /// Who talks to us in a room of an organization, the last to speak first.
@@ -54,12 +54,12 @@ pub(crate) const RECOGNISE: &str = "
 
 /// Keeps a new conversation of a member who is there.
 pub(crate) const BEGIN: &str = "
-    INSERT INTO conversations (room, member, organization, place, version, last_act, last_press)
-    SELECT $1, id, organization, $4, 1, $5, $6 FROM members WHERE id = $2 AND organization = $3";
+    INSERT INTO conversations (room, member, organization, place, version, last_act, last_press, offered)
+    SELECT $1, id, organization, $4, 1, $5, $6, $7 FROM members WHERE id = $2 AND organization = $3";
 
 /// Moves a conversation on, unless somebody else did.
 pub(crate) const MOVE_ON: &str = "
-    UPDATE conversations SET place = $5, version = version + 1, last_act = $6, last_press = $7
+    UPDATE conversations SET place = $5, version = version + 1, last_act = $6, last_press = $7, offered = $8
     WHERE room = $1 AND member = $2 AND organization = $3 AND version = $4";
 
 /// The member read the notice and began.

@@ -9,6 +9,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/sqlite/0002_company.sql"),
     include_str!("../../migrations/sqlite/0003_hearing.sql"),
     include_str!("../../migrations/sqlite/0004_open_sheets.sql"),
+    include_str!("../../migrations/sqlite/0005_offered.sql"),
 ];
 
 /// Marks the file as ours (`PRAGMA application_id`): "Hosh".

@@ -79,11 +79,12 @@ pub(super) async fn known(
         .await?;
     let standpoint = row.map(ConversationRow::into_standpoint).transpose()?;
     let version = standpoint.as_ref().map(|standpoint| standpoint.version);
-    let Standpoint { place, last_act, last_press, .. } = standpoint.unwrap_or(Standpoint {
+    let Standpoint { place, last_act, last_press, offered, .. } = standpoint.unwrap_or(Standpoint {
         place: Place::default(),
         version: UNWRITTEN,
         last_act: None,
         last_press: None,
+        offered: Vec::new(),
     });
     let (kept, ledger) = company::ledger(db, tenancy).await?;
     let colleagues = company::colleagues(db, tenancy, member, &kept).await?;
@@ -94,6 +95,7 @@ pub(super) async fn known(
         place,
         last_act,
         last_press,
+        offered,
         sheets: sheets(db, tenancy, member).await?,
         open: open(db, tenancy).await?,
         ledger: kept,

@@ -126,6 +126,7 @@ async fn newcomer(
         place: Place::default(),
         last_act: None,
         last_press: None,
+        offered: Vec::new(),
         sheets: Vec::new(),
         open: company.open,
         ledger: company.ledger,

@@ -38,6 +38,7 @@ impl Store {
             place: json(serde_json::to_string(&after.place)),
             last_act: after.last_act,
             last_press: after.last_press,
+            offered: json(serde_json::to_string(&after.offered)),
             records,
             ledger: changes_ledger(turn).then_some(after.ledger),
             letters: turn.letters.clone(),
@@ -58,6 +59,7 @@ struct KeptTurn {
     place: String,
     last_act: Option<Timestamp>,
     last_press: Option<Token>,
+    offered: String,
     records: Vec<Record>,
     ledger: Option<Ledger>,
     letters: Vec<Letter>,
@@ -152,6 +154,7 @@ impl KeptTurn {
             .bind(&self.place)
             .bind(self.last_act.map(lease::millisecond))
             .bind(self.last_press.as_ref().map(Token::as_str))
+            .bind(&self.offered)
             .execute(db)
             .await?;
         if moved.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }

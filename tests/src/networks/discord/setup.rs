@@ -25,6 +25,11 @@ impl DiscordNetwork {
         self.change(|state| state.gateway.resume = Some(url.to_owned()));
     }
 
+    /// Shows the commands that were registered last, as they were told; null before.
+    pub fn registered(&self) -> Value {
+        self.hall.state().told_commands.clone()
+    }
+
     /// Says what the bot may do in a guild from here on.
     pub fn permit(&self, guild: &str, permissions: u64) {
         self.change(|state| {
@@ -88,6 +93,7 @@ pub(super) fn set_commands(state: &mut State, said: &Value) -> Reply {
         commands.push(kept);
     }
     state.commands.clone_from(&commands);
+    state.told_commands = said.clone();
     (200, Some(Value::Array(commands)))
 }
 

@@ -27,6 +27,8 @@ pub(super) struct State {
     pub(super) nonces: BTreeMap<(String, String), (String, i64)>,
     pub(super) interactions: BTreeMap<String, Interaction>,
     pub(super) commands: Vec<Value>,
+    /// The commands as they were told last.
+    pub(super) told_commands: Value,
     pub(super) sessions: BTreeMap<String, Session>,
     pub(super) gateway: Gateway,
     /// Where interactions are brought, if not to the gateway.
@@ -171,6 +173,7 @@ impl State {
             nonces: BTreeMap::new(),
             interactions: BTreeMap::new(),
             commands: Vec::new(),
+            told_commands: Value::Null,
             sessions: BTreeMap::new(),
             gateway: Gateway {
                 interval: 200,
