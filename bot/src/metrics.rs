@@ -15,6 +15,7 @@ type ByPlatform = Family<[(&'static str, &'static str); 1], Counter>;
 pub(crate) struct Metrics {
     pub(crate) taken: ByPlatform,
     pub(crate) duplicates: ByPlatform,
+    pub(crate) refused: ByPlatform,
     pub(crate) sent: ByPlatform,
     pub(crate) failed: ByPlatform,
     pub(crate) retried: ByPlatform,
@@ -37,6 +38,7 @@ impl Metrics {
         };
         let taken = family("updates_taken", "Updates that were written down");
         let duplicates = family("updates_deduplicated", "Updates that were known already");
+        let refused = family("requests_refused", "Requests at a door that no network signed");
         let sent = family("letters_sent", "Letters that reached their network");
         let failed = family("letters_failed", "Letters that were given up");
         let retried = family("letters_retried", "Letters that were put off");
@@ -45,7 +47,7 @@ impl Metrics {
         let questionnaires = Gauge::default();
         registry.register("questionnaires_active", "Questionnaires begun and not handed in", questionnaires.clone());
         let registry = std::sync::Arc::new(registry);
-        Metrics { taken, duplicates, sent, failed, retried, queue_age, questionnaires, registry }
+        Metrics { taken, duplicates, refused, sent, failed, retried, queue_age, questionnaires, registry }
     }
 
     /// Writes the numbers in the Prometheus text format.

@@ -1,32 +1,36 @@
 //! The one port of ours: health, numbers, and the doors that networks knock at.
 
+mod intake;
+mod places;
+mod refusals;
+
 use crate::Bot;
 use crate::health::Health;
 use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::extract::{Request, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::body::{Body, Bytes};
+use axum::extract::State;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
-use chat::{Answer, Door, Knock};
+use chat::{Answer, Door, Knock, Platform};
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::server::conn::http1;
+use hyper::service::{Service as _, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
+use intake::{ARRIVAL, Intake};
+use places::{Place, Places};
+use refusals::Refusals;
 use std::io;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
-use tokio::time::timeout;
 use tracing::{debug, warn};
 
-/// The largest body a network may bring; theirs stay far below.
-const LARGEST_BODY: usize = 1024 * 1024;
 /// Bytes that the headers of one request may take.
 const LARGEST_HEAD: usize = 32 * 1024;
-/// How long a request may take to arrive.
-const ARRIVAL: Duration = Duration::from_secs(10);
-/// How many connections are held at once; more wait in the system's own row.
+/// How many connections are held at once.
 const CONNECTIONS: usize = 256;
 
 /// What the routes know.
@@ -35,20 +39,23 @@ struct Desk {
     health: Health,
 }
 
+/// What every connection shares.
+#[derive(Clone)]
+struct Hall {
+    routes: TowerToHyperService<Router>,
+    intake: Arc<Intake>,
+}
+
 /// Answers on `listener` until the task is ended.
-pub(crate) async fn serve(listener: TcpListener, bot: Arc<Bot>, health: Health, doors: Vec<Arc<dyn Door>>) {
-    let desk = Arc::new(Desk { bot, health });
-    let routes = routes(desk, doors);
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+pub(crate) async fn serve(listener: TcpListener, bot: Arc<Bot>, health: Health, doors: Vec<(Platform, Arc<dyn Door>)>) {
+    let routes = routes(Arc::new(Desk { bot, health }), doors);
+    let hall = Hall { routes: TowerToHyperService::new(routes), intake: Arc::new(Intake::new()) };
+    let places = Places::new(CONNECTIONS);
     loop {
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
         match listener.accept().await {
             Ok((stream, _)) => {
-                let routes = routes.clone();
-                tokio::spawn(async move {
-                    converse(stream, routes).await;
-                    drop(place);
-                });
+                let place = places.take().await;
+                tokio::spawn(converse(stream, hall.clone(), place));
             }
             Err(error) => {
                 warn!(%error, "a connection was not accepted");
@@ -59,44 +66,66 @@ pub(crate) async fn serve(listener: TcpListener, bot: Arc<Bot>, health: Health, 
     }
 }
 
-fn routes(desk: Arc<Desk>, doors: Vec<Arc<dyn Door>>) -> Router {
+fn routes(desk: Arc<Desk>, doors: Vec<(Platform, Arc<dyn Door>)>) -> Router {
     let mut routes = Router::new()
         .route("/livez", get(async || "ok\n"))
         .route("/readyz", get(ready))
         .route("/metrics", get(numbers));
-    for door in doors {
+    for (platform, door) in doors {
         let path = door.path().to_owned();
+        let refusals = Arc::new(Refusals::at(platform));
         routes = routes.route(
             &path,
-            post(async move |State(desk): State<Arc<Desk>>, request: Request| {
-                knock(&desk, door.as_ref(), request).await
+            post(async move |State(desk): State<Arc<Desk>>, headers: HeaderMap, body: Bytes| {
+                knock(&desk, door.as_ref(), &refusals, &headers, body).await
             }),
         );
     }
     routes.with_state(desk)
 }
 
-async fn converse(stream: TcpStream, routes: Router) {
-    let service = TowerToHyperService::new(routes);
+async fn converse(stream: TcpStream, hall: Hall, place: Arc<Place>) {
+    let service = service_fn(|request| {
+        let (hall, place) = (hall.clone(), Arc::clone(&place));
+        async move { respond(request, &hall, &place).await }
+    });
     let mut server = http1::Builder::new();
     server.timer(TokioTimer::new()).header_read_timeout(ARRIVAL).max_buf_size(LARGEST_HEAD).keep_alive(true);
-    if let Err(error) = server.serve_connection(TokioIo::new(stream), service).await {
-        debug!(%error, "a connection broke");
+    tokio::select! {
+        ended = server.serve_connection(TokioIo::new(stream), service) => {
+            if let Err(error) = ended {
+                debug!(%error, "a connection broke");
+            }
+        }
+        () = place.needed() => debug!("a connection made room for another one"),
     }
 }
 
-/// Reads a body within its limits, and lets the door decide.
-async fn knock(desk: &Desk, door: &dyn Door, request: Request) -> Response {
+/// Answers a request when all of it is there.
+async fn respond(request: Request<Incoming>, hall: &Hall, place: &Place) -> Result<Response, std::convert::Infallible> {
     let (head, body) = request.into_parts();
-    let body = match timeout(ARRIVAL, to_bytes(body, LARGEST_BODY)).await {
-        Ok(Ok(body)) => body.to_vec(),
-        Ok(Err(_)) => return StatusCode::PAYLOAD_TOO_LARGE.into_response(),
-        Err(_) => return StatusCode::REQUEST_TIMEOUT.into_response(),
+    let body = match hall.intake.read(&head, body).await {
+        Ok(body) => body,
+        Err(status) => return Ok(status.into_response()),
     };
+    if !place.work() {
+        return Ok(StatusCode::SERVICE_UNAVAILABLE.into_response());
+    }
+    let response = hall.routes.call(Request::from_parts(head, Body::from(body))).await;
+    place.wait();
+    response
+}
+
+/// Lets the door decide.
+async fn knock(desk: &Desk, door: &dyn Door, refusals: &Refusals, headers: &HeaderMap, body: Bytes) -> Response {
     let header =
         |(name, value): (&header::HeaderName, &HeaderValue)| (name.as_str().to_owned(), value.as_bytes().to_vec());
-    let headers = head.headers.iter().map(header).collect();
-    answered(door.knock(Knock { headers, body }, desk.bot.as_ref()).await)
+    let knock = Knock { headers: headers.iter().map(header).collect(), body: body.into() };
+    let answer = door.knock(knock, desk.bot.as_ref()).await;
+    if answer.status == StatusCode::UNAUTHORIZED {
+        refusals.note(&desk.bot.metrics, desk.bot.clock.now());
+    }
+    answered(answer)
 }
 
 fn answered(answer: Answer) -> Response {

@@ -14,7 +14,7 @@ pub(crate) struct Networks {
     /// What speaks.
     pub(crate) platforms: Vec<Arc<dyn ChatPlatform>>,
     /// What is knocked at.
-    pub(crate) doors: Vec<Arc<dyn Door>>,
+    pub(crate) doors: Vec<(Platform, Arc<dyn Door>)>,
     /// What is watched.
     pub(crate) watched: Vec<Watched>,
 }
@@ -42,7 +42,7 @@ impl Networks {
         let slack = Arc::new(slack::Slack::new(slack_settings(config, library, clock))?);
         let knocks = (config.mode == SlackMode::Http).then(|| slack.knocks());
         self.watched.push(Watched { platform: Platform::Slack, pulse: slack.pulse(), knocks });
-        self.doors.extend(slack.doors());
+        self.doors.extend(slack.doors().into_iter().map(|door| (Platform::Slack, door)));
         self.platforms.push(slack);
         Ok(())
     }
@@ -51,7 +51,7 @@ impl Networks {
         let discord = Arc::new(discord::Discord::new(discord_settings(config, library, clock))?);
         let knocks = (config.mode == DiscordMode::Http).then(|| discord.knocks());
         self.watched.push(Watched { platform: Platform::Discord, pulse: discord.pulse(), knocks });
-        self.doors.extend(discord.door());
+        self.doors.extend(discord.door().map(|door| (Platform::Discord, door)));
         self.platforms.push(discord);
         Ok(())
     }
@@ -60,7 +60,8 @@ impl Networks {
         let telegram = Arc::new(telegram::Telegram::new(telegram_settings(config, library, clock))?);
         let knocks = (config.mode == TelegramMode::Webhook).then(|| telegram.knocks());
         self.watched.push(Watched { platform: Platform::Telegram, pulse: telegram.pulse(), knocks });
-        self.doors.extend(telegram.door().map(|door| Arc::new(door) as Arc<dyn Door>));
+        let door = telegram.door().map(|door| (Platform::Telegram, Arc::new(door) as Arc<dyn Door>));
+        self.doors.extend(door);
         self.platforms.push(telegram);
         Ok(())
     }

@@ -20,6 +20,10 @@ pub trait Network: Send + Sync {
     /// Presses the newest button with this label that the person sees.
     async fn press(&self, who: &str, label: &str) -> anyhow::Result<()>;
 
+    /// Presses the newest button that the person sees, but what it carries is something else: a program of one's own can do
+    /// that where an app cannot.
+    async fn forge_press(&self, who: &str, carried: &str) -> anyhow::Result<()>;
+
     /// Types words into the person's private conversation with the bot.
     async fn say(&self, who: &str, text: &str) -> anyhow::Result<()>;
 

@@ -20,6 +20,8 @@
 mod person;
 mod sight;
 mod site;
+#[cfg(target_os = "linux")]
+mod weight;
 
 pub use person::{Answer, Person};
 pub use sight::Sight;

@@ -1,9 +1,21 @@
 //! The whole program, as it is run, in front of each network.
 
+#[cfg(target_os = "linux")]
+mod abuse;
+mod astray;
+mod canary;
 mod console;
 mod everywhere;
 mod first;
+#[cfg(target_os = "linux")]
+mod forged;
+mod honest;
+mod hostile;
+#[cfg(target_os = "linux")]
+mod malformed;
+mod presses;
 mod story;
+mod tokens;
 
 use futures_util::future::join_all;
 use serde_json::Value;

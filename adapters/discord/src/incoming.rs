@@ -163,10 +163,8 @@ fn interaction(read: wire::Interaction) -> Heard {
     let (kind, act) = match (read.kind, read.data) {
         (wire::COMMAND, Some(data)) if data.name.as_deref() == Some(COMMAND) => (Kind::Command, asked(data.options)),
         (wire::COMPONENT, Some(data)) => {
-            match token_of(data.values.first().or(data.custom_id.as_ref()).map_or("", |one| one)) {
-                Some(token) => (Kind::Component, Act::Pressed(token)),
-                None => return Heard::Nothing,
-            }
+            let carried = data.values.first().or(data.custom_id.as_ref()).map_or("", |one| one);
+            (Kind::Component, Act::Pressed(token_of(carried)))
         }
         _ => return Heard::Nothing,
     };

@@ -180,7 +180,7 @@ pub(crate) fn interaction(payload: Value) -> Vec<Heard> {
     }
     let pressed = actions.into_iter().filter_map(|action| {
         let carried = action.value.or(action.selected_option.and_then(|choice| choice.value))?;
-        let token = Token::parse(&carried).ok()?;
+        let token = Token::read(&carried);
         let (id, at) = (action.id, action.at);
         let key = format!("slack:{}:{}:{stamp}:{id}:{at}", team.id, user.id);
         let (direct, aside) =

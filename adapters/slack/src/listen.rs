@@ -16,15 +16,22 @@ use std::time::Duration;
 use tokio::time::timeout;
 use tracing::{error, info, warn};
 
-/// Listens on every app there is a token for, for ever. Without one it tells the inbox where we are, and looks whether Slack
-/// answers: it will knock.
+/// Listens on every app there is a token for, for ever, and looks whether we may still speak. Without one it does only that:
+/// Slack will knock.
 pub(crate) async fn listen(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Result<(), ListenError> {
     let tokens = reception.settings.app_tokens();
     reception.absent.store(tokens.len(), Ordering::SeqCst);
     introduce(reception, inbox).await?;
     if tokens.is_empty() {
-        return watch(reception).await;
+        return watch(reception, Answers::Matter).await;
     }
+    tokio::select! {
+        end = hear(reception, &tokens, inbox) => end,
+        end = watch(reception, Answers::Happen) => end,
+    }
+}
+
+async fn hear(reception: &Arc<Reception>, tokens: &[Secret], inbox: &dyn Inbox) -> Result<(), ListenError> {
     let mut lines: FuturesUnordered<_> = tokens.iter().map(|token| keep(Line { reception, token }, inbox)).collect();
     let mut refused = String::new();
     while let Some(reason) = lines.next().await {
@@ -34,9 +41,19 @@ pub(crate) async fn listen(reception: &Arc<Reception>, inbox: &dyn Inbox) -> Res
     Err(ListenError::Refused(refused))
 }
 
-/// Looks now and then whether Slack answers, with one of the tokens in turn.
-async fn watch(reception: &Arc<Reception>) -> Result<(), ListenError> {
-    let mut turn = 0_usize;
+/// What it means when Slack does not answer a call.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Answers {
+    /// Nothing else would tell that it is gone.
+    Matter,
+    /// The sockets tell that.
+    Happen,
+}
+
+/// Looks now and then whether Slack answers and takes the tokens, with one of them in turn. A socket stays open when the bot's
+/// token is taken back.
+async fn watch(reception: &Arc<Reception>, answers: Answers) -> Result<(), ListenError> {
+    let (mut turn, mut mute) = (0_usize, false);
     loop {
         wait(reception.settings.waits.look).await;
         let teams = reception.teams.all();
@@ -48,19 +65,27 @@ async fn watch(reception: &Arc<Reception>) -> Result<(), ListenError> {
             Err(error) => Err(error),
         };
         match asked {
-            Ok(()) | Err(CallError::Limited(_)) => reception.beat(),
+            Ok(()) | Err(CallError::Limited(_)) => {
+                if std::mem::take(&mut mute) {
+                    reception.absent.fetch_sub(1, Ordering::SeqCst);
+                }
+                reception.beat();
+            }
             Err(error @ CallError::No(_)) => {
                 warn!(workspace.id = team, %error, "the bot token is not taken");
                 // One workspace of several is somebody's to put right; Slack itself has answered.
                 if teams.len() > 1 {
                     reception.beat();
-                } else {
+                } else if !std::mem::replace(&mut mute, true) {
+                    reception.absent.fetch_add(1, Ordering::SeqCst);
                     reception.pulse.lost();
                 }
             }
             Err(error @ (CallError::Unreached | CallError::Cut | CallError::Faulty(_) | CallError::Strange(_))) => {
                 warn!(%error, "Slack does not answer");
-                reception.pulse.lost();
+                if answers == Answers::Matter {
+                    reception.pulse.lost();
+                }
             }
         }
     }

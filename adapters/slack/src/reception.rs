@@ -21,7 +21,7 @@ pub(crate) struct Reception {
     /// The last genuine knock.
     pub(crate) knocks: Pulse,
     pub(crate) parts: Parts,
-    /// How many apps should have a socket and have none.
+    /// How many apps should have a socket and have none; one more while no token is taken.
     pub(crate) absent: AtomicUsize,
 }
 

@@ -115,7 +115,7 @@ fn pressed(reader: &Reader<'_>, query: &Value) -> Incoming {
     let person = query.get("from").and_then(Person::read);
     let hint = person.as_ref().filter(|_| shared).map(|person| Hint { locale: person.locale.clone() });
     let update = person.zip(chat).and_then(|(person, chat)| {
-        let token = Token::parse(query.get("data")?.as_str()?).ok()?;
+        let token = Token::read(query.get("data")?.as_str()?);
         let key = UpdateKey(format!("telegram:{}:cq:{id}", reader.bot));
         Some(person.update(key, private(person.id), &chat, Act::Pressed(token)))
     });

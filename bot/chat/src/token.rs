@@ -29,6 +29,12 @@ impl Token {
         if sound { Ok(Token(text.to_owned())) } else { Err(TokenError) }
     }
 
+    /// Reads what a button gave back, whatever it is. What no button of ours ever carried becomes a token that means nothing,
+    /// so that whoever pressed it is answered all the same (UX11).
+    pub fn read(text: &str) -> Token {
+        Token::parse(text).unwrap_or_else(|_| Token("?".to_owned()))
+    }
+
     /// Shows the token as it travels.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -64,6 +70,7 @@ mod tests {
         assert!(Token::parse("a.k3f2q8x1.11.0").is_ok());
         for wrong in ["", "a b", "質問", "a\n", &"x".repeat(65)] {
             assert_eq!(Token::parse(wrong), Err(TokenError), "{wrong:?}");
+            assert_eq!(Token::parse(Token::read(wrong).as_str()), Ok(Token::read("?")), "{wrong:?}");
         }
     }
 }

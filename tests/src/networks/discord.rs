@@ -1,6 +1,7 @@
 //! Discord, simulated: its interface, its gateway, its signed requests, and people who use it.
 
 mod faults;
+pub mod forged;
 mod gateway;
 mod honest;
 mod interactions;

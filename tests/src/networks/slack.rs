@@ -2,6 +2,7 @@
 
 mod api;
 mod deliveries;
+pub mod forged;
 mod payloads;
 mod people;
 mod porch;
@@ -172,6 +173,11 @@ impl Simulation {
         self.hall.state().edits_closed = true;
     }
 
+    /// Gives the room where somebody is alone with the bot.
+    pub fn room_of(&self, who: &str) -> Option<String> {
+        self.hall.state().people.get(who).map(|person| person.direct.clone())
+    }
+
     /// Installs the app in a team, again with a new token if it was there before.
     pub fn add_bot(&self, team: &str) {
         let mut state = self.hall.state();
@@ -192,6 +198,11 @@ impl Simulation {
         for event in events {
             self.hall.event(event).await;
         }
+    }
+
+    /// Takes every bot token back, without a word.
+    pub fn revoke_tokens(&self) {
+        self.hall.state().teams.values_mut().for_each(|team| team.installed = false);
     }
 
     /// Lets somebody work in a team.

@@ -2,6 +2,7 @@
 
 mod clock;
 mod faults;
+pub mod forged;
 mod html;
 mod methods;
 mod people;
@@ -235,6 +236,11 @@ impl TelegramNetwork {
         self.shared.state().calls.iter().filter(|call| call.method == method).cloned().collect()
     }
 
+    /// Lists every call.
+    pub fn all_calls(&self) -> Vec<Call> {
+        self.shared.state().calls.clone()
+    }
+
     /// Lists the messages in a chat, of any age.
     pub fn in_chat(&self, chat: i64) -> Vec<Shown> {
         let state = self.shared.state();
@@ -303,6 +309,11 @@ impl Network for TelegramNetwork {
 
     async fn press(&self, who: &str, label: &str) -> anyhow::Result<()> {
         self.pressed(who, label)
+    }
+
+    async fn forge_press(&self, who: &str, carried: &str) -> anyhow::Result<()> {
+        self.press_forged(who, &carried.into());
+        Ok(())
     }
 
     async fn say(&self, who: &str, text: &str) -> anyhow::Result<()> {

@@ -103,14 +103,14 @@ pub struct Site {
     environment: BTreeMap<String, String>,
 }
 
-/// What the simulated Telegram shows when it calls.
-const WEBHOOK_SECRET: &str = "a-secret-that-nobody-guesses_canary";
 /// The section of what concerns the server as a whole.
 const SERVER: &str = "server";
 
 impl Site {
     /// The team in which the simulated Slack begins.
     pub const TEAM: &'static str = "T0KAISHA";
+    /// What the simulated Telegram shows when it calls.
+    pub const WEBHOOK_SECRET: &'static str = "a-secret-that-nobody-guesses_canary";
 
     /// Prepares a place with one network. Strangers are welcome to begin as a company.
     ///
@@ -201,7 +201,7 @@ impl Site {
                 network.keep_real_time();
                 self.note(section, "token", network.token());
                 if way == Way::TelegramWebhook {
-                    self.note(section, "secret-token", WEBHOOK_SECRET);
+                    self.note(section, "secret-token", Site::WEBHOOK_SECRET);
                     self.note(section, "webhook-url", &door);
                 }
                 self.note(section, "base-url", &network.base());

@@ -168,7 +168,7 @@ async fn an_update_lives_until_a_higher_offset_asks() {
 async fn a_press_nobody_asks_for_is_gone_after_150_seconds() {
     let network = TelegramNetwork::begin().await.unwrap();
     started(&network);
-    network.forge_press("花子", &json!("menu"));
+    network.press_forged("花子", &json!("menu"));
     assert_eq!(network.waiting(), 2);
     network.pass(Duration::from_secs(151));
     let left = call(&network, "getUpdates", &json!({ "timeout": 1 })).await["result"].clone();

@@ -100,7 +100,7 @@ async fn an_update_told_twice_is_known_again_and_its_press_is_answered_again() {
         let _ear = listening(&bot, &tray);
         network.repeat(again);
         network.open("花子").await.unwrap();
-        network.forge_press("花子", &json!("menu"));
+        network.press_forged("花子", &json!("menu"));
         taken(&network, &tray, 2).await;
         network.until("both are known again", |_| tray.known_again.load(Ordering::SeqCst) == 2).await.unwrap();
         let answered = |network: &TelegramNetwork| network.calls("answercallbackquery").len() == 2;
@@ -124,8 +124,8 @@ async fn an_odd_update_blocks_nothing() {
         network.tell_oddly(odd);
     }
     network.open("花子").await.unwrap();
-    network.forge_press("花子", &json!("とても長い".repeat(40)));
-    taken(&network, &tray, 1).await;
+    network.press_forged("花子", &json!("とても長い".repeat(40)));
+    taken(&network, &tray, 2).await;
     network.until("even the forged press is answered", |network| network.spinning() == 0).await.unwrap();
     network.assert_clean().unwrap();
 }
@@ -161,7 +161,7 @@ async fn an_outage_is_survived() {
     network.down();
     network.until("the pulse is lost", |_| bot.pulse().last().is_none()).await.unwrap();
     network.say("花子", "はい").await.unwrap();
-    network.forge_press("花子", &json!("menu"));
+    network.press_forged("花子", &json!("menu"));
     network.pass(Duration::from_secs(151));
     network.up();
     taken(&network, &tray, 2).await;

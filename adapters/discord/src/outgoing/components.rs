@@ -52,9 +52,9 @@ pub(super) fn lay(message: &Message) -> Laid {
 }
 
 /// Reads the token that a component carries.
-pub(crate) fn token_of(carried: &str) -> Option<Token> {
+pub(crate) fn token_of(carried: &str) -> Token {
     let (token, _) = carried.split_once(' ').unwrap_or((carried, ""));
-    Token::parse(token).ok()
+    Token::read(token)
 }
 
 /// What the components of one message carry. Discord wants no two alike; a token has no space, so a number after one parts them.

@@ -165,29 +165,29 @@ proptest! {
 fn nothing_is_parsed_before_the_signature_is_checked() {
     let deep = "[".repeat(10_000);
     assert_eq!(status(knock(&NOW.to_string(), "v0=00", &deep)), 401);
-    assert_eq!(status(signed(NOW, &deep)), 400);
+    assert_eq!(status(signed(NOW, &deep)), 200);
     assert_eq!(status(signed(NOW, &" ".repeat(limits::BODY + 1))), 413);
 }
 
 #[test]
-fn a_genuine_request_of_an_odd_shape_is_refused_and_an_unknown_one_is_nothing() {
+fn a_genuine_request_of_an_odd_shape_or_an_unknown_kind_is_nothing() {
     let typed = |kind: &str, body: &str| {
         let mut knock = signed(NOW, body);
         knock.headers[0].1 = kind.as_bytes().to_vec();
         knock
     };
     let form = "application/x-www-form-urlencoded; charset=utf-8";
-    for (kind, body, wanted) in [
-        ("text/plain", CHALLENGE, 400),
-        ("application/json", "{", 400),
-        ("application/json; charset=utf-8", r#"{"type":"novelty"}"#, 200),
-        (form, "payload=%7B", 400),
-        (form, "payload=%7B%22type%22%3A%22shortcut%22%7D", 200),
-        (form, "text=a&text=b", 400),
-        (form, "ssl_check=1&token=x", 200),
-        (form, "a=b", 200),
+    for (kind, body) in [
+        ("text/plain", CHALLENGE),
+        ("application/json", "{"),
+        ("application/json; charset=utf-8", r#"{"type":"novelty"}"#),
+        (form, "payload=%7B"),
+        (form, "payload=%7B%22type%22%3A%22shortcut%22%7D"),
+        (form, "text=a&text=b"),
+        (form, "ssl_check=1&token=x"),
+        (form, "a=b"),
     ] {
-        assert_eq!(status(typed(kind, body)), wanted, "{kind} {body}");
+        assert_eq!(status(typed(kind, body)), 200, "{kind} {body}");
     }
 }
 

@@ -124,11 +124,18 @@ fn a_button_in_a_channel_leads_to_the_private_conversation() {
 }
 
 #[test]
-fn a_press_that_carries_nothing_of_ours_is_nothing() {
+fn a_press_of_what_no_button_of_ours_carries_is_a_press_of_nothing() {
+    for odd in ["two words", "質問", &"x".repeat(65)] {
+        let heard = interaction(recorded(PRESSED, &[("/actions/0/value", json!(odd))]));
+        let [Heard::Told(told)] = &heard[..] else { panic!("one thing was told") };
+        assert_eq!(told.update.act, Act::Pressed(Token::read("?")), "{odd}");
+    }
+}
+
+#[test]
+fn a_press_that_carries_nothing_is_nothing() {
     for change in [
         ("/actions/0/value", Value::Null),
-        ("/actions/0/value", json!("two words")),
-        ("/actions/0/value", json!("x".repeat(65))),
         ("/actions", json!([])),
         ("/actions", json!("b1")),
         ("/user/team_id", json!("T0OTHER")),

@@ -128,9 +128,13 @@ fn a_press_in_a_group_goes_to_the_private_conversation() {
 }
 
 #[test]
-fn a_press_that_cannot_be_ours_is_answered_and_nothing_else() {
-    let long = "x".repeat(65);
-    for data in [json!(null), json!(""), json!("質問"), json!("a b"), json!(long), json!(5)] {
+fn a_press_of_what_no_button_of_ours_carries_is_a_press_of_nothing() {
+    for data in ["", "質問", "a b", &"x".repeat(65)] {
+        let incoming = read_with(&press(&private_chat(), &json!(data)));
+        assert_eq!(update(&incoming).act, Act::Pressed(Token::read("?")), "{data}");
+        assert!(incoming.nod.is_some(), "{data}");
+    }
+    for data in [json!(null), json!(5)] {
         let incoming = read_with(&press(&private_chat(), &data));
         assert!(incoming.news.is_none() && incoming.nod.is_some(), "{data}");
     }

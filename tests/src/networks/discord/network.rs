@@ -16,6 +16,10 @@ impl Network for DiscordNetwork {
         self.hall.press(who, label).map(drop)
     }
 
+    async fn forge_press(&self, who: &str, carried: &str) -> anyhow::Result<()> {
+        self.hall.forge_press(who, carried).map(drop)
+    }
+
     async fn say(&self, who: &str, text: &str) -> anyhow::Result<()> {
         self.hall.type_in(who, None, text).map(drop)
     }

@@ -47,11 +47,23 @@ impl Hall {
 
     /// Lets somebody press what they see.
     pub(super) fn press(self: &Arc<Self>, who: &str, label: &str) -> anyhow::Result<String> {
+        let choice = find(&self.state(), who, label);
+        choice.map_or_else(
+            || bail!("{who} sees no `{label}`: {:?}", screen(&self.state(), who)),
+            |choice| self.press_choice(who, choice),
+        )
+    }
+
+    /// Lets somebody press the newest thing they see, but what it carries is something else.
+    pub(super) fn forge_press(self: &Arc<Self>, who: &str, carried: &str) -> anyhow::Result<String> {
+        let found = newest(&self.state(), who, |(_, choice)| choice);
+        let mut choice = found.with_context(|| format!("{who} sees nothing to press"))?;
+        choice.data = json!({ "custom_id": carried, "component_type": 2, "id": 1 });
+        self.press_choice(who, choice)
+    }
+
+    fn press_choice(self: &Arc<Self>, who: &str, choice: Choice) -> anyhow::Result<String> {
         let mut state = self.state();
-        let Some(choice) = find(&state, who, label) else {
-            let screen = screen(&state, who);
-            bail!("{who} sees no `{label}`: {screen:?}");
-        };
         let message = state.messages.get(&choice.message).cloned();
         let message = message.context("it was on the screen")?;
         let written = payloads::message(&state, &choice.message, &message);
@@ -138,9 +150,13 @@ fn sees(state: &State, who: &str, message: &Message) -> bool {
 }
 
 fn find(state: &State, who: &str, label: &str) -> Option<Choice> {
+    newest(state, who, |(shown, choice)| choice.filter(|_| shown == label))
+}
+
+/// Finds the first thing that fits among all that somebody can press, from the newest message on.
+fn newest(state: &State, who: &str, fits: impl Fn((String, Option<Choice>)) -> Option<Choice>) -> Option<Choice> {
     let mut newest = state.messages.iter().rev().filter(|(_, message)| sees(state, who, message));
-    newest
-        .find_map(|(id, message)| choices(id, message).find(|(shown, _)| shown == label).and_then(|(_, choice)| choice))
+    newest.find_map(|(id, message)| choices(id, message).find_map(&fits))
 }
 
 /// Lists the labels below a message, and what pressing each would send; a link sends nothing.

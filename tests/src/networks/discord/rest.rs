@@ -92,7 +92,8 @@ fn answer(hall: &Hall, method: &Method, uri: &Uri, headers: &HeaderMap, body: &[
         state.violations.extend(wrong.into_iter().map(|fault| format!("the simulation answers {fault}")));
     }
     let at = state.now();
-    state.calls.push(Call { what: format!("{method} {}", without_tokens(&ask, path)), status: reply.0, at });
+    let what = format!("{method} {}", without_tokens(&ask, path));
+    state.calls.push(Call { what, said, status: reply.0, at });
     if cut { broken() } else { respond(&reply, &limits) }
 }
 

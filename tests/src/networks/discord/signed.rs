@@ -19,8 +19,13 @@ impl Signet {
 
     /// Signs a body at a time in seconds, as Discord does.
     pub fn sign(&self, seconds: i64, body: &str) -> Knock {
+        self.sign_bytes(seconds, body.as_bytes())
+    }
+
+    /// Signs any bytes.
+    pub fn sign_bytes(&self, seconds: i64, body: &[u8]) -> Knock {
         let time = seconds.to_string();
-        let signature = hex(&self.0.sign(format!("{time}{body}").as_bytes()).to_bytes());
+        let signature = hex(&self.0.sign(&[time.as_bytes(), body].concat()).to_bytes());
         let header = |name: &str, value: String| (name.to_owned(), value.into_bytes());
         Knock {
             headers: vec![
@@ -28,7 +33,7 @@ impl Signet {
                 header("x-signature-ed25519", signature),
                 header("x-signature-timestamp", time),
             ],
-            body: body.as_bytes().to_vec(),
+            body: body.to_vec(),
         }
     }
 }

@@ -154,6 +154,8 @@ pub(super) struct Gateway {
 pub struct Call {
     /// The method and the path, without the tokens of interactions.
     pub what: String,
+    /// What came with it.
+    pub said: Value,
     /// What it was answered.
     pub status: u16,
     /// When it came, in milliseconds since 1970.

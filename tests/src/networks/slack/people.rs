@@ -17,26 +17,16 @@ impl Network for Simulation {
     }
 
     async fn press(&self, who: &str, label: &str) -> anyhow::Result<()> {
-        let (payload, at, number) = {
-            let mut state = self.hall.state();
-            let (stamp, trigger) = (state.stamp(), state.number());
-            let person = state.person(who)?;
-            let shown: Vec<&Post> = state.seen_by(who).collect();
-            let found = shown.iter().rev().find_map(|post| Some((*post, button(post, label)?)));
-            let (post, element) = found.with_context(|| format!("{who} sees no button {label:?}"))?;
-            let room = &state.rooms[&post.room].name;
-            let payload = payloads::press(person, post, &element, room, &stamp, trigger);
-            let at = state.now();
-            let presses = state.presses.entry(who.to_owned()).or_default();
-            presses.push(None);
-            (payload, at, presses.len() - 1)
+        self.pressed(who, |post| button(post, label)).await.with_context(|| format!("{who} sees no button {label:?}"))
+    }
+
+    async fn forge_press(&self, who: &str, carried: &str) -> anyhow::Result<()> {
+        let forged = |post: &Post| {
+            let mut button = elements(post).find(|element| element["type"] == "button")?.clone();
+            button["value"] = carried.into();
+            Some(button)
         };
-        if self.hall.interact(Parcel::Interaction(payload)).await.is_some() {
-            let mut state = self.hall.state();
-            let after = between(at, state.now());
-            state.presses.entry(who.to_owned()).and_modify(|presses| presses[number] = Some(after));
-        }
-        Ok(())
+        self.pressed(who, forged).await.with_context(|| format!("{who} sees no button"))
     }
 
     async fn say(&self, who: &str, text: &str) -> anyhow::Result<()> {
@@ -105,6 +95,30 @@ impl Network for Simulation {
 }
 
 impl Simulation {
+    /// Presses the first thing found, from the newest message on.
+    async fn pressed(&self, who: &str, find: impl Fn(&Post) -> Option<Value>) -> anyhow::Result<()> {
+        let (payload, at, number) = {
+            let mut state = self.hall.state();
+            let (stamp, trigger) = (state.stamp(), state.number());
+            let person = state.person(who)?;
+            let shown: Vec<&Post> = state.seen_by(who).collect();
+            let found = shown.iter().rev().find_map(|post| Some((*post, find(post)?)));
+            let (post, element) = found.context("there is none")?;
+            let room = &state.rooms[&post.room].name;
+            let payload = payloads::press(person, post, &element, room, &stamp, trigger);
+            let at = state.now();
+            let presses = state.presses.entry(who.to_owned()).or_default();
+            presses.push(None);
+            (payload, at, presses.len() - 1)
+        };
+        if self.hall.interact(Parcel::Interaction(payload)).await.is_some() {
+            let mut state = self.hall.state();
+            let after = between(at, state.now());
+            state.presses.entry(who.to_owned()).and_modify(|presses| presses[number] = Some(after));
+        }
+        Ok(())
+    }
+
     fn is_so(&self, test: &(dyn for<'a> Fn(&'a dyn Network) -> bool + Sync)) -> bool {
         test(self)
     }

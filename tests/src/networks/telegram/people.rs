@@ -79,7 +79,7 @@ impl TelegramNetwork {
     }
 
     /// Sends a press whose token nobody of ours wrote.
-    pub fn forge_press(&self, who: &str, data: &Value) {
+    pub fn press_forged(&self, who: &str, data: &Value) {
         let mut state = self.shared.state();
         let person = person(&mut state, who);
         let id = (state.new_id() * 1_000_003).to_string();
