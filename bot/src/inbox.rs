@@ -184,7 +184,7 @@ fn refused(error: &StoreError) -> InboxError {
     error!(%error, "an update was not written down");
     match error {
         StoreError::Full => InboxError::Full,
-        StoreError::ReadOnly => InboxError::ReadOnly,
+        StoreError::ReadOnly | StoreError::Failing(_) => InboxError::ReadOnly,
         StoreError::Busy | StoreError::Conflict => InboxError::Busy,
         StoreError::Damaged | StoreError::Broken(_) => InboxError::Broken,
     }

@@ -44,7 +44,7 @@ impl Bot {
                 continue;
             }
             tokio::select! {
-                () = wait(self.until_next().await.unwrap_or(LONGEST)) => {}
+                () = wait(self.until_next().await.unwrap_or(AFTER_A_FAILURE)) => {}
                 () = self.stir.notified() => wait(SHORTEST).await,
             }
         }

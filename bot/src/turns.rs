@@ -59,14 +59,19 @@ impl Bot {
         let now = self.clock.now();
         let turn = self.turn(claimed, now).ok_or(TurnError::Panicked)?;
         let prints = self.prints(&turn);
-        let commit = self.store.commit_turn(claimed, &turn, &prints, now).await?;
-        let letters = match commit {
-            Commit::Done(letters) => letters,
-            Commit::Duplicate => return Ok(Handled::Duplicate),
-        };
-        info!(event.id = %claimed.event.id, records = turn.records.len(), letters = letters.len(), "a turn is kept");
-        self.courier.carry(letters);
-        Ok(Handled::Done)
+        let (store, courier, claimed) = (Arc::clone(&self.store), self.courier.clone(), claimed.clone());
+        // A task of its own: a network that hangs up drops whoever waits here, and what is kept has to be said all the same.
+        let keeping = tokio::spawn(async move {
+            let letters = match store.commit_turn(&claimed, &turn, &prints, now).await? {
+                Commit::Done(letters) => letters,
+                Commit::Duplicate => return Ok(Handled::Duplicate),
+            };
+            let (records, count) = (turn.records.len(), letters.len());
+            info!(event.id = %claimed.event.id, records, letters = count, "a turn is kept");
+            courier.carry(letters);
+            Ok(Handled::Done)
+        });
+        keeping.await.unwrap_or(Err(TurnError::Panicked))
     }
 
     /// Has the open question asked again of some of those whose presses may be lost. Returns of how many; nothing when nobody is

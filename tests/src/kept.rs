@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Connection, FromRow, query_as, query_scalar};
+use sqlx::{ConnectOptions, Connection, FromRow, SqliteConnection, query_as, query_scalar};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
+use tempfile::TempDir;
 
 /// What a file holds.
 #[derive(Debug)]
@@ -64,17 +65,7 @@ fn without_ids(what: &str) -> Value {
 /// # Panics
 /// Panics if it cannot be read: that is the finding.
 pub async fn kept(folder: &Path) -> Option<Kept> {
-    let copy = tempfile::tempdir().expect("there is room for a copy");
-    for name in ["hoshimori.db", "hoshimori.db-wal"] {
-        if folder.join(name).exists() {
-            fs::copy(folder.join(name), copy.path().join(name)).expect("there is room for a copy");
-        }
-    }
-    let file = copy.path().join("hoshimori.db");
-    if !file.exists() {
-        return None;
-    }
-    let mut db = SqliteConnectOptions::new().filename(&file).connect().await.expect("the copy opens");
+    let (_copy, mut db) = copied(folder).await?;
     let verdict: String = query_scalar("PRAGMA integrity_check").fetch_one(&mut db).await.expect("it is a database");
     let tables: i64 = query_scalar("SELECT count(*) FROM sqlite_master").fetch_one(&mut db).await.expect("it is one");
     if tables == 0 {
@@ -98,4 +89,20 @@ pub async fn kept(folder: &Path) -> Option<Kept> {
     let facts = facts.into_iter().map(|(what,): (String,)| without_ids(&what)).collect();
     let rows = counts.into_iter().collect();
     Some(Kept { verdict, dangling, answers, doubled, facts, rows })
+}
+
+/// Opens a copy of the database in a folder. Nothing if there is none yet.
+pub(crate) async fn copied(folder: &Path) -> Option<(TempDir, SqliteConnection)> {
+    let copy = tempfile::tempdir().expect("there is room for a copy");
+    for name in ["hoshimori.db", "hoshimori.db-wal"] {
+        if folder.join(name).exists() {
+            fs::copy(folder.join(name), copy.path().join(name)).expect("there is room for a copy");
+        }
+    }
+    let file = copy.path().join("hoshimori.db");
+    if !file.exists() {
+        return None;
+    }
+    let db = SqliteConnectOptions::new().filename(&file).connect().await.expect("the copy opens");
+    Some((copy, db))
 }

@@ -3,6 +3,7 @@
 pub mod answering;
 pub mod binary;
 pub mod changes;
+pub mod crowd;
 pub mod databases;
 pub mod everything;
 pub mod examination;
@@ -15,5 +16,6 @@ pub mod server;
 pub mod stage;
 pub mod talk;
 pub mod transcript;
+pub mod trouble;
 pub mod twist;
 pub mod wire;

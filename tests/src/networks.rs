@@ -31,7 +31,12 @@ pub trait Network: Send + Sync {
     async fn open(&self, who: &str) -> anyhow::Result<()>;
 
     /// Lists what the person sees, oldest first.
-    fn screen(&self, who: &str) -> Vec<Shown>;
+    fn screen(&self, who: &str) -> Vec<Shown> {
+        self.newest(who, usize::MAX)
+    }
+
+    /// Lists at most so many of the newest messages that the person sees, oldest first. It costs little, however many there are.
+    fn newest(&self, who: &str, most: usize) -> Vec<Shown>;
 
     /// Waits until something is so, and fails with `what` when it is not so for too long.
     // `for<'a>` is written out because `async_trait` names every lifetime it sees left out, inside of `Fn` too.
@@ -52,6 +57,9 @@ pub trait Network: Send + Sync {
 
     /// Is at home again.
     fn comes_up(&self);
+
+    /// Lists the messages that reached a person, each as it was when it arrived: its words and what its buttons carry.
+    fn arrived(&self, who: &str) -> Vec<String>;
 
     /// Tells of each press of a person, in order, after how long the bot acknowledged it; of one that it did not, nothing.
     fn acknowledged(&self, who: &str) -> Vec<Option<Duration>>;

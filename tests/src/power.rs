@@ -171,22 +171,26 @@ fn inode(_: &Path) -> u64 {
     0
 }
 
-/// Builds the shim, next to everything else that is built.
+/// Builds the shim once.
 fn shim() -> &'static Path {
     static SHIM: OnceLock<PathBuf> = OnceLock::new();
-    SHIM.get_or_init(|| {
-        let test = env::current_exe().expect("this test is a program");
-        let folder = test.parent().expect("a program lies in a folder");
-        let (place, aside) = (folder.join("powercut.so"), folder.join(format!("powercut-{}.so", process::id())));
-        let built = Command::new("cc")
-            .args(["-Wall", "-Wextra", "-Werror", "-O1", "-shared", "-fPIC", "-o"])
-            .arg(&aside)
-            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/powercut/shim.c"))
-            .args(["-ldl", "-lpthread"])
-            .status();
-        assert!(built.is_ok_and(|status| status.success()), "the shim cannot be built; is there a C compiler?");
-        // Renamed into place: another test may be loading it right now.
-        fs::rename(&aside, &place).expect("both lie in one folder");
-        place
-    })
+    SHIM.get_or_init(|| built("shim"))
+}
+
+/// Builds a shim of `powercut`, next to everything else that is built.
+pub(crate) fn built(name: &str) -> PathBuf {
+    let test = env::current_exe().expect("this test is a program");
+    let folder = test.parent().expect("a program lies in a folder");
+    let place = folder.join(format!("powercut-{name}.so"));
+    let aside = folder.join(format!("powercut-{name}-{}.so", process::id()));
+    let status = Command::new("cc")
+        .args(["-Wall", "-Wextra", "-Werror", "-O1", "-shared", "-fPIC", "-o"])
+        .arg(&aside)
+        .arg(format!("{}/powercut/{name}.c", env!("CARGO_MANIFEST_DIR")))
+        .args(["-ldl", "-lpthread"])
+        .status();
+    assert!(status.is_ok_and(|status| status.success()), "the shim cannot be built; is there a C compiler?");
+    // Renamed into place: another test may be loading it right now.
+    fs::rename(&aside, &place).expect("both lie in one folder");
+    place
 }

@@ -6,21 +6,32 @@ mod astray;
 mod canary;
 mod console;
 mod everywhere;
+mod faults;
 mod first;
 #[cfg(target_os = "linux")]
 mod forged;
 mod honest;
 mod hostile;
+mod kill;
 #[cfg(target_os = "linux")]
 mod malformed;
 mod presses;
+mod stop;
 mod story;
 mod tokens;
+#[cfg(target_os = "linux")]
+mod trouble;
 
 use futures_util::future::join_all;
 use serde_json::Value;
+use std::env;
 use tests::kept::Kept;
 use tests::server::Way;
+
+/// Chooses a number: for any time, or for a night.
+fn times(gate: usize, night: usize) -> usize {
+    if env::var_os("HOSHIMORI_LONG").is_some() { night } else { gate }
+}
 
 /// Does something by every way at once, and fails with all that went wrong.
 async fn all_ways<T, F: Future<Output = anyhow::Result<T>>>(mut what: impl FnMut(Way) -> F) -> Vec<T> {

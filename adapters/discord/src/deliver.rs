@@ -33,9 +33,18 @@ pub(crate) async fn deliver(
 }
 
 /// Rewrites a delivered message.
-pub(crate) async fn revise(shared: &Shared, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {
+pub(crate) async fn revise(
+    shared: &Shared,
+    to: &Address,
+    receipt: &Receipt,
+    message: &Message,
+) -> Result<(), DeliveryError> {
     let gone = || DeliveryError::Refused("the message is out of reach".to_owned());
     let landing = Landing::parse(receipt).ok_or_else(gone)?;
+    if let (Room::Private(person), Place::Channel(room)) = (&to.room, &landing.place) {
+        // After a start nothing is known, and Discord does not like rooms to be opened one after another.
+        shared.learn_room(person, room);
+    }
     let pages = outgoing::pages(message);
     if pages.len() > landing.messages.len() {
         return Err(DeliveryError::Refused("the words need more messages than there are".to_owned()));

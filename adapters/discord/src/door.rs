@@ -36,7 +36,7 @@ impl Door for SignedDoor {
                 if visits::greet(&self.shared, &update.account.workspace, inbox).await.is_err() {
                     return Answer::empty(503);
                 }
-                self.shared.recents().remember(&interaction, self.shared.now());
+                self.shared.remember(&interaction);
                 let accepted = inbox.accept(*update).await;
                 let Ok(accepted) = accepted else {
                     self.shared.recents().forget(&interaction.id);

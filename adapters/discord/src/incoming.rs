@@ -39,6 +39,8 @@ pub(crate) struct Interaction {
     pub(crate) kind: Kind,
     /// Whether others read along where it happened.
     pub(crate) shared: bool,
+    /// Where it happened, if the person is alone with us there.
+    pub(crate) room: Option<String>,
     /// The language of the person's Discord.
     pub(crate) locale: Option<String>,
 }
@@ -185,6 +187,7 @@ fn interaction(read: wire::Interaction) -> Heard {
         person,
         kind,
         shared: read.guild_id.is_some(),
+        room: read.channel_id.filter(|_| read.context == Some(wire::ALONE)).map(Id::into_string),
         locale: read.locale,
     };
     Heard::Update(Box::new(update), Some(Box::new(waiting)))

@@ -82,7 +82,8 @@ impl ChatPlatform for Discord {
         Pace {
             private: Some(Rate { burst: 5, every: second }),
             shared: Some(Rate { burst: 5, every: second }),
-            all: Some(Rate { burst: 40, every: second / 40 }),
+            // With the burst of 5 that makes 43 in any second. A bot may send 50, and opens rooms besides.
+            all: Some(Rate { burst: 5, every: second / 38 }),
         }
     }
 
@@ -90,7 +91,7 @@ impl ChatPlatform for Discord {
         deliver::deliver(&self.0, to, message, once).await
     }
 
-    async fn revise(&self, _: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {
-        deliver::revise(&self.0, receipt, message).await
+    async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {
+        deliver::revise(&self.0, to, receipt, message).await
     }
 }

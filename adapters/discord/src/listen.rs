@@ -111,6 +111,9 @@ pub(crate) struct Again {
     tries: u32,
 }
 
+/// After so many attempts the waits grow no more as long as the trouble is ours.
+const OURS: u32 = 3;
+
 impl Again {
     pub(crate) fn new(first: Duration, most: Duration) -> Again {
         Again { first, most, tries: 0 }
@@ -121,9 +124,10 @@ impl Again {
         self.tries = 0;
     }
 
-    /// Sees to it that the next attempt is not made at once.
+    /// Sees to it that the next attempt is not made at once, and not late either: the trouble is ours, and may be over in a
+    /// moment.
     pub(crate) fn slowly(&mut self) {
-        self.tries = self.tries.max(1);
+        self.tries = self.tries.clamp(1, OURS);
     }
 
     /// Says how long to wait for the next attempt.
@@ -164,6 +168,9 @@ mod tests {
         again.fresh();
         again.slowly();
         assert!(again.next() >= second / 2);
+        again.tries = u32::MAX;
+        again.slowly();
+        assert!(again.next() <= 4 * second);
         again.tries = u32::MAX;
         assert!(again.next() <= 10 * second);
     }

@@ -92,6 +92,7 @@ pub(crate) mod sample {
             person: person.into(),
             kind: Kind::Component,
             shared: false,
+            room: None,
             locale: None,
         }
     }

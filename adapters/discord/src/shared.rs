@@ -1,6 +1,7 @@
 //! What the listener, the door and the sender have in common.
 
 use crate::client::{Client, Failure};
+use crate::incoming::Interaction;
 use crate::recents::Recents;
 use crate::settings::{Gateway, Settings};
 use crate::signature::Seal;
@@ -86,6 +87,19 @@ impl Shared {
     /// Gives the guilds we are in, as far as the inbox was told.
     pub(crate) fn guilds(&self) -> MutexGuard<'_, BTreeSet<String>> {
         self.guilds.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Learns the room where a person is alone with us.
+    pub(crate) fn learn_room(&self, person: &str, room: &str) {
+        self.rooms().insert(person.to_owned(), room.to_owned());
+    }
+
+    /// Remembers an interaction, and what it tells.
+    pub(crate) fn remember(&self, interaction: &Interaction) {
+        if let Some(room) = &interaction.room {
+            self.learn_room(&interaction.person, room);
+        }
+        self.recents().remember(interaction, self.now());
     }
 
     fn rooms(&self) -> MutexGuard<'_, BTreeMap<String, String>> {

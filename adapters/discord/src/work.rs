@@ -50,7 +50,7 @@ impl<'a> Work<'a> {
             Heard::Nothing => return self.window.done(number),
             Heard::Update(update, interaction) => {
                 if let Some(interaction) = &interaction {
-                    self.shared.recents().remember(interaction, self.shared.now());
+                    self.shared.remember(interaction);
                 }
                 (format!("person {}", update.account.id), Item::Update(update, interaction))
             }

@@ -75,10 +75,10 @@ async fn poll(desk: &Arc<Desk>, inbox: &dyn Inbox) -> Result<(), ListenError> {
                 // Once nothing is left, everything is confirmed. Forgotten, the offset cannot be too high when Telegram counts
                 // anew, which it does after a quiet week.
                 offset = taken.next;
+                pauses.reset();
                 if taken.stuck {
+                    // The trouble is ours, and may be over in a moment; waiting longer and longer would spare nobody.
                     wait(pauses.next()).await;
-                } else {
-                    pauses.reset();
                 }
             }
             Err(failure) => after(desk, &mut pauses, &failure, Some(desk)).await?,

@@ -18,6 +18,9 @@ pub enum StoreError {
     /// The database can be read but not written.
     #[error("the database cannot be written")]
     ReadOnly,
+    /// The disk, or the system in front of it, did not do as asked. It may be better in a moment.
+    #[error("the disk fails: {0}")]
+    Failing(String),
     /// The file is no longer a sound database. A backup is needed.
     #[error("the database is damaged")]
     Damaged,
@@ -35,7 +38,11 @@ impl StoreError {
     /// Tells whether it is about the database as a whole, and not about one unit of work.
     pub fn concerns_everybody(&self) -> bool {
         match self {
-            StoreError::Busy | StoreError::Full | StoreError::ReadOnly | StoreError::Damaged => true,
+            StoreError::Busy
+            | StoreError::Full
+            | StoreError::ReadOnly
+            | StoreError::Failing(_)
+            | StoreError::Damaged => true,
             StoreError::Conflict | StoreError::Broken(_) => false,
         }
     }
@@ -46,8 +53,10 @@ mod code {
     pub(super) const BUSY: u32 = 5;
     pub(super) const LOCKED: u32 = 6;
     pub(super) const READONLY: u32 = 8;
+    pub(super) const IOERR: u32 = 10;
     pub(super) const CORRUPT: u32 = 11;
     pub(super) const FULL: u32 = 13;
+    pub(super) const CANTOPEN: u32 = 14;
     pub(super) const NOT_A_DATABASE: u32 = 26;
     /// The memory-mapped index of the log could not grow: on a full disk this comes instead of `FULL`.
     pub(super) const IOERR_SHMSIZE: u32 = 4874;
@@ -70,6 +79,7 @@ impl From<sqlx::Error> for StoreError {
             (code::IOERR_SHMSIZE, _) | (_, code::FULL) => StoreError::Full,
             (_, code::BUSY | code::LOCKED) => StoreError::Busy,
             (_, code::READONLY) => StoreError::ReadOnly,
+            (_, code::IOERR | code::CANTOPEN) => StoreError::Failing(error.to_string()),
             (_, code::CORRUPT | code::NOT_A_DATABASE) => StoreError::Damaged,
             (_, _) => StoreError::Broken(error.to_string()),
         }
@@ -112,7 +122,7 @@ impl From<StoreError> for OpenError {
             StoreError::ReadOnly => OpenError::ReadOnly,
             StoreError::Damaged => OpenError::Damaged,
             StoreError::Conflict => OpenError::Io(error.to_string()),
-            StoreError::Broken(why) => OpenError::Io(why),
+            StoreError::Failing(why) | StoreError::Broken(why) => OpenError::Io(why),
         }
     }
 }

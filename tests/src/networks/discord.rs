@@ -214,14 +214,9 @@ impl DiscordNetwork {
         });
     }
 
-    /// Lets the next messages go wrong, one by one.
-    pub fn fail_next(&self, faults: &[Fault]) {
-        self.change(|state| state.faults.next.extend(faults));
-    }
-
-    /// Lets so many of a thousand messages go wrong, in any way.
-    pub fn fail_often(&self, of_a_thousand: u32) {
-        self.change(|state| state.faults.often = of_a_thousand);
+    /// Asks for so many beats of the heart from here on. Discord's own interval leaves a busy machine its time.
+    pub fn beat_every(&self, interval: Duration) {
+        self.change(|state| state.gateway.interval = u64::try_from(interval.as_millis()).unwrap_or(u64::MAX));
     }
 
     /// Takes the bot's token back.

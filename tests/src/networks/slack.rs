@@ -163,6 +163,22 @@ impl Simulation {
         self.hall.state().faults.push_back((method.to_owned(), fault));
     }
 
+    /// Lets so many of a thousand messages go wrong, in any way.
+    pub fn fail_often(&self, of_a_thousand: u32) {
+        self.hall.state().often = of_a_thousand;
+    }
+
+    /// Counts the messages that arrived although their answer was cut off, of those that go wrong often: the bot may repeat
+    /// each of them.
+    pub fn cut_off(&self) -> usize {
+        self.hall.state().cut_off
+    }
+
+    /// Counts the messages that were refused because there were too many.
+    pub fn floods(&self) -> usize {
+        self.hall.state().floods
+    }
+
     /// Takes messages at any pace from here on.
     pub fn take_any_pace(&self) {
         self.hall.state().any_pace = true;

@@ -325,11 +325,13 @@ impl Network for TelegramNetwork {
         Ok(())
     }
 
-    fn screen(&self, who: &str) -> Vec<Shown> {
+    fn newest(&self, who: &str, most: usize) -> Vec<Shown> {
         let state = self.shared.state();
         let Some(person) = state.people.get(who) else { return Vec::new() };
-        let seen = state.messages.iter().filter(|sent| !sent.deleted && sees(&state, person, sent.chat));
-        seen.map(shown).collect()
+        let seen = state.messages.iter().rev().filter(|sent| !sent.deleted && sees(&state, person, sent.chat));
+        let mut newest: Vec<Shown> = seen.take(most).map(shown).collect();
+        newest.reverse();
+        newest
     }
 
     async fn wait_until(
@@ -354,6 +356,12 @@ impl Network for TelegramNetwork {
 
     fn comes_up(&self) {
         self.up();
+    }
+
+    fn arrived(&self, who: &str) -> Vec<String> {
+        let state = self.shared.state();
+        let Some(person) = state.people.get(who) else { return Vec::new() };
+        state.messages.iter().filter(|sent| sent.chat == person.id).map(|sent| sent.first.clone()).collect()
     }
 
     fn acknowledged(&self, who: &str) -> Vec<Option<Duration>> {

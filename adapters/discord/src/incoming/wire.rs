@@ -9,6 +9,9 @@ pub(super) const PING: u8 = 1;
 pub(super) const COMMAND: u8 = 2;
 /// A button or a menu was used.
 pub(super) const COMPONENT: u8 = 3;
+/// Something happened where a person is alone with the bot.
+/// <https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-object-interaction-context-types>
+pub(super) const ALONE: u8 = 1;
 /// The kinds of message that a person writes: a plain one, and an answer to another.
 pub(super) const WRITTEN: [u8; 2] = [0, 19];
 
@@ -44,6 +47,8 @@ pub(super) struct Interaction {
     #[serde(default)]
     pub(super) token: String,
     pub(super) guild_id: Option<Id>,
+    pub(super) channel_id: Option<Id>,
+    pub(super) context: Option<u8>,
     pub(super) member: Option<Member>,
     pub(super) user: Option<User>,
     pub(super) locale: Option<String>,

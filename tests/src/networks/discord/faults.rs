@@ -1,5 +1,6 @@
 //! What goes wrong on demand.
 
+use super::DiscordNetwork;
 use std::collections::VecDeque;
 use std::time::Duration;
 
@@ -27,6 +28,10 @@ pub(super) struct Faults {
     pub(super) forbidden: bool,
     /// Nobody is at home.
     pub(super) down: bool,
+    /// Messages that arrived although their answer was cut off.
+    pub(super) cut_off: usize,
+    /// Requests that were refused because there were too many.
+    pub(super) floods: usize,
     drawn: u64,
 }
 
@@ -44,5 +49,32 @@ impl Faults {
         let faults = [Fault::Trouble, Fault::TooMany(wait), Fault::CutOff];
         let index = usize::try_from(mixed >> 40).unwrap_or_default() % faults.len();
         (mixed % 1000 < u64::from(self.often)).then(|| faults[index])
+    }
+}
+
+impl DiscordNetwork {
+    /// Lets the next messages go wrong, one by one.
+    pub fn fail_next(&self, faults: &[Fault]) {
+        self.change(|state| state.faults.next.extend(faults));
+    }
+
+    /// Lets so many of a thousand messages go wrong, in any way.
+    pub fn fail_often(&self, of_a_thousand: u32) {
+        self.change(|state| state.faults.often = of_a_thousand);
+    }
+
+    /// Counts the messages that arrived although their answer was cut off: a bot without nonces would repeat each of them.
+    pub fn cut_off(&self) -> usize {
+        self.hall.state().faults.cut_off
+    }
+
+    /// Counts the messages that came again and were known by their nonce.
+    pub fn known_again(&self) -> usize {
+        self.hall.state().known_again
+    }
+
+    /// Counts the requests that were refused because there were too many.
+    pub fn floods(&self) -> usize {
+        self.hall.state().faults.floods
     }
 }

@@ -37,7 +37,9 @@ pub(super) fn create(state: &mut State, channel: &str, said: &Value) -> Reply {
         && let Some((id, _)) = state.nonces.get(&key).filter(|(_, at)| now - at < NONCE_LIFE)
         && let Some(message) = state.messages.get(id)
     {
-        return (200, Some(payloads::message(state, id, message)));
+        let again = payloads::message(state, id, message);
+        state.known_again += 1;
+        return (200, Some(again));
     }
     let id = state.id();
     let mut message = written(channel, said, now);
@@ -94,6 +96,7 @@ pub(super) fn written(channel: &str, said: &Value, at: i64) -> Message {
         flags: said["flags"].as_u64().unwrap_or_default(),
         nonce: None,
         only: None,
+        first: format!("{} {}", said["content"], said["components"]),
         revised: 0,
         at,
     }

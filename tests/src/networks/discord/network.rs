@@ -28,8 +28,8 @@ impl Network for DiscordNetwork {
         self.hall.command(who, None, "").map(drop)
     }
 
-    fn screen(&self, who: &str) -> Vec<Shown> {
-        people::screen(&self.hall.state(), who)
+    fn newest(&self, who: &str, most: usize) -> Vec<Shown> {
+        people::newest(&self.hall.state(), who, most)
     }
 
     async fn wait_until(
@@ -57,6 +57,10 @@ impl Network for DiscordNetwork {
     fn comes_up(&self) {
         self.change(|state| state.faults.down = false);
         self.gateway_comes_up();
+    }
+
+    fn arrived(&self, who: &str) -> Vec<String> {
+        people::arrived(&self.hall.state(), who)
     }
 
     fn acknowledged(&self, who: &str) -> Vec<Option<Duration>> {

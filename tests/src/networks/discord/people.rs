@@ -49,14 +49,14 @@ impl Hall {
     pub(super) fn press(self: &Arc<Self>, who: &str, label: &str) -> anyhow::Result<String> {
         let choice = find(&self.state(), who, label);
         choice.map_or_else(
-            || bail!("{who} sees no `{label}`: {:?}", screen(&self.state(), who)),
+            || bail!("{who} sees no `{label}`: {:?}", newest(&self.state(), who, usize::MAX)),
             |choice| self.press_choice(who, choice),
         )
     }
 
     /// Lets somebody press the newest thing they see, but what it carries is something else.
     pub(super) fn forge_press(self: &Arc<Self>, who: &str, carried: &str) -> anyhow::Result<String> {
-        let found = newest(&self.state(), who, |(_, choice)| choice);
+        let found = nearest(&self.state(), who, |(_, choice)| choice);
         let mut choice = found.with_context(|| format!("{who} sees nothing to press"))?;
         choice.data = json!({ "custom_id": carried, "component_type": 2, "id": 1 });
         self.press_choice(who, choice)
@@ -127,17 +127,26 @@ impl Hall {
     }
 }
 
-/// Lists what somebody sees, oldest first.
-pub(super) fn screen(state: &State, who: &str) -> Vec<Shown> {
-    let visible = state.messages.iter().filter(|(_, message)| message.author.is_none() && sees(state, who, message));
-    let shown = visible.map(|(id, message)| Shown {
+/// Lists at most so many of the newest messages that somebody sees, oldest first.
+pub(super) fn newest(state: &State, who: &str, most: usize) -> Vec<Shown> {
+    let visible =
+        state.messages.iter().rev().filter(|(_, message)| message.author.is_none() && sees(state, who, message));
+    let shown = visible.take(most).map(|(id, message)| Shown {
         id: id.clone(),
         text: rules::seen(&message.content),
         buttons: choices(id, message).map(|(label, _)| label).collect(),
         private: message.only.is_some() || matches!(state.channels.get(&message.channel), Some(Channel::Private(_))),
         revised: message.revised,
     });
-    shown.collect()
+    let mut newest: Vec<Shown> = shown.collect();
+    newest.reverse();
+    newest
+}
+
+/// Lists the bot's messages that everybody of a room sees, for somebody, as they were when they arrived.
+pub(super) fn arrived(state: &State, who: &str) -> Vec<String> {
+    let theirs = |message: &&Message| message.author.is_none() && message.only.is_none() && sees(state, who, message);
+    state.messages.values().filter(theirs).map(|message| message.first.clone()).collect()
 }
 
 fn sees(state: &State, who: &str, message: &Message) -> bool {
@@ -150,11 +159,11 @@ fn sees(state: &State, who: &str, message: &Message) -> bool {
 }
 
 fn find(state: &State, who: &str, label: &str) -> Option<Choice> {
-    newest(state, who, |(shown, choice)| choice.filter(|_| shown == label))
+    nearest(state, who, |(shown, choice)| choice.filter(|_| shown == label))
 }
 
 /// Finds the first thing that fits among all that somebody can press, from the newest message on.
-fn newest(state: &State, who: &str, fits: impl Fn((String, Option<Choice>)) -> Option<Choice>) -> Option<Choice> {
+fn nearest(state: &State, who: &str, fits: impl Fn((String, Option<Choice>)) -> Option<Choice>) -> Option<Choice> {
     let mut newest = state.messages.iter().rev().filter(|(_, message)| sees(state, who, message));
     newest.find_map(|(id, message)| choices(id, message).find_map(&fits))
 }

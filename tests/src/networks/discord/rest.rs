@@ -116,6 +116,7 @@ fn handle(
         match state.rates.count(bucket, ask.resource(), Instant::now()) {
             Verdict::Taken { left, of, reset_after } => limits = told(bucket, left, of, reset_after),
             Verdict::Wait { after, global, scolded } => {
+                state.faults.floods += 1;
                 if scolded {
                     state.violation(format!("{bucket}: called although Discord had said to wait"));
                 }
@@ -134,7 +135,8 @@ fn handle(
             state.rates.shut_all(after, Instant::now());
             return (wait(after, true), waiting(bucket, after, true), false);
         }
-        Some(Fault::CutOff) | None => {}
+        Some(Fault::CutOff) => state.faults.cut_off += 1,
+        None => {}
     }
     let reply = match ask {
         Ask::Gateway => setup::gateway(state),

@@ -25,6 +25,8 @@ pub(super) struct State {
     pub(super) channels: BTreeMap<String, Channel>,
     pub(super) messages: BTreeMap<String, Message>,
     pub(super) nonces: BTreeMap<(String, String), (String, i64)>,
+    /// Messages that came again under the nonce of one that was there.
+    pub(super) known_again: usize,
     pub(super) interactions: BTreeMap<String, Interaction>,
     pub(super) commands: Vec<Value>,
     /// The commands as they were told last.
@@ -85,6 +87,8 @@ pub(super) struct Message {
     pub(super) nonce: Option<String>,
     /// The name of the only person who sees it.
     pub(super) only: Option<String>,
+    /// What it was when it arrived.
+    pub(super) first: String,
     pub(super) revised: u32,
     pub(super) at: i64,
 }
@@ -114,7 +118,12 @@ pub(super) struct Session {
     /// Every event of the session, for whoever resumes.
     pub(super) events: Vec<(u64, Value)>,
     pub(super) wire: Option<UnboundedSender<Wire>>,
+    /// When its last connection ended.
+    pub(super) left: Option<Instant>,
 }
+
+/// How long a session without a connection is kept. Discord names no number.
+const SESSION_LIFE: Duration = Duration::from_secs(60);
 
 /// What is put on the wire of a connection.
 #[derive(Clone, Debug)]
@@ -173,6 +182,7 @@ impl State {
             channels: BTreeMap::new(),
             messages: BTreeMap::new(),
             nonces: BTreeMap::new(),
+            known_again: 0,
             interactions: BTreeMap::new(),
             commands: Vec::new(),
             told_commands: Value::Null,
@@ -266,6 +276,7 @@ impl State {
             (name, _) if name.starts_with("GUILD") => 1,
             _ => 0,
         };
+        self.sessions.retain(|_, session| session.left.is_none_or(|left| left.elapsed() < SESSION_LIFE));
         for session in self.sessions.values_mut() {
             let (shard, of) = session.shard;
             let theirs = if private { shard == 0 } else { number % of == shard };

@@ -13,6 +13,7 @@ use futures_util::{SinkExt, StreamExt};
 use serde_json::{Value, json};
 use std::sync::Arc;
 use tokio::sync::mpsc::{UnboundedSender, unbounded_channel};
+use tokio::time::Instant;
 
 /// Intents that need the application's owner to ask for them, and that nobody allowed here.
 const PRIVILEGED: u64 = (1 << 1) | (1 << 8) | (1 << 15);
@@ -80,6 +81,7 @@ async fn talk(hall: Arc<Hall>, socket: WebSocket) {
         && session.wire.as_ref().is_some_and(|theirs| theirs.same_channel(&wire))
     {
         session.wire = None;
+        session.left = Some(Instant::now());
     }
     drop(state);
     hall.changed();
@@ -166,6 +168,7 @@ fn begin(state: &mut State, data: &Value, shard: (u64, u64), wire: &UnboundedSen
         last: 0,
         events: Vec::new(),
         wire: Some(wire.clone()),
+        left: None,
     };
     state.violations.extend(honest::event("READY", &ready));
     session.tell("READY", ready);
@@ -197,6 +200,7 @@ fn resume(state: &mut State, data: &Value, wire: &UnboundedSender<Wire>) -> Opti
     }
     state.gateway.resumed_after.push(after);
     session.wire = Some(wire.clone());
+    session.left = None;
     for (_, event) in session.events.iter().filter(|(number, _)| *number > after) {
         put(Wire::Say(event.clone()));
     }

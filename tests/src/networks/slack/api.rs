@@ -10,6 +10,8 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde_json::{Value, json};
 use std::sync::Arc;
+use std::time::Duration;
+use tokio::time::Instant;
 
 /// Answers a call, remembers it, and says what is wrong with it.
 pub(super) async fn call(
@@ -28,7 +30,7 @@ pub(super) async fn call(
     check(&mut state, &method, &arguments);
     let fault = state.fault(&method);
     let outcome = match &fault {
-        Some(Fault::Busy(seconds)) => Outcome::Busy(u64::from(*seconds)),
+        Some(Fault::Busy(seconds)) => busy(&mut state, &arguments, *seconds),
         Some(Fault::Broken) => Outcome::Broken,
         Some(Fault::No(word)) => Outcome::No((*word).to_owned()),
         Some(Fault::Cut) | None => carry_out(&mut state, &hall, &method, &token, &arguments),
@@ -55,6 +57,14 @@ enum Outcome {
     No(String),
     Busy(u64),
     Broken,
+}
+
+/// Asks to wait; where it is about one room, nothing may come into it before the time is over.
+fn busy(state: &mut State, arguments: &Value, seconds: u32) -> Outcome {
+    if let Some(room) = arguments["channel"].as_str().and_then(|room| state.rooms.get_mut(room)) {
+        room.closed = Instant::now() + Duration::from_secs(u64::from(seconds));
+    }
+    Outcome::Busy(u64::from(seconds))
 }
 
 fn no(word: &str) -> Outcome {
@@ -212,8 +222,17 @@ fn post(state: &mut State, team: &str, arguments: &Value) -> Outcome {
     let Some(known) = state.rooms.get_mut(&room).filter(|known| known.team == team) else {
         return no("channel_not_found");
     };
-    match known.admit() {
-        Err(seconds) if !any_pace => return Outcome::Busy(seconds),
+    let rest = known.closed.saturating_duration_since(Instant::now());
+    let admitted = known.admit();
+    if !rest.is_zero() {
+        state.violation(format!("{room} was written to although Slack had asked to wait"));
+        return Outcome::Busy(rest.as_secs() + 1);
+    }
+    match admitted {
+        Err(seconds) if !any_pace => {
+            state.floods += 1;
+            return Outcome::Busy(seconds);
+        }
         Ok(()) | Err(_) => {}
     }
     let stamp = state.stamp();
@@ -223,6 +242,7 @@ fn post(state: &mut State, team: &str, arguments: &Value) -> Outcome {
         stamp: stamp.clone(),
         text: arguments["text"].as_str().unwrap_or_default().to_owned(),
         blocks: arguments["blocks"].as_array().cloned().unwrap_or_default(),
+        first: format!("{} {}", arguments["text"], arguments["blocks"]),
         revised: 0,
         only: None,
     };
@@ -255,6 +275,7 @@ impl State {
             stamp: stamp.to_owned(),
             text: text.to_owned(),
             blocks: Vec::new(),
+            first: text.to_owned(),
             revised: 0,
             only: Some(user.to_owned()),
         });

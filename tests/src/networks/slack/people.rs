@@ -52,9 +52,11 @@ impl Network for Simulation {
         self.command_in(who, "", &room).await
     }
 
-    fn screen(&self, who: &str) -> Vec<Shown> {
+    fn newest(&self, who: &str, most: usize) -> Vec<Shown> {
         let state = self.hall.state();
-        state.seen_by(who).map(|post| shown(&state, post)).collect()
+        let mut newest: Vec<Shown> = state.seen_by(who).rev().take(most).map(|post| shown(&state, post)).collect();
+        newest.reverse();
+        newest
     }
 
     async fn wait_until(
@@ -87,6 +89,11 @@ impl Network for Simulation {
     fn comes_up(&self) {
         self.hall.state().down = false;
         self.hall.changed();
+    }
+
+    fn arrived(&self, who: &str) -> Vec<String> {
+        let state = self.hall.state();
+        state.seen_by(who).filter(|post| post.only.is_none()).map(|post| post.first.clone()).collect()
     }
 
     fn acknowledged(&self, who: &str) -> Vec<Option<Duration>> {
@@ -200,7 +207,7 @@ impl Simulation {
 
 impl State {
     /// Lists what somebody sees, oldest first.
-    fn seen_by(&self, who: &str) -> impl Iterator<Item = &Post> {
+    fn seen_by(&self, who: &str) -> impl DoubleEndedIterator<Item = &Post> {
         let person = self.people.get(who);
         self.posts.iter().filter(move |post| {
             let Some(person) = person.filter(|person| person.team == post.team) else { return false };

@@ -17,6 +17,13 @@ pub(super) struct State {
     pub(super) posts: Vec<Post>,
     pub(super) calls: Vec<Call>,
     pub(super) faults: VecDeque<(String, Fault)>,
+    /// So many of a thousand messages go wrong.
+    pub(super) often: u32,
+    pub(super) dice: Dice,
+    /// Messages that arrived although their answer was cut off.
+    pub(super) cut_off: usize,
+    /// Messages that were refused because there were too many.
+    pub(super) floods: usize,
     pub(super) violations: Vec<String>,
     pub(super) lines: BTreeMap<u64, Line>,
     pub(super) tickets: BTreeSet<String>,
@@ -58,6 +65,8 @@ pub(super) struct Room {
     pub(super) name: String,
     /// When the next message would be due if everything went evenly.
     pub(super) due: Instant,
+    /// Until when Slack has told the bot to wait.
+    pub(super) closed: Instant,
 }
 
 /// A message of the bot.
@@ -68,6 +77,8 @@ pub(super) struct Post {
     pub(super) stamp: String,
     pub(super) text: String,
     pub(super) blocks: Vec<Value>,
+    /// What it was when it arrived.
+    pub(super) first: String,
     pub(super) revised: u32,
     /// The only person who sees it, if it is a hint.
     pub(super) only: Option<String>,
@@ -97,6 +108,28 @@ pub enum Fault {
     Cut,
     /// Slack says no, in this word.
     No(&'static str),
+}
+
+/// What is drawn from; the same in every run.
+#[derive(Default)]
+pub(super) struct Dice(u64);
+
+impl Dice {
+    fn draw(&mut self, of_a_thousand: u32) -> Option<Fault> {
+        if self.throw() % 1000 >= u64::from(of_a_thousand) {
+            return None;
+        }
+        Some(match self.throw() % 3 {
+            0 => Fault::Busy(1),
+            1 => Fault::Broken,
+            _ => Fault::Cut,
+        })
+    }
+
+    fn throw(&mut self) -> u64 {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        self.0 >> 33
+    }
 }
 
 /// How Slack reaches the bot.
@@ -139,6 +172,10 @@ impl State {
             posts: Vec::new(),
             calls: Vec::new(),
             faults: VecDeque::new(),
+            often: 0,
+            dice: Dice::default(),
+            cut_off: 0,
+            floods: 0,
             violations: Vec::new(),
             lines: BTreeMap::new(),
             tickets: BTreeSet::new(),
@@ -197,10 +234,15 @@ impl State {
         self.people.values().find(|person| person.team == team && person.id == user)
     }
 
-    /// Takes the first fault that waits for this method.
+    /// Takes the first fault that waits for this method, or draws one for what brings words.
     pub(super) fn fault(&mut self, method: &str) -> Option<Fault> {
-        let at = self.faults.iter().position(|(on, _)| on == method || on == "*")?;
-        self.faults.remove(at).map(|(_, fault)| fault)
+        if let Some(at) = self.faults.iter().position(|(on, _)| on == method || on == "*") {
+            return self.faults.remove(at).map(|(_, fault)| fault);
+        }
+        let fault =
+            matches!(method, "chat.postMessage" | "chat.update").then(|| self.dice.draw(self.often)).flatten()?;
+        self.cut_off += usize::from(fault == Fault::Cut && method == "chat.postMessage");
+        Some(fault)
     }
 }
 
@@ -210,7 +252,7 @@ const BURST: u32 = 5;
 
 impl Room {
     pub(super) fn new(team: &str, name: &str, direct: bool) -> Room {
-        Room { team: team.to_owned(), name: name.to_owned(), direct, due: Instant::now() }
+        Room { team: team.to_owned(), name: name.to_owned(), direct, due: Instant::now(), closed: Instant::now() }
     }
 
     /// Takes a message in if it does not come too fast; else tells in how many seconds it may come.

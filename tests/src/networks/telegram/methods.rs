@@ -204,6 +204,7 @@ fn sent(state: &mut State, body: &Body) -> Result<Value, Reply> {
         return Err(Reply::bad("message thread not found"));
     }
     let cut = passes(state, chat)?;
+    let first = format!("{} {}", read.text, markup.clone().unwrap_or_default());
     let sent = Sent {
         chat,
         id: state.new_message_id(),
@@ -213,6 +214,7 @@ fn sent(state: &mut State, body: &Body) -> Result<Value, Reply> {
         entities: read.entities,
         markup,
         silent: body.get("disable_notification") == Some(&Value::Bool(true)),
+        first,
         revised: 0,
         deleted: false,
     };

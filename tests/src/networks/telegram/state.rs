@@ -88,6 +88,8 @@ pub(super) struct Sent {
     pub(super) entities: Vec<Value>,
     pub(super) markup: Option<Value>,
     pub(super) silent: bool,
+    /// What it was when it arrived.
+    pub(super) first: String,
     pub(super) revised: u32,
     pub(super) deleted: bool,
 }
