@@ -6,6 +6,7 @@ mod pace;
 use crate::metrics::Metrics;
 use crate::{clock::Clock, rounds};
 use chat::{Address, ChatPlatform, Platform};
+use jiff::Timestamp;
 use pace::Meters;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
@@ -26,13 +27,21 @@ struct Bag {
     store: Arc<Store>,
     clock: Clock,
     platforms: BTreeMap<Platform, Arc<dyn ChatPlatform>>,
-    lanes: Mutex<BTreeMap<Address, VecDeque<Parcel>>>,
+    lanes: Mutex<BTreeMap<Address, Lane>>,
     meters: Mutex<BTreeMap<Platform, Meters<Address>>>,
     metrics: Metrics,
     /// Wakes the rounds: something will be due sooner than they know.
     stir: Arc<Notify>,
     /// Whether nothing begins to leave any more.
     closed: watch::Sender<bool>,
+}
+
+/// What waits for one room.
+#[derive(Default)]
+struct Lane {
+    parcels: VecDeque<Parcel>,
+    /// Whether the memory fails: nothing moves until it is well again, and nobody is kept waiting for that.
+    stuck: bool,
 }
 
 enum Parcel {
@@ -63,15 +72,18 @@ impl Courier {
         }
     }
 
-    /// Returns when everything that waited for a room has left or failed.
+    /// Returns when everything that waited for a room has left or failed, or when nothing moves there because the memory fails.
     pub(crate) async fn settled(&self, address: &Address) {
+        if self.bag.lanes().get(address).is_some_and(|lane| lane.stuck) {
+            return;
+        }
         let (mark, reached) = oneshot::channel();
         self.put(address.clone(), Parcel::Mark(mark));
         // A lane that is gone has nothing left to carry.
         let _ = reached.await;
     }
 
-    /// Returns when every lane is empty.
+    /// Returns when every lane is empty or stuck.
     pub(crate) async fn all_settled(&self) {
         let rooms: Vec<Address> = self.bag.lanes().keys().cloned().collect();
         for room in rooms {
@@ -86,10 +98,10 @@ impl Courier {
 
     fn put(&self, to: Address, parcel: Parcel) {
         match self.bag.lanes().entry(to) {
-            Entry::Occupied(mut lane) => lane.get_mut().push_back(parcel),
+            Entry::Occupied(mut lane) => lane.get_mut().parcels.push_back(parcel),
             Entry::Vacant(lane) => {
                 let room = lane.key().clone();
-                lane.insert(VecDeque::from([parcel]));
+                lane.insert(Lane { parcels: VecDeque::from([parcel]), stuck: false });
                 tokio::spawn(walk(Arc::clone(&self.bag), room));
             }
         }
@@ -130,27 +142,47 @@ impl Drop for Gone<'_> {
 }
 
 impl Bag {
-    fn lanes(&self) -> MutexGuard<'_, BTreeMap<Address, VecDeque<Parcel>>> {
+    fn lanes(&self) -> MutexGuard<'_, BTreeMap<Address, Lane>> {
         self.lanes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes the next parcel of a lane, and closes the lane behind the last one.
     fn next(&self, room: &Address) -> Option<Parcel> {
         let mut lanes = self.lanes();
-        let parcel = lanes.get_mut(room).and_then(VecDeque::pop_front);
+        let parcel = lanes.get_mut(room).and_then(|lane| lane.parcels.pop_front());
         if parcel.is_none() {
             lanes.remove(room);
         }
         parcel
     }
 
+    /// Notes whether a lane is stuck. Those who wait for what is in it are let go: the rest of it comes when it comes.
+    fn mark_stuck(&self, room: &Address, stuck: bool) {
+        if let Some(lane) = self.lanes().get_mut(room) {
+            lane.stuck = stuck;
+            if stuck {
+                // Whoever waits at a mark hears that it is gone.
+                lane.parcels.retain(|parcel| matches!(parcel, Parcel::Letter(_)));
+            }
+        }
+    }
+
     /// Waits until the network takes the next message in a room. Tells `false` if nothing begins to leave any more.
     async fn keep_pace(&self, room: &Address) -> bool {
+        self.rest_until(room, |meters, now| meters.reserve_in_room(room, room.is_private(), now)).await
+            && self.rest_until(room, |meters, now| meters.reserve_among_all(room, now)).await
+    }
+
+    /// Waits for a place in a row. Tells `false` if nothing begins to leave any more.
+    async fn rest_until(
+        &self,
+        room: &Address,
+        reserve: impl FnOnce(&mut Meters<Address>, Timestamp) -> Timestamp,
+    ) -> bool {
         let now = self.clock.now();
         let leaves = {
             let mut meters = self.meters.lock().unwrap_or_else(PoisonError::into_inner);
-            let meters = meters.get_mut(&room.workspace.platform);
-            meters.map_or(now, |meters| meters.reserve(room, room.is_private(), now))
+            meters.get_mut(&room.workspace.platform).map_or(now, |meters| reserve(meters, now))
         };
         self.rest(Duration::try_from(leaves.duration_since(now)).unwrap_or(Duration::ZERO)).await
     }

@@ -41,7 +41,10 @@ pub struct Walk {
 
 /// When the server was not there.
 #[derive(Clone, Default)]
-pub struct Downs(Arc<Mutex<Vec<(Instant, Option<Instant>)>>>);
+pub struct Downs(Arc<Mutex<Vec<Down>>>);
+
+/// From when to when; without an end it lasts.
+type Down = (Instant, Option<Instant>);
 
 impl Crowd {
     /// Discord's own interval between two beats. The simulation's own would be too short where a machine is busy.
@@ -53,19 +56,19 @@ impl Crowd {
         if network.platform() == Platform::Discord {
             site.discord().beat_every(Crowd::BEAT);
         }
-        let account = |who: &String| match network.platform() {
+        let id_of = |who: &String| match network.platform() {
             Platform::Slack => site.slack().id_of(who).unwrap_or_default(),
             Platform::Discord => site.discord().id_of(who),
             Platform::Telegram => site.telegram().person(who).to_string(),
             Platform::Console => who.clone(),
         };
         let names = (1..=people).map(|number| format!("社員{number:02}"));
-        let named = names.map(|who| {
+        let known = names.map(|who| {
             site.add_person(&who);
-            let account = account(&who);
+            let account = id_of(&who);
             (who, account)
         });
-        let people = named.collect();
+        let people = known.collect();
         Crowd { network, people, rng: StdRng::seed_from_u64(seed), downs: Downs::default() }
     }
 

@@ -12,6 +12,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use tracing::{debug, warn};
 
+/// No id of Slack's is longer.
+const LONGEST_ID: usize = 21;
+
 /// What both ways in have in common.
 pub(crate) struct Reception {
     pub(crate) settings: Settings,
@@ -114,7 +117,10 @@ impl Reception {
         match self.teams.token(&self.client, &team).await {
             Ok(Some(_)) => {}
             Ok(None) => {
-                warn!(workspace.id = team, "nobody can be answered in this workspace: there is no token for it");
+                warn!(
+                    workspace.id = named(&team),
+                    "nobody can be answered in this workspace: there is no token for it"
+                );
                 return Taken::Done;
             }
             Err(error) => {
@@ -171,6 +177,11 @@ impl Reception {
             debug!(%error, "a hint in a channel was not said");
         }
     }
+}
+
+/// Gives an id to the log, unless it is none: what somebody wrote is never logged.
+fn named(id: &str) -> Option<&str> {
+    (id.len() <= LONGEST_ID && id.bytes().all(|byte| byte.is_ascii_alphanumeric())).then_some(id)
 }
 
 fn not_taken(error: chat::InboxError) -> Taken {

@@ -10,6 +10,7 @@ use crate::spot::Spot;
 use chat::{Acceptance, Pulse, Span, WorkspaceChange};
 use serde_json::Value;
 use std::collections::BTreeMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use teloxide_core::payloads::{
     AnswerCallbackQuery, AnswerCallbackQuerySetters, GetMe, SendMessage, SendMessageSetters,
@@ -28,6 +29,8 @@ pub(crate) struct Desk {
     pub(crate) client: Client,
     /// The last sign of life.
     pub(crate) pulse: Pulse,
+    /// Whether we listen. Once Telegram refuses us, a call from it is no sign that we can answer.
+    pub(crate) listening: AtomicBool,
     /// The last time that Telegram called us.
     pub(crate) knocks: Pulse,
     /// The bot's id.
@@ -66,6 +69,7 @@ impl Desk {
             key: GroupKey::new(&settings.token),
             settings,
             pulse: Pulse::new(),
+            listening: AtomicBool::new(false),
             knocks: Pulse::new(),
             bot,
             me: OnceCell::new(),
@@ -81,7 +85,9 @@ impl Desk {
 
     /// Notes a sign of life.
     pub(crate) fn alive(&self) {
-        self.pulse.beat(self.now());
+        if self.listening.load(Ordering::SeqCst) {
+            self.pulse.beat(self.now());
+        }
     }
 
     /// Notes that Telegram called us.

@@ -30,6 +30,7 @@ use chat::{
 use deliver::Halves;
 use desk::Desk;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 /// Telegram as a chat network.
 pub struct Telegram {
@@ -76,7 +77,9 @@ impl ChatPlatform for Telegram {
     }
 
     async fn listen(&self, inbox: &dyn Inbox) -> Result<(), ListenError> {
+        self.desk.listening.store(true, Ordering::SeqCst);
         let end = listen::listen(&self.desk, inbox).await;
+        self.desk.listening.store(false, Ordering::SeqCst);
         self.desk.pulse.lost();
         end
     }

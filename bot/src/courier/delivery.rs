@@ -27,9 +27,10 @@ type Sent = Result<Receipt, DeliveryError>;
 impl Bag {
     /// Delivers one letter, if it is still ours to deliver and nothing of its room is before it.
     pub(super) async fn deliver(&self, claimed: &ClaimedLetter) -> Result<(), StoreError> {
+        let room = &claimed.letter.to;
         let sent = loop {
             match self.send(claimed).await {
-                Err(error) if error.concerns_everybody() => self.leave_alone(error).await?,
+                Err(error) if error.concerns_everybody() => self.leave_alone(room, error).await?,
                 sent => break sent?,
             }
         };
@@ -37,15 +38,18 @@ impl Bag {
         // It has left. As long as that is not written down, its room waits, and a new start would say it once more.
         loop {
             match self.note(claimed, &sent).await {
-                Err(error) if error.concerns_everybody() => self.leave_alone(error).await?,
+                Err(error) if error.concerns_everybody() => self.leave_alone(room, error).await?,
                 noted => return noted,
             }
         }
     }
 
-    /// Waits until the memory may be well again, unless nobody waits any more.
-    async fn leave_alone(&self, error: StoreError) -> Result<(), StoreError> {
-        if self.rest(AFTER_A_FAILURE).await { Ok(()) } else { Err(error) }
+    /// Waits until the memory may be well again, unless nothing begins to leave any more. Nobody is kept waiting for that.
+    async fn leave_alone(&self, room: &Address, error: StoreError) -> Result<(), StoreError> {
+        self.mark_stuck(room, true);
+        let open = self.rest(AFTER_A_FAILURE).await;
+        self.mark_stuck(room, false);
+        if open { Ok(()) } else { Err(error) }
     }
 
     /// Sends a letter, if it is still ours to send. Whatever fails in the memory fails before that.

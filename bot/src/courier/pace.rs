@@ -39,17 +39,26 @@ impl<Room: Ord + Clone> Meters<Room> {
         Meters { pace, all, rooms: BTreeMap::new() }
     }
 
-    /// Takes a place for a message to a room, and tells when it may leave.
-    pub(super) fn reserve(&mut self, room: &Room, private: bool, now: Timestamp) -> Timestamp {
+    /// Takes a place for a message in its room, and tells when the room lets it go. Only then its place among all is taken, so that
+    /// a room that waits takes nobody's.
+    pub(super) fn reserve_in_room(&mut self, room: &Room, private: bool, now: Timestamp) -> Timestamp {
         if self.rooms.len() >= ROOMS {
             self.rooms.retain(|_, meter| meter.due > now);
         }
         let rate = if private { self.pace.private } else { self.pace.shared };
-        let in_room = rate.map_or(now, |rate| {
+        rate.map_or(now, |rate| {
             self.rooms.entry(room.clone()).or_insert(Meter { rate, due: Timestamp::MIN }).reserve(now)
-        });
-        // The place in the common row is taken for when the room lets it go, so that a waiting room blocks nobody.
-        self.all.as_mut().map_or(in_room, |all| all.reserve(now).max(in_room))
+        })
+    }
+
+    /// Takes a place among all for a message that its room lets go, and tells when it may leave. What it waits here, those after it
+    /// in its room wait too: else they would leave on its heels.
+    pub(super) fn reserve_among_all(&mut self, room: &Room, now: Timestamp) -> Timestamp {
+        let leaves = self.all.as_mut().map_or(now, |all| all.reserve(now));
+        if let Some(meter) = self.rooms.get_mut(room) {
+            meter.due = meter.due.checked_add(leaves.duration_since(now)).unwrap_or(Timestamp::MAX);
+        }
+        leaves
     }
 }
 
@@ -66,17 +75,30 @@ mod tests {
     fn a_burst_goes_at_once_and_the_rest_evenly() {
         let rate = Rate { burst: 3, every: Duration::from_secs(1) };
         let mut meters = Meters::new(Pace { private: Some(rate), shared: None, all: None });
-        let leaves: Vec<_> = (0..5).map(|_| meters.reserve(&"room", true, at(0)).as_millisecond()).collect();
+        let leaves: Vec<_> = (0..5).map(|_| meters.reserve_in_room(&"room", true, at(0)).as_millisecond()).collect();
         assert_eq!(leaves, [0, 0, 0, 1000, 2000]);
-        assert_eq!(meters.reserve(&"room", true, at(60_000)), at(60_000));
-        assert_eq!(meters.reserve(&"other", true, at(0)), at(0));
+        assert_eq!(meters.reserve_in_room(&"room", true, at(60_000)), at(60_000));
+        assert_eq!(meters.reserve_in_room(&"other", true, at(0)), at(0));
     }
 
     #[test]
     fn all_rooms_together_keep_to_the_common_rate() {
         let rate = Rate { burst: 1, every: Duration::from_millis(100) };
         let mut meters = Meters::new(Pace { private: None, shared: None, all: Some(rate) });
-        let leaves: Vec<_> = (0..4).map(|room| meters.reserve(&room, true, at(0)).as_millisecond()).collect();
+        let leaves: Vec<_> = (0..4).map(|room| meters.reserve_among_all(&room, at(0)).as_millisecond()).collect();
         assert_eq!(leaves, [0, 100, 200, 300]);
+    }
+
+    #[test]
+    fn what_waited_for_others_is_not_followed_on_its_heels() {
+        let (slow, fast) = (Duration::from_secs(1), Duration::from_millis(100));
+        let pace = |every| Some(Rate { burst: 1, every });
+        let mut meters = Meters::new(Pace { private: pace(slow), shared: None, all: pace(fast) });
+        for other in 0..5 {
+            meters.reserve_among_all(&other, at(0));
+        }
+        assert_eq!(meters.reserve_in_room(&9, true, at(0)), at(0));
+        assert_eq!(meters.reserve_among_all(&9, at(0)), at(500));
+        assert_eq!(meters.reserve_in_room(&9, true, at(500)), at(1500), "a second after the one before it left");
     }
 }

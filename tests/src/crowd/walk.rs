@@ -63,7 +63,7 @@ const LOOK: Duration = Duration::from_millis(100);
 /// So many of the newest messages somebody looks at.
 const NEWEST: usize = 8;
 /// How long somebody waits before they give up. A network's own pace takes its time with many people.
-const PATIENCE: Duration = Duration::from_secs(120);
+const PATIENCE: Duration = Duration::from_mins(2);
 
 /// How long somebody waits before they open the conversation once more.
 const AGAIN: Duration = Duration::from_secs(10);

@@ -115,7 +115,9 @@ fn revoke(site: &Site) {
 async fn keeps_secrets(ways: [Way; 3]) -> anyhow::Result<()> {
     let mut site = Site::of_several(&ways).await?;
     site.keep_secrets_apart()?;
-    PEOPLE.iter().for_each(|who| site.add_person(who));
+    for who in PEOPLE {
+        site.add_person(who);
+    }
     let mut written = Written::default();
     let trace = [("HOSHIMORI_LOG", "trace")];
     let server = Server::start_with(&site, &trace).await?;

@@ -15,7 +15,7 @@ const NAMES: [&str; 6] = [
     "**x** __y__ `z` ~~s~~ ||t|| # h > q [a](https://evil.jp)",
     "=HYPERLINK(\"http://e\") +1 -1 ' \" \\ %s {0} ${x} 1'; --",
     "\u{202e}反対\u{2066}\u{200f}\u{0}\u{7}\u{1b}[31m\u{e000}0\u{e001} 星",
-    "</x:1> <t:1:R> <:a:1> tg://user?id=1 https://evil.jp @hoshi a",
+    "</x:1> <t:1:R> <:a:1> tg://user?id=1 https://e.jp @hoshi a",
 ];
 
 /// What the bot says when it asks for the name.
@@ -29,7 +29,8 @@ async fn told(site: &Site, who: &str, before: usize) -> anyhow::Result<String> {
     let network = site.network();
     network.wait_until(&format!("a word to {who}"), &|network| network.screen(who).len() > before).await?;
     let said: Vec<String> = network.screen(who).into_iter().skip(before).map(|shown| shown.text).collect();
-    Ok(said.join("\n"))
+    // Marks that nobody sees keep a network from reading more into words.
+    Ok(said.join("\n").replace('\u{2060}', ""))
 }
 
 /// What is left of a name that is typed.
@@ -146,7 +147,8 @@ fn alive(way: Way, payload: &Value) -> Vec<String> {
                 "~~s",
                 "`z",
             ];
-            faults.extend(live.into_iter().filter(|live| text("content").contains(live)).map(str::to_owned));
+            let content = without_escapes(text("content"));
+            faults.extend(live.into_iter().filter(|live| content.contains(live)).map(str::to_owned));
         }
         Way::TelegramPolling | Way::TelegramWebhook => {
             let ours = ["<b>", "</b>", "</a>", "<a href=\"https://"];
@@ -157,6 +159,19 @@ fn alive(way: Way, payload: &Value) -> Vec<String> {
         }
     }
     faults
+}
+
+/// Leaves out every letter behind a backslash: Discord shows it and reads nothing into it.
+fn without_escapes(text: &str) -> String {
+    let mut letters = text.chars();
+    let mut left = String::new();
+    while let Some(letter) = letters.next() {
+        match letter {
+            '\\' => left.push(letters.next().map_or('\\', |_| ' ')),
+            letter => left.push(letter),
+        }
+    }
+    left
 }
 
 /// Collects the types of everything in a payload.

@@ -38,7 +38,7 @@ async fn stops_well(way: Way) -> anyhow::Result<()> {
     ensure!(server.stop().await?.status.success());
     crowd.judge(&walked, &ledger(&site.data()).await)?;
     site.assert_clean();
-    let failed = walked.iter().flat_map(|one| one.failed()).count();
+    let failed = walked.iter().flat_map(tests::crowd::Walked::failed).count();
     report(&format!("{way:?}: {stops} stops, the slowest in {slowest:?}; {failed} presses failed meanwhile"));
     ensure!(stops > 1, "it was hardly stopped");
     ensure!(slowest < IN_TIME, "it took {slowest:?} to stop");

@@ -2,8 +2,8 @@
 
 use super::all_ways;
 use chat::Platform;
-use std::time::Instant;
 use tests::server::{Person, Server, Site, Way};
+use tokio::time::Instant;
 
 /// The most calls that a network may see of a server in a second, on average, while it refuses everything.
 const CALM: usize = 5;

@@ -93,7 +93,7 @@ async fn gets_well(way: Way) -> anyhow::Result<()> {
     ensure!(slowest <= SOON, "it took {slowest:?} to get well");
     ensure!(crowd.repeated() == 0, "{} messages were repeated", crowd.repeated());
     let (known, answered) = (Times::until_known(&walked), Times::until_answered(&walked));
-    let failed = walked.iter().flat_map(|one| one.failed()).count();
+    let failed = walked.iter().flat_map(tests::crowd::Walked::failed).count();
     report(&format!("{way:?}: {failed} presses failed, known after {known:?}, answered after {answered:?}"));
     ensure!(failed > 0 || answered.all > LASTS, "nobody noticed any trouble, so nothing was proved");
     // The trouble itself, three seconds until a press is known to have failed, and the network's pace.

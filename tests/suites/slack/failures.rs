@@ -14,8 +14,11 @@ async fn every_failure_says_what_to_do_next() -> anyhow::Result<()> {
     let to = stage.private("佐藤");
     let refused = |why: &str| DeliveryError::Refused(why.to_owned());
     stage.ask(&to).await?;
+    // A room that is told to wait takes nothing for a while.
+    stage.simulation.fail("chat.postMessage", Fault::Busy(7));
+    let later = DeliveryError::Later { after: Some(Duration::from_secs(7)) };
+    assert_eq!(stage.ask(&stage.private("待人")).await, Err(later));
     for (fault, expected) in [
-        (Fault::Busy(7), DeliveryError::Later { after: Some(Duration::from_secs(7)) }),
         (Fault::Broken, NOT_NOW),
         (Fault::No("ratelimited"), NOT_NOW),
         (Fault::No("internal_error"), DeliveryError::Unknown),

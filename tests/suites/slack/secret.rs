@@ -43,7 +43,9 @@ async fn whatever_goes_wrong_no_token_is_in_a_log_or_an_error() -> anyhow::Resul
     let stage = Stage::set(Entrance::Socket).await?;
     let room = stage.simulation.add_channel("総務", TEAM);
     let to = stage.private("佐藤");
-    for fault in [Fault::Broken, Fault::Busy(1), Fault::Cut, Fault::No("invalid_auth"), Fault::No("xoxb-canary")] {
+    stage.simulation.fail("chat.postMessage", Fault::Busy(1));
+    tell(format!("{:?}", stage.ask(&stage.private("待人")).await));
+    for fault in [Fault::Broken, Fault::Cut, Fault::No("invalid_auth"), Fault::No("xoxb-canary")] {
         stage.simulation.fail("chat.postMessage", fault);
         tell(format!("{:?}", stage.ask(&to).await));
     }

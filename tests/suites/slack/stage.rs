@@ -107,7 +107,9 @@ impl Stage {
     /// Sets up 佐藤 in her team, with the adapter listening.
     pub(super) async fn set(entrance: Entrance) -> anyhow::Result<Stage> {
         let simulation = Simulation::start().await?;
-        simulation.add_person("佐藤", TEAM);
+        for who in ["佐藤", "待人"] {
+            simulation.add_person(who, TEAM);
+        }
         let mut settings = simulation.settings(&[TEAM]);
         if entrance == Entrance::Door {
             settings.workspaces.iter_mut().for_each(|access| access.app = None);

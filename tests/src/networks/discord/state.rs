@@ -123,7 +123,7 @@ pub(super) struct Session {
 }
 
 /// How long a session without a connection is kept. Discord names no number.
-const SESSION_LIFE: Duration = Duration::from_secs(60);
+const SESSION_LIFE: Duration = Duration::from_mins(1);
 
 /// What is put on the wire of a connection.
 #[derive(Clone, Debug)]
