@@ -106,6 +106,8 @@ impl<const N: usize> StateMachineTest for Bot<N> {
         let (place, records, appointments) = (outcome.place, outcome.records, outcome.appointments);
         let turn = Turn { place, records, letters: Vec::new(), appointments };
         bot.talk.dossier.apply(&event, &turn, bot.talk.now);
+        // Nothing is put into words here, so no button of earlier words is left to be typed either.
+        bot.talk.dossier.offered.clear();
         bot
     }
 

@@ -57,6 +57,7 @@ async fn nothing_comes_of(way: Way, variants: impl FnOnce(&Site, &Caller) -> Vec
     // Whoever asks in earnest is heard.
     let genuine = caller.says("まだ", 1);
     assert_eq!(caller.knock(server.base(), &genuine).await?.status, 200);
+    site.network().wait_until("the third question", &|_| person.asked() == Some(3)).await?;
     person.answers("×").await?;
     assert!(rows(&site.data()).await["events"].len() > after["events"].len());
     site.assert_clean();
