@@ -111,6 +111,9 @@ impl Crowd {
             let strange = one.failed().filter(|press| !self.downs.explain(press));
             faults.extend(strange.map(|press| format!("{} pressed {:?} in vain", one.who, press.label)));
         }
+        let arrived: BTreeSet<&String> = walked.iter().map(|one| &one.who).collect();
+        let missing = self.people.keys().filter(|who| !arrived.contains(who));
+        faults.extend(missing.map(|who| format!("{who} never arrived")));
         let known: BTreeSet<&String> = self.people.values().collect();
         let strangers = ledger.answers.keys().filter(|account| !known.contains(account));
         faults.extend(strangers.map(|account| format!("there are answers of somebody unknown: {account}")));

@@ -71,7 +71,7 @@ async fn watch(reception: &Arc<Reception>, answers: Answers) -> Result<(), Liste
                 }
                 reception.beat();
             }
-            Err(error @ CallError::No(_)) => {
+            Err(error @ CallError::No(_)) if error.is_final() => {
                 warn!(workspace.id = team, %error, "the bot token is not taken");
                 // One workspace of several is somebody's to put right; Slack itself has answered.
                 if teams.len() > 1 {
@@ -81,7 +81,13 @@ async fn watch(reception: &Arc<Reception>, answers: Answers) -> Result<(), Liste
                     reception.pulse.lost();
                 }
             }
-            Err(error @ (CallError::Unreached | CallError::Cut | CallError::Faulty(_) | CallError::Strange(_))) => {
+            Err(
+                error @ (CallError::Unreached
+                | CallError::Cut
+                | CallError::Faulty(_)
+                | CallError::No(_)
+                | CallError::Strange(_)),
+            ) => {
                 warn!(%error, "Slack does not answer");
                 if answers == Answers::Matter {
                     reception.pulse.lost();

@@ -48,7 +48,7 @@ pub struct Waits {
     pub silence: Duration,
     /// For the end of a socket that has been replaced.
     pub drain: Duration,
-    /// Between two looks whether Slack answers, where it knocks and no socket shows it.
+    /// Between two looks whether Slack answers and takes the tokens.
     pub look: Duration,
 }
 

@@ -60,6 +60,9 @@ async fn set_webhook(desk: &Desk, webhook: &Webhook) -> Result<(), Failure> {
     desk.client.ask("setWebhook", &body, Duration::ZERO).await.map(drop)
 }
 
+/// The longest wait before what could not be written down is asked for again.
+const STUCK: Duration = Duration::from_secs(2);
+
 /// Asks for updates, for ever.
 async fn poll(desk: &Arc<Desk>, inbox: &dyn Inbox) -> Result<(), ListenError> {
     let mut pauses = Pauses::new(desk);
@@ -75,10 +78,11 @@ async fn poll(desk: &Arc<Desk>, inbox: &dyn Inbox) -> Result<(), ListenError> {
                 // Once nothing is left, everything is confirmed. Forgotten, the offset cannot be too high when Telegram counts
                 // anew, which it does after a quiet week.
                 offset = taken.next;
-                pauses.reset();
                 if taken.stuck {
-                    // The trouble is ours, and may be over in a moment; waiting longer and longer would spare nobody.
-                    wait(pauses.next()).await;
+                    // The trouble is ours, and may be over in a moment.
+                    wait(pauses.next().min(STUCK)).await;
+                } else {
+                    pauses.reset();
                 }
             }
             Err(failure) => after(desk, &mut pauses, &failure, Some(desk)).await?,

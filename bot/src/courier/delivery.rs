@@ -19,7 +19,7 @@ const TRIES_OF_AN_ANSWER: u32 = 120;
 const TRIES_OF_OURS: u32 = 12;
 
 /// How long the memory is left alone after it did not do as asked.
-const AFTER_A_FAILURE: Duration = Duration::from_millis(500);
+const AFTER_A_FAILURE: Duration = Duration::from_secs(2);
 
 /// What became of a letter.
 type Sent = Result<Receipt, DeliveryError>;

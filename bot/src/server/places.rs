@@ -16,6 +16,10 @@ pub(super) struct Places {
 struct Row {
     last: u64,
     waited_for: BTreeMap<u64, Arc<Notify>>,
+    /// How many wait for a place.
+    coming: usize,
+    /// How many were told to leave and have not left yet.
+    leaving: usize,
 }
 
 /// The place of a connection; it is free again when it is dropped.
@@ -37,10 +41,10 @@ impl Places {
         let permit = if let Ok(permit) = Arc::clone(&self.free).try_acquire_owned() {
             permit
         } else {
-            if let Some((_, longest)) = self.row().waited_for.pop_first() {
-                longest.notify_one();
-            }
-            Arc::clone(&self.free).acquire_owned().await.expect("the places are never closed")
+            self.row().make_room();
+            let permit = Arc::clone(&self.free).acquire_owned().await;
+            self.row().coming -= 1;
+            permit.expect("the places are never closed")
         };
         let place =
             Place { places: Arc::clone(self), leave: Arc::default(), number: Mutex::default(), _permit: permit };
@@ -53,20 +57,43 @@ impl Places {
     }
 }
 
+impl Row {
+    /// Somebody comes: tells whoever has been waited for longest to leave. If nobody is waited for, the next one is told.
+    fn make_room(&mut self) {
+        self.coming += 1;
+        if self.coming > self.leaving
+            && let Some((_, longest)) = self.waited_for.pop_first()
+        {
+            self.leaving += 1;
+            longest.notify_one();
+        }
+    }
+}
+
 impl Place {
-    /// Notes that a request is waited for, from this moment on.
+    /// Notes that a request is waited for, from this moment on; if somebody has no place, there is nothing to wait for.
     pub(super) fn wait(&self) {
         let mut row = self.places.row();
         row.last += 1;
         let number = row.last;
-        row.waited_for.insert(number, Arc::clone(&self.leave));
+        if row.coming > row.leaving {
+            row.leaving += 1;
+            self.leave.notify_one();
+        } else {
+            row.waited_for.insert(number, Arc::clone(&self.leave));
+        }
         *self.number() = Some(number);
     }
 
     /// Notes that a request is there and is worked on. Tells whether the place is still ours.
     pub(super) fn work(&self) -> bool {
-        let number = self.number().take();
-        number.is_some_and(|number| self.places.row().waited_for.remove(&number).is_some())
+        let Some(number) = self.number().take() else { return false };
+        let mut row = self.places.row();
+        let ours = row.waited_for.remove(&number).is_some();
+        if !ours {
+            row.leaving -= 1;
+        }
+        ours
     }
 
     /// Returns when the place is needed for somebody else.
@@ -122,6 +149,22 @@ mod tests {
         let mut next = Box::pin(places.take());
         assert!(now(next.as_mut()).is_none() && now(only.needed()).is_none());
         drop(only);
+        assert!(now(next).is_some());
+    }
+
+    #[test]
+    fn who_ends_its_work_makes_room_for_who_waits() {
+        let places = Places::new(2);
+        let [first, second] = [(); 2].map(|()| now(places.take()).expect("there is room"));
+        assert!(first.work() && second.work());
+        let mut next = Box::pin(places.take());
+        assert!(now(next.as_mut()).is_none());
+        first.wait();
+        assert!(now(first.needed()).is_some(), "it has a place that somebody waits for");
+        second.wait();
+        assert!(now(second.needed()).is_none(), "one is enough");
+        assert!(!first.work() && second.work());
+        drop(first);
         assert!(now(next).is_some());
     }
 }

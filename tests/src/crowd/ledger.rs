@@ -5,15 +5,13 @@ use sqlx::{Connection, FromRow, query_as, query_scalar};
 use std::collections::BTreeMap;
 use std::path::Path;
 
-/// What a server kept of everybody, in its newest self-check of each.
+/// What a server kept of everybody in the self-check.
 #[derive(Debug, Default)]
 pub struct Ledger {
     /// Every revision of every answer, oldest first: by account, then by question.
     pub answers: BTreeMap<String, BTreeMap<usize, Vec<String>>>,
     /// What is wrong with the file.
     pub faults: Vec<String>,
-    /// How many letters and events are not settled.
-    pub unsettled: i64,
 }
 
 #[derive(FromRow)]
@@ -27,10 +25,6 @@ const ANSWERS: &str = "
     SELECT c.id AS account, a.question, a.choice FROM answers a
     JOIN sheets s ON s.id = a.sheet JOIN diagnoses d ON d.id = s.diagnosis JOIN accounts c ON c.member = s.member
     WHERE d.kind = 'self-check' ORDER BY c.id, s.number, a.number";
-
-const UNSETTLED: &str = "
-    SELECT (SELECT count(*) FROM events WHERE settled_at IS NULL AND told IS NOT NULL)
-        + (SELECT count(*) FROM letters WHERE settled_at IS NULL)";
 
 /// Reads what the database in a folder holds, in a copy. No server may be writing.
 ///
@@ -53,7 +47,6 @@ pub async fn ledger(folder: &Path) -> Ledger {
         let question = question.parse().expect("the questions of the self-check are numbered");
         ledger.answers.entry(account).or_default().entry(question).or_default().push(choice);
     }
-    ledger.unsettled = query_scalar(UNSETTLED).fetch_one(&mut db).await.expect("the tables are ours");
     db.close().await.expect("the copy is ours");
     ledger
 }

@@ -1,4 +1,4 @@
-//! How much memory and how many descriptors a running server holds.
+//! How much memory a running server holds.
 
 use super::Server;
 use anyhow::Context as _;

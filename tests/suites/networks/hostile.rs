@@ -3,6 +3,7 @@
 
 use super::all_ways;
 use super::honest::reads;
+use anyhow::Context as _;
 use journey::Code;
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -63,11 +64,10 @@ async fn is_called(site: &Site, number: usize, name: &str) -> anyhow::Result<()>
     told(site, &who, before).await?;
     network.open(&colleague).await?;
     told(site, &colleague, 0).await?;
-    if let Some(code) = shown.lines().find(|line| Code::read(line).is_some()) {
-        let before = network.screen(&colleague).len();
-        network.say(&colleague, code).await?;
-        told(site, &colleague, before).await?;
-    }
+    let code = shown.lines().find(|line| Code::read(line).is_some()).context("a code was shown")?;
+    let before = network.screen(&colleague).len();
+    network.say(&colleague, code).await?;
+    told(site, &colleague, before).await?;
     Ok(())
 }
 
