@@ -41,10 +41,8 @@ impl Places {
         let permit = if let Ok(permit) = Arc::clone(&self.free).try_acquire_owned() {
             permit
         } else {
-            self.row().make_room();
-            let permit = Arc::clone(&self.free).acquire_owned().await;
-            self.row().coming -= 1;
-            permit.expect("the places are never closed")
+            let _coming = Coming::to(self);
+            Arc::clone(&self.free).acquire_owned().await.expect("the places are never closed")
         };
         let place =
             Place { places: Arc::clone(self), leave: Arc::default(), number: Mutex::default(), _permit: permit };
@@ -54,6 +52,22 @@ impl Places {
 
     fn row(&self) -> MutexGuard<'_, Row> {
         self.row.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// Somebody who waits for a place.
+struct Coming<'a>(&'a Places);
+
+impl Coming<'_> {
+    fn to(places: &Places) -> Coming<'_> {
+        places.row().make_room();
+        Coming(places)
+    }
+}
+
+impl Drop for Coming<'_> {
+    fn drop(&mut self) {
+        self.0.row().coming -= 1;
     }
 }
 
