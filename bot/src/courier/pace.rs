@@ -9,11 +9,22 @@ use std::collections::BTreeMap;
 struct Meter {
     rate: Rate,
     due: Timestamp,
+    /// When somebody asked last. The clock may be set back meanwhile, and nobody waits for that.
+    asked: Timestamp,
 }
 
 impl Meter {
+    fn new(rate: Rate) -> Meter {
+        Meter { rate, due: Timestamp::MIN, asked: Timestamp::MIN }
+    }
+
     /// Takes a place in the row, and tells when it comes up.
     fn reserve(&mut self, now: Timestamp) -> Timestamp {
+        if now < self.asked {
+            let back = self.asked.duration_since(now);
+            self.due = self.due.checked_sub(back).unwrap_or(Timestamp::MIN);
+        }
+        self.asked = now;
         let every = SignedDuration::try_from(self.rate.every).unwrap_or(SignedDuration::ZERO);
         let head_start = every.saturating_mul(i32::try_from(self.rate.burst.saturating_sub(1)).unwrap_or(i32::MAX));
         let due = self.due.max(now);
@@ -35,7 +46,7 @@ const ROOMS: usize = 4096;
 
 impl<Room: Ord + Clone> Meters<Room> {
     pub(super) fn new(pace: Pace) -> Meters<Room> {
-        let all = pace.all.map(|rate| Meter { rate, due: Timestamp::MIN });
+        let all = pace.all.map(Meter::new);
         Meters { pace, all, rooms: BTreeMap::new() }
     }
 
@@ -46,9 +57,7 @@ impl<Room: Ord + Clone> Meters<Room> {
             self.rooms.retain(|_, meter| meter.due > now);
         }
         let rate = if private { self.pace.private } else { self.pace.shared };
-        rate.map_or(now, |rate| {
-            self.rooms.entry(room.clone()).or_insert(Meter { rate, due: Timestamp::MIN }).reserve(now)
-        })
+        rate.map_or(now, |rate| self.rooms.entry(room.clone()).or_insert(Meter::new(rate)).reserve(now))
     }
 
     /// Takes a place among all for a message that its room lets go, and tells when it may leave. What it waits here, those after it
@@ -87,6 +96,16 @@ mod tests {
         let mut meters = Meters::new(Pace { private: None, shared: None, all: Some(rate) });
         let leaves: Vec<_> = (0..4).map(|room| meters.reserve_among_all(&room, at(0)).as_millisecond()).collect();
         assert_eq!(leaves, [0, 100, 200, 300]);
+    }
+
+    #[test]
+    fn a_clock_that_is_set_back_keeps_nobody_waiting() {
+        let rate = Rate { burst: 1, every: Duration::from_secs(1) };
+        let mut meters = Meters::new(Pace { private: Some(rate), shared: None, all: Some(rate) });
+        assert_eq!(meters.reserve_in_room(&"room", true, at(3_600_000)), at(3_600_000));
+        assert_eq!(meters.reserve_among_all(&"room", at(3_600_000)), at(3_600_000));
+        assert_eq!(meters.reserve_in_room(&"room", true, at(0)), at(1_000), "a second, and not an hour");
+        assert_eq!(meters.reserve_among_all(&"room", at(1_000)), at(2_000));
     }
 
     #[test]
