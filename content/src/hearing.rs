@@ -65,6 +65,8 @@ pub enum Meaning {
     Declare,
     /// Asks whom to call when something happened.
     Incident,
+    /// Asks for the company and what there is to set up.
+    Company,
     /// Asks for a code for a colleague.
     Invite,
     /// Asks for a code to go on in another chat.
@@ -73,13 +75,17 @@ pub enum Meaning {
     Human,
     /// Asks whether this bot is the company's own.
     Verify,
+    /// Asks for what is to be decided for the company.
+    Rulings,
+    /// Asks for what somebody took on.
+    Actions,
     /// Chooses a language.
     Speak(Locale),
 }
 
 impl Meaning {
     /// Every meaning: first the answers, then what one can ask for.
-    pub const ALL: [Self; 38] = [
+    pub const ALL: [Self; 41] = [
         Self::Choice(Choice::InPlace),
         Self::Choice(Choice::Partly),
         Self::Choice(Choice::NotInPlace),
@@ -111,10 +117,13 @@ impl Meaning {
         Self::Policy,
         Self::Declare,
         Self::Incident,
+        Self::Company,
         Self::Invite,
         Self::Link,
         Self::Human,
         Self::Verify,
+        Self::Rulings,
+        Self::Actions,
         Self::Speak(Locale::Ja),
         Self::Speak(Locale::JaEasy),
         Self::Speak(Locale::En),
@@ -151,10 +160,13 @@ impl Meaning {
             Self::Policy => "policy",
             Self::Declare => "declare",
             Self::Incident => "incident",
+            Self::Company => "company",
             Self::Invite => "invite",
             Self::Link => "link",
             Self::Human => "human",
             Self::Verify => "verify",
+            Self::Rulings => "rulings",
+            Self::Actions => "actions",
             Self::Speak(locale) => locale.name(),
         }
     }

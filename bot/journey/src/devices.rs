@@ -2,9 +2,8 @@
 //!
 //! "Updated" is not "supported": a system out of support gets no corrections, however often one looks for updates.
 
-use crate::action::Owner;
 use crate::named::named;
-use crate::{DeviceId, LineFault, read_line};
+use crate::{DeviceId, LineFault, Role, read_line};
 use content::{Choice, Extended, Question, SetKind, Support, SupportId};
 use jiff::{ToSpan, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -41,6 +40,16 @@ impl DeviceKind {
     }
 }
 
+/// Who looks after a device.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Keeper {
+    /// Whoever holds a role.
+    Role(Role),
+    /// In somebody's own words: a person, a place, a company.
+    Words(String),
+}
+
 /// One device of the company, or one that is used for its work.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -54,7 +63,7 @@ pub struct Device {
     /// The version of its system, where it was said and is one we know.
     pub system: Option<SupportId>,
     /// Who looks after it.
-    pub keeper: Option<Owner>,
+    pub keeper: Option<Keeper>,
     /// Support that was bought for longer.
     #[serde(default)]
     pub extended_support: Extended,

@@ -88,6 +88,13 @@ id!(
     /// Names a member (メンバー).
     MemberId, "member"
 );
+impl MemberId {
+    /// Names nobody: it stands where somebody's id stood who had their data erased.
+    pub fn nobody() -> MemberId {
+        MemberId::derive("nobody")
+    }
+}
+
 id!(
     /// Names a team (部署).
     TeamId, "team"
@@ -107,6 +114,10 @@ id!(
 id!(
     /// Names an action (対応).
     ActionId, "action"
+);
+id!(
+    /// Names what somebody asked a human (人に聞く).
+    EnquiryId, "enquiry"
 );
 id!(
     /// Names a device (機器).

@@ -4,20 +4,28 @@
 //! under one version. Two people who change it at the same moment cannot both win: the second is shown what the first did.
 
 mod actions;
+mod devices;
+mod enquiries;
 mod fact;
+mod forget;
 mod form;
+mod handbook;
 mod papers;
 mod rulings;
 mod staff;
 
 pub use actions::ActionFact;
+pub use devices::DeviceFact;
+pub use enquiries::{Enquiry, EnquiryFact, EnquiryLine};
 pub use fact::Fact;
 pub use form::{Field, FieldDoubt, FieldFault, FieldKind, Filled, Form, FormFact, Need, Reach, Spec};
+pub use handbook::{HandbookFact, HandbookMark, HandbookMarkError, Readings};
 pub use papers::{PaperFact, Papers};
 pub use rulings::{Asked, RulingFact, Run};
-pub use staff::{Grant, Rollout, StaffFact, Team};
+pub use staff::{Grant, Rollout, Silence, StaffFact, Team};
 
-use crate::{Action, ActionId, Deed, DiagnosisId, MemberId, Role, TeamId, may};
+use crate::{Action, ActionId, Deed, Device, DeviceId, DiagnosisId, EnquiryId, MemberId, Role, TeamId, may};
+use content::Locale;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +40,15 @@ pub struct Ledger {
     pub grants: BTreeMap<MemberId, BTreeSet<Grant>>,
     /// Whom we may write to without being asked (AD10).
     pub rollout: Rollout,
+    /// Whether we keep quiet towards everybody.
+    #[serde(skip_serializing_if = "is_off")]
+    pub silence: Silence,
+    /// The language that is spoken where several people read.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub locale: Option<Locale>,
+    /// The IANA name of the time zone that the company's days follow.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
     /// What was filled in, form by form.
     pub forms: BTreeMap<Form, BTreeMap<Field, Filled>>,
     /// The runs of a question set through the company, with what was ruled in each.
@@ -43,6 +60,20 @@ pub struct Ledger {
     /// What became of the forms.
     #[serde(skip_serializing_if = "Papers::is_blank")]
     pub papers: Papers,
+    /// Which handbook was handed out, and who read it.
+    #[serde(skip_serializing_if = "Readings::is_blank")]
+    pub handbook: Readings,
+    /// What people work with.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub devices: BTreeMap<DeviceId, Device>,
+    /// What people asked a human, with what was answered.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub enquiries: BTreeMap<EnquiryId, Enquiry>,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
+fn is_off(silence: &Silence) -> bool {
+    *silence == Silence::Off
 }
 
 impl Ledger {
@@ -60,6 +91,9 @@ impl Ledger {
             Fact::Ruling(fact) => rulings::apply(self, fact, who, at),
             Fact::Action(fact) => actions::apply(self, fact, at),
             Fact::Paper(fact) => papers::apply(self, fact, at),
+            Fact::Device(fact) => devices::apply(self, fact),
+            Fact::Handbook(fact) => handbook::apply(self, fact, who),
+            Fact::Enquiry(fact) => enquiries::apply(self, fact, who, at),
         }
     }
 

@@ -3,6 +3,7 @@
 mod action;
 pub mod audit;
 mod calendar;
+mod called;
 mod code;
 mod crowd;
 mod declaration;
@@ -24,6 +25,7 @@ mod policy;
 mod proposal;
 mod record;
 mod role;
+pub mod roster;
 mod ruling;
 mod score;
 mod sheet;
@@ -35,14 +37,17 @@ mod window;
 
 pub use action::{Action, ActionState, Aim, Gap, Owner, asks_again, default_due, gaps, in_order};
 pub use calendar::Calendar;
+pub use called::{LONGEST_NAME, NameFault, called, same_name};
 pub use code::{Code, Entry};
 pub use crowd::{Crowd, K, Telling, difference_reveals, stand_alone};
 pub use declaration::{Declared, DeclaredError, Declarer, Gbiz, Lack, Preparation, Size, Star};
-pub use devices::{Device, DeviceDoubt, DeviceKind, device_doubts, devices_against};
+pub use devices::{Device, DeviceDoubt, DeviceKind, Keeper, device_doubts, devices_against};
 pub use diagnosis::{Diagnosis, FEW_PEOPLE, Mode, ModeError};
 pub use discretion::{Indiscretion, has_long_number, indiscretion};
 pub use guard::{Claim, Find, WordingAdvice, check_wording};
-pub use ids::{ActionId, DeviceId, DiagnosisId, EventId, IdError, MemberId, OrganizationId, SheetId, TeamId};
+pub use ids::{
+    ActionId, DeviceId, DiagnosisId, EnquiryId, EventId, IdError, MemberId, OrganizationId, SheetId, TeamId,
+};
 pub use incident::{LeakKind, ReportGuide, report_guide};
 pub use ledger::Ledger;
 pub use line::{LineFault, read_line};
@@ -56,6 +61,7 @@ pub use policy::{
 pub use proposal::{Conflict, Coverage, Proposal, Tally, TeamView, company_proposal, team_proposal};
 pub use record::{Presence, Record};
 pub use role::{Deed, Role, may};
+pub use roster::Listing;
 pub use ruling::{
     Basis, Decision, QuestionView, Ruling, RulingError, Seen, Standing, Why, Wish, accept_all, company_answers,
     fingerprint, inbox, left_out, rule,

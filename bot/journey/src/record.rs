@@ -71,6 +71,11 @@ pub enum Record {
         /// Which.
         diagnosis: DiagnosisId,
     },
+    /// A diagnosis that had ended takes answers again.
+    DiagnosisReopened {
+        /// Which.
+        diagnosis: DiagnosisId,
+    },
     /// The member wants no message unasked.
     Stopped,
     /// The member wants messages again.
@@ -122,6 +127,11 @@ pub enum Record {
         /// The team they belong to.
         team: Option<TeamId>,
     },
+    /// The member is the one who stands on the company's list: from here on they are one.
+    Recognised {
+        /// Who, on the list.
+        member: MemberId,
+    },
     /// Somebody left the company, or is back.
     Left {
         /// Who.
@@ -129,6 +139,8 @@ pub enum Record {
         /// Whether they are gone or here.
         presence: Presence,
     },
+    /// The member had everything erased that is kept about them (PR4). It is the last fact of theirs.
+    Erased,
     /// Something happened to the company as a whole.
     Ledger {
         /// What.
@@ -166,6 +178,7 @@ impl Record {
             | Record::Skipped { .. }
             | Record::Submitted { .. }
             | Record::DiagnosisClosed { .. }
+            | Record::DiagnosisReopened { .. }
             | Record::Stopped
             | Record::Resumed
             | Record::Snoozed { .. }
@@ -174,6 +187,8 @@ impl Record {
             | Record::Joined { .. }
             | Record::CompanyFounded
             | Record::Placed { .. }
+            | Record::Recognised { .. }
+            | Record::Erased
             | Record::Left { .. } => serde_json::to_value(self).expect("a record is plain data"),
         };
         kept.to_string()

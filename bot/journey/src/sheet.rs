@@ -27,6 +27,8 @@ pub struct Sheet {
     pub diagnosis: Diagnosis,
     /// What stands for each question that was answered.
     pub answers: BTreeMap<QuestionId, Answer>,
+    /// The answers that stood before and were changed, in the order of being changed.
+    pub earlier: Vec<(QuestionId, Answer)>,
     /// Questions put aside for the end; not the same as わからない (UX6).
     pub skipped: BTreeSet<QuestionId>,
     /// When it was handed in, if it was.
@@ -36,7 +38,14 @@ pub struct Sheet {
 impl Sheet {
     /// Makes an empty sheet.
     pub fn new(id: SheetId, diagnosis: Diagnosis) -> Sheet {
-        Sheet { id, diagnosis, answers: BTreeMap::new(), skipped: BTreeSet::new(), submitted: None }
+        Sheet {
+            id,
+            diagnosis,
+            answers: BTreeMap::new(),
+            earlier: Vec::new(),
+            skipped: BTreeSet::new(),
+            submitted: None,
+        }
     }
 
     /// Tells the choice that stands for a question.
@@ -67,6 +76,13 @@ impl Sheet {
             Some(earlier) => earlier.revision + 1,
             None => 1,
         };
-        self.answers.insert(question, Answer { choice, printed, at, revision });
+        self.stand(question, Answer { choice, printed, at, revision });
+    }
+
+    /// Lets an answer stand; the one before it is kept with the earlier ones.
+    pub fn stand(&mut self, question: QuestionId, answer: Answer) {
+        if let Some(before) = self.answers.insert(question.clone(), answer) {
+            self.earlier.push((question, before));
+        }
     }
 }

@@ -4,8 +4,8 @@
 //! beside it. Where only counts may be shown, a group too small to be shown alone is merged into the rest (MG3).
 
 use crate::ledger::Asked;
-use crate::{Conflict, Coverage, Ledger, MemberId, Mode, QuestionView, Role, Sheet, Tally, TeamId, TeamView};
-use crate::{stand_alone, team_proposal};
+use crate::team_proposal;
+use crate::{Conflict, Coverage, K, Ledger, MemberId, Mode, QuestionView, Role, Sheet, Tally, TeamId, TeamView};
 use content::{Choice, Question, QuestionId, QuestionSet, Scope};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -200,12 +200,12 @@ impl<'a, 'b> Company<'a, 'b> {
     }
 }
 
-/// Merges staff groups that are too small to be shown alone into the rest.
+/// Merges staff groups that are too small to be shown alone into the rest. No total is shown beside them, so what is left over
+/// and still too small stays hidden.
 fn merge_small(staff: &mut BTreeMap<Option<TeamId>, Vec<&Respondent<'_>>>) {
-    let sizes: BTreeMap<Option<TeamId>, usize> =
-        staff.iter().map(|(team, people)| (team.clone(), people.len())).collect();
-    let alone = stand_alone(&sizes);
-    let small: Vec<Option<TeamId>> = sizes.into_keys().filter(|team| !alone.contains(team)).collect();
+    let is_small = |people: &Vec<&Respondent<'_>>| people.len() < K;
+    let small: Vec<Option<TeamId>> =
+        staff.iter().filter(|(_, people)| is_small(people)).map(|(team, _)| team.clone()).collect();
     let merged: Vec<_> = small.iter().filter_map(|team| staff.remove(team)).flatten().collect();
     if !merged.is_empty() {
         staff.entry(None).or_default().extend(merged);

@@ -37,6 +37,8 @@ button-what-next = What comes next
 policy-ready = The policy has everything it needs.
 policy-sample = The text is our suggestion. Have the management read it, and decide on it if they agree.
 policy-holds = The policy holds. Next, publish it where people outside the company can read it.
+policy-files = You can have it as a file, too. The Japanese text is the policy itself.
+policy-revised = If you revised the text, note the day as well.
 policy-not-published = The policy holds. Publishing it outside the company is one more step towards two stars.
 policy-is-published = The policy holds and is published.
 policy-to-republish = The text has changed since it was published. Please publish the new one (要再公開).
@@ -45,6 +47,7 @@ policy-hash = Mark of the published text: { $hash }
 policy-nothing = Please decide on the policy first. Then its publication can be noted.
 button-policy-make = Decide on this text
 button-policy-publish = Note publication
+button-policy-revised = Day of revision
 button-policy-again = Published again there
 
 ## Declaration
@@ -73,7 +76,7 @@ words-wanted = Paste the text for your website or business card here, and I will
 words-right = Nothing in it claims too much.
 words-found = Some of it should be put differently.
 words-sentence = “{ $sentence }”
-words-declare = → Say that you declared it: “We have declared SECURITY ACTION one star.”
+words-declare = → Say that you declared it: “We have declared SECURITY ACTION.”
 words-no-pass-mark = → There is no mark to reach and no exam. Say that you declared it.
 words-nobody-certifies = → IPA does not stand behind it. Say that it is your own declaration.
 words-other-scheme = → ★3 belongs to another scheme. Only say that you declared two stars.
@@ -81,6 +84,11 @@ next-keep = After declaring, keeping up updates and backups does more than anyth
 next-scs =
     In March 2026 the policy for another scheme was settled, between business partners (SCS評価制度).
     Its ★3 and ★4 ask for other things and are confirmed in other ways. It is to begin by March 2027.
-    → [IPA's page]({ $url })
-next-subsidy = Some subsidies ask for a declaration. Conditions change every year, so check the current guidelines (as of November 2026).
+    → [The policy, as announced by METI]({ $policy })
+    → [Its requirements (IPA)]({ $url })
+next-subsidy =
+    Some subsidies ask for a declaration (as of November 2026).
+    Conditions change every year, so check the current guidelines (公募要領).
+    → [SECURITY ACTION (IPA)]({ $url })
 incident-ready = When something happens, call in this order. Take the machine off the network, and leave it switched on.
+incident-files = There is a card to print, and a guide to when to report.

@@ -2,8 +2,9 @@
 
 form-policy = Basic Information Security Policy (情報セキュリティ基本方針)
 form-progress = **{ $form }** · { $number } of { $of }
+form-aside = **{ $form }**
 form-standing = Right now it says “{ $value }”.
-form-type = Type it and send. “Stop” takes you back and keeps what you have so far.
+form-type = Type it and send. “Cancel” takes you back and keeps what you have so far.
 form-type-day = Send a date such as 2026-12-01 or 12/1.
 form-turn = Each press puts an item in or takes it out.
 form-value = { $label }: { $value }
@@ -19,11 +20,13 @@ form-placeholder = A mark such as 〇〇 is still in there. Please put the real 
 form-secret = Passwords, card numbers and numbers of twelve digits are not kept. Please send it without them.
 form-no-day = That does not look like a date. Please send one such as 2026-12-01.
 form-far-day = That day is too far from today. Please check the year and try again.
+form-before-enacted = That is before the day it was enacted. Please check it and send it again.
 form-press-one = Please pick one of the buttons below.
 form-press-some = Pick with the buttons, then press “That's it”.
 button-form-done = That's it
 button-form-keep = Leave it like this
 button-form-leave = Later
+button-form-change = Change what I wrote
 button-form-today = Today
 
 ## Basic policy
@@ -43,6 +46,8 @@ field-policy-entrusted = Which information do you promise to protect?
 option-policy-entrusted-both = Customers' and our own
 option-policy-entrusted-customers = Customers' information
 option-policy-entrusted-own = Our own information
+field-policy-revised = If this policy was revised, on which day?
+    .label = Revised on
 field-policy-clauses = Choose what goes into the policy. The first five are in the official sample too.
     .label = Clauses
 option-policy-clauses-management = Management's duty
@@ -65,7 +70,7 @@ form-no-address = That could not be read as the address of a page. Please send a
 form-inside = People outside the company cannot read that place. Please give a page that anybody can open.
 doubt-members = Please make sure that people outside the company can see it.
 doubt-address = Please make sure that the address is right.
-doubt-old-id = An ID that begins with 4 is from the earlier system. Some current subsidies want one that begins with 5.
+doubt-old-id = An ID that begins with 4 is from the earlier system. Some subsidies want one that begins with 5 (as of November 2026); check the call for applications (公募要領).
 doubt-id = A declaration ID usually has 11 digits and begins with 5 or 4. Please check the number.
 doubt-entry = One cannot declare with a GBizID Entry. It takes Prime or Member.
 
@@ -133,3 +138,11 @@ field-incident-vendor = Does another company look after your machines or network
     .label = Maintenance
 field-incident-partner = Is there an insurer, a bank or a partner to tell? Who, and how?
     .label = To be told
+
+## Notice for staff
+
+form-notice = Notice for staff
+field-notice-on = From which day is the bot used?
+    .label = Begins on
+field-notice-contact = Whom can staff ask about it? A department or an extension will do.
+    .label = Whom to ask

@@ -28,7 +28,8 @@ notice-why =
 notice-kept-local = Your answers and settings stay on this computer, in { $keeps }.
 notice-kept-company =
     This bot is run by { $operator }.
-    It keeps your account's id, your language, your answers and when you gave them. It does not collect conversations.
+    It keeps your account's id and display name, your team, your language, your answers and when you gave them.
+    It does not collect conversations.
 notice-seen-local = Only people who use this computer can see them. Nothing is sent anywhere.
 notice-seen-company = What you answer is never posted in a channel.
 notice-stop = Take a break or leave whenever you like. Send "stop" and I won't write to you first.
@@ -37,6 +38,7 @@ button-agree = Begin
 ## Menu
 
 menu = **Menu.** What would you like to do?
+menu-nameless = To begin with, give the company a name under "Company". It helps later on.
 menu-open = Unfinished: { $name } ({ $answered }/{ $of })
 set-articles = The { $count } basic rules ({ $count }か条)
 set-self-check = The { $count }-question self-check (自社診断)
@@ -196,6 +198,8 @@ reminder-begin = You asked me to remind you. You can begin here whenever it suit
 
 mydata = **Your data.** This is what is kept:
 mydata-id = Id: { $id }
+mydata-name = Name: { $name }
+mydata-team = Team: { $name }
 mydata-organization = Company name: { $name }
 mydata-locale = Language: { $language }
 mydata-zone = Time zone: { $zone }
@@ -206,10 +210,6 @@ mydata-away = Away: until { $date }
 mydata-snoozed = Next reminder: { $date } { $time }
 mydata-sheet = Sheet { $name }: { $count } answers
 mydata-times = The time of each answer and the first words of my last three messages are kept, too.
-human =
-    Please ask whoever looks after security at your company first.
-    Outside it, IPA runs a consultation desk (in Japanese).
-    → [IPA's consultation desks (相談窓口)]({ $url })
 verify = **Who this bot is**
 verify-local = It runs on this computer and keeps everything in { $keeps }.
 verify-company = It is run by { $operator }.
@@ -257,12 +257,15 @@ share-link = Here is a code to connect another chat.
 share-link-how = Open the other chat and send it to the bot there.
 share-link-until = It works once, within 10 minutes. Please don't show it to anyone else.
 share-code = { $code }
+room-card-team = "{ $name }": the security check is something each of you does in a chat of your own.
 room-card = The security check is something each of us does in a chat of one's own.
 button-mine = Show mine
 
 ## The terminal
 
 console-choose = Answer with a number or in words.
+console-saved = The file is saved.
+console-unsaved = The file could not be saved.
 console-farewell = Everything up to here is saved. See you any time.
 console-not-utf8 = There were characters I couldn't read (please send UTF-8). No answer was changed.
 console-too-long = That was too long to take in. Please try again with less.
@@ -289,6 +292,7 @@ simulate-private = only { $name } sees this
 ## What the commands of a chat are for
 
 in-private = I've sent you the rest as a direct message.
+file-too-large = A file was too large to be sent here.
 command-hoshi = Check how well your company keeps information safe
 command-option = What would you like to do?
 command-menu = Open the menu
@@ -306,6 +310,7 @@ command-mydata = See your data
 command-human = Ask a person
 command-verify = Check who this bot is
 command-help = How to use this
+command-company = See and set up the company
 command-invite = Invite a colleague
 command-link = Link another chat
 command-journey = See where the company stands

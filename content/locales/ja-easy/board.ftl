@@ -37,6 +37,8 @@ button-what-next = これからの こと
 policy-ready = きほん方針に いる ことが、ぜんぶ そろいました。
 policy-sample = 文は 星守りが 考えました。社長が 読んで、よければ 決めて ください。
 policy-holds = きほん方針を 決めました。つぎは、会社の 外の 人が 読める ところに 出します。
+policy-files = ファイルも もらえます。正しいのは 日本語の 文です。
+policy-revised = 文を なおした 日も 書きましょう。
 policy-not-published = きほん方針は 決まって います。会社の 外に 見せましょう。
 policy-is-published = きほん方針は 決まって います。外にも 見せて います。
 policy-to-republish = 文が かわりました。新しい 文を 外に 見せて ください（要再公開）。
@@ -45,6 +47,7 @@ policy-hash = 文の しるし: { $hash }
 policy-nothing = 先に、きほん方針を 決めて ください。
 button-policy-make = これで 決める
 button-policy-publish = 見せた ことを 書く
+button-policy-revised = なおした 日を 書く
 button-policy-again = 同じ ところで 見せた
 
 ## 宣言
@@ -73,7 +76,7 @@ words-wanted = ホームページなどに 書く 文を、ここに 送って �
 words-right = わるい 言い方は ありませんでした。
 words-found = なおした ほうが いい ところが あります。
 words-sentence = 「{ $sentence }」
-words-declare = → 「一つ星を 宣言しました」と 書いて ください。
+words-declare = → 「SECURITY ACTIONを 宣言しました」と 書いて ください。
 words-no-pass-mark = → 試験では ありません。「宣言しました」と 書いて ください。
 words-nobody-certifies = → IPAが 決める ものでは ありません。「自己宣言しています」と 書いて ください。
 words-other-scheme = → ★3は べつの しくみです。「二つ星を 宣言しました」と 書いて ください。
@@ -81,8 +84,13 @@ next-keep = 宣言の あとも、更新と バックアップを つづけま�
 next-scs =
     2026年3月に、べつの しくみ（SCS評価制度）が 決まりました。
     ★3と ★4は、する ことが ちがいます。2026年度の 終わりに 始まる 予定です。
+    → [経済産業省の お知らせ]({ $policy })
     → [IPAの 説明]({ $url })
-next-subsidy = 宣言が いる 補助金が あります。きまりは 毎年 かわります。公募要領を 見て ください（2026年11月）。
+next-subsidy =
+    宣言が いる 補助金が あります（2026年11月）。
+    きまりは 毎年 かわります。公募要領を 見て ください。
+    → [SECURITY ACTION（IPA）]({ $url })
 incident-ready =
     事故の ときは、この 順番に 電話して ください。
     ネットから 外します。電源は 切りません。
+incident-files = 紙の カードと、報告の 日も 見られます。

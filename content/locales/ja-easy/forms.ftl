@@ -2,6 +2,7 @@
 
 form-policy = 会社の きほん方針（情報セキュリティ基本方針）
 form-progress = **{ $form }** ・ { $number }/{ $of }
+form-aside = **{ $form }**
 form-standing = いまは「{ $value }」です。
 form-type = 文字で 送って ください。「やめる」で もどります。書いた ものは のこります。
 form-type-day = 「2026年12月1日」や「12/1」のように 送って ください。
@@ -19,11 +20,13 @@ form-placeholder = 「〇〇」などが のこって います。本当の 名�
 form-secret = パスワード、カードの 番号、12けたの 番号は 書かないで ください。
 form-no-day = 日にちが わかりません。「2026年12月1日」のように 送って ください。
 form-far-day = 今日から 遠すぎる 日です。年を 見て、もういちど 送って ください。
+form-before-enacted = 制定日（できた 日）より 前の 日です。もう一度 送って ください。
 form-press-one = 下の ボタンから ひとつ えらんで ください。
 form-press-some = ボタンで えらんで、「これで きめる」を おして ください。
 button-form-done = これで きめる
 button-form-keep = このままに する
 button-form-leave = あとで 書く
+button-form-change = 書いた ことを なおす
 button-form-today = 今日
 
 ## きほん方針
@@ -45,6 +48,8 @@ field-policy-entrusted = どの 情報を 守りますか。
 option-policy-entrusted-both = お客さまと 会社の 情報
 option-policy-entrusted-customers = お客さまの 情報
 option-policy-entrusted-own = 会社の 情報
+field-policy-revised = 方針を なおした 日は いつですか。
+    .label = なおした 日
 field-policy-clauses =
     入れたい ことを えらんで ください。
     はじめの 5つは、公式の 見本にも あります。
@@ -69,7 +74,7 @@ form-no-address = ページの アドレスが わかりません。はじめか
 form-inside = 会社の 外の 人は 読めない ところです。だれでも 読める ページを おしえて ください。
 doubt-members = 会社の 外の 人も 見られるか、たしかめて ください。
 doubt-address = アドレスが 正しいか、たしかめて ください。
-doubt-old-id = 4で 始まる IDは 前の ものです。いまの 補助金では、5で 始まる IDが いる ことが あります。
+doubt-old-id = 4で 始まる IDは 前の ものです。5で 始まる IDが いる 補助金も あります（2026年11月）。公募要領を 見て ください。
 doubt-id = 自己宣言IDは、5か 4で 始まる 11けたです。番号を 見て ください。
 doubt-entry = GビズIDエントリーでは 宣言できません。プライムか メンバーが いります。
 
@@ -141,3 +146,11 @@ field-incident-vendor =
     .label = 機械の 会社
 field-incident-partner = 保険の 会社など、知らせる ところは ありますか。
     .label = 知らせる ところ
+
+## みんなへの お知らせ
+
+form-notice = みんなへの お知らせ
+field-notice-on = いつから ボットを 使いますか。
+    .label = 始める 日
+field-notice-contact = わからない とき、だれに 聞きますか。部署でも いいです。
+    .label = 聞く 相手

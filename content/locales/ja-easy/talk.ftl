@@ -29,7 +29,7 @@ notice-why =
 notice-kept-local = 答えは、このパソコンの中だけに残します。場所（ばしょ）は { $keeps } です。
 notice-kept-company =
     このボットを動かす人は{ $operator }です。
-    残すものは、アカウントの番号（ばんごう）、ことばです。
+    残すものは、アカウントの番号（ばんごう）と名前、部署（ぶしょ）、ことばです。
     それから、答えと、答えた時間（じかん）です。
 notice-seen-local = 見る人は、このパソコンを使う人だけです。外（そと）には送りません。
 notice-seen-company = あなたの答えは、みんなのチャンネルに出しません。
@@ -41,6 +41,7 @@ button-agree = はじめる
 ## メニュー
 
 menu = **メニュー**です。何をしますか。
+menu-nameless = はじめに「会社」で、会社の名前を入れてください。
 menu-open = 途中（とちゅう）のもの: { $name }（{ $answered }/{ $of }）
 set-articles = 情報を守る{ $count }つの約束（やくそく）
 set-self-check = 会社のチェック（{ $count }問）
@@ -214,6 +215,8 @@ reminder-begin = 約束（やくそく）の時間です。ここから始めら
 
 mydata = **あなたのデータ**です。次のものを残しています。
 mydata-id = 番号（ばんごう）: { $id }
+mydata-name = 名前: { $name }
+mydata-team = 部署（ぶしょ）: { $name }
 mydata-organization = 会社の名前: { $name }
 mydata-locale = ことば: { $language }
 mydata-zone = 時間帯（じかんたい）: { $zone }
@@ -226,10 +229,6 @@ mydata-sheet = { $name }: 答えは{ $count }こ
 mydata-times =
     答えた時間も残しています。
     最後に送った3つの文の、はじめも残しています。
-human =
-    会社でセキュリティを見ている人に、聞いてください。
-    IPAにも、相談（そうだん）する場所があります。
-    → [IPAの相談窓口（まどぐち）]({ $url })
 verify = **このボットについて**です。
 verify-local = このパソコンの中で動きます。場所は { $keeps } です。
 verify-company = 動かす人は{ $operator }です。
@@ -297,12 +296,15 @@ share-link-until =
     10分のあいだに、1回だけ使えます。
     ほかの人に、見せないでください。
 share-code = { $code }
+room-card-team = 「{ $name }」のみなさんのチェックは、ひとりずつの画面でします。
 room-card = 会社の情報を守るチェックは、ひとりずつの画面でします。
 button-mine = 自分のチェックを見る
 
 ## 端末
 
 console-choose = 番号か、ことばで答えてください。
+console-saved = ファイルを保存（ほぞん）しました。
+console-unsaved = ファイルを保存（ほぞん）できませんでした。
 console-farewell = 答えは全部、保存（ほぞん）しました。また来てください。
 console-not-utf8 =
     読めない文字がありました。UTF-8で送ってください。
@@ -336,6 +338,7 @@ simulate-private = { $name }さんだけ
 ## チャットの命令の説明
 
 in-private = つづきは、ふたりだけのメッセージ（DM）に送りました。
+file-too-large = ファイルが大きいので、ここでは送れませんでした。
 command-hoshi = 会社の情報を守るチェックをします
 command-option = 何をしますか
 command-menu = メニューを見る
@@ -353,6 +356,7 @@ command-mydata = わたしのデータ
 command-human = 人に聞く
 command-verify = ボットはだれ?
 command-help = 使い方
+command-company = 会社のことを見る
 command-invite = なかまをよぶ
 command-link = ほかのチャットとつなぐ
 command-journey = いまの ようすを 見る

@@ -37,6 +37,8 @@ button-what-next = この先のこと
 policy-ready = 基本方針に必要なことが、すべてそろいました。
 policy-sample = 文は星守りの案です。経営者の方に読んでもらい、よければ決めてください。
 policy-holds = 基本方針を決めました。次は、会社の外の人が読めるところに公開しましょう。
+policy-files = ファイルでも受け取れます。日本語の文が正式なものです。
+policy-revised = 文を改めたなら、改定日も書いておきましょう。
 policy-not-published = 基本方針は決まっています。社外に公開すると、★★の準備が一つ進みます。
 policy-is-published = 基本方針は決まっていて、公開もできています。
 policy-to-republish = 公開したあとで文が変わりました。新しい文を公開してください（要再公開）。
@@ -45,6 +47,7 @@ policy-hash = 公開した文のしるし: { $hash }
 policy-nothing = 公開を記録するには、先に基本方針を決めてください。
 button-policy-make = この内容で決める
 button-policy-publish = 公開を記録する
+button-policy-revised = 改定日を書く
 button-policy-again = 同じ所で公開し直した
 
 ## 宣言
@@ -73,7 +76,7 @@ words-wanted = ホームページや名刺に載せる文を、ここに貼っ�
 words-right = 気になる言い方は見つかりませんでした。
 words-found = 言いかえたほうがよいところがあります。
 words-sentence = 「{ $sentence }」
-words-declare = → 「SECURITY ACTION 一つ星を宣言しました」のように、宣言と書いてください。
+words-declare = → 「SECURITY ACTIONを宣言しました」のように、宣言と書いてください。
 words-no-pass-mark = → 点数や試験はありません。「宣言しました」と書いてください。
 words-nobody-certifies = → IPAが認めるものではありません。「自己宣言しています」と書いてください。
 words-other-scheme = → ★3は別の制度です。並べずに、「二つ星を宣言しました」とだけ書いてください。
@@ -81,6 +84,11 @@ next-keep = 宣言のあとは、更新と控えの点検を続けることが�
 next-scs =
     取引先との間では、2026年3月に別の制度（SCS評価制度）の方針が決まりました。
     ★3と★4は要求も確かめ方も違います。始まるのは2026年度の終わりごろの予定です。
-    → [IPAの案内]({ $url })
-next-subsidy = 補助金には、宣言を条件にするものがあります。条件は年ごとに変わるので、公募要領で確かめてください（2026年11月時点）。
+    → [方針の発表（経済産業省）]({ $policy })
+    → [要求事項（IPA）]({ $url })
+next-subsidy =
+    補助金には、宣言を条件にするものがあります（2026年11月時点）。
+    条件は年ごとに変わるので、その年の公募要領で確かめてください。
+    → [SECURITY ACTION（IPA）]({ $url })
 incident-ready = 事故のときは、まずこの順に電話してください。機器はネットワークから外し、電源は切らないでおきます。
+incident-files = 印刷できるカードと、報告の目安もあります。

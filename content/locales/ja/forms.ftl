@@ -2,6 +2,7 @@
 
 form-policy = 情報セキュリティ基本方針
 form-progress = **{ $form }** ・ { $number }/{ $of }
+form-aside = **{ $form }**
 form-standing = いまは「{ $value }」です。
 form-type = 文字で送ってください。「やめる」で、ここまでを残して戻れます。
 form-type-day = 「2026年12月1日」や「12/1」のように送ってください。
@@ -19,11 +20,13 @@ form-placeholder = 「〇〇」などの印が残っています。実際の名�
 form-secret = パスワード、カードの番号、12けたの番号は書きとめません。それを外して送ってください。
 form-no-day = 日付として読めませんでした。「2026年12月1日」のように送ってください。
 form-far-day = 今日から離れすぎた日付です。年を確かめて、もう一度お願いします。
+form-before-enacted = 制定日より前の日付です。もう一度確かめて送ってください。
 form-press-one = 下のボタンから、1つ選んでください。
 form-press-some = ボタンで選んでから、「これで決める」を押してください。
 button-form-done = これで決める
 button-form-keep = このままにする
 button-form-leave = あとで書く
+button-form-change = 書いたことを直す
 button-form-today = 今日
 
 ## 基本方針
@@ -43,6 +46,8 @@ field-policy-entrusted = 守ると約束するのは、どの情報ですか。
 option-policy-entrusted-both = お預かりした情報と自社の情報
 option-policy-entrusted-customers = お客様から預かった情報
 option-policy-entrusted-own = 自社の情報
+field-policy-revised = 前からある方針を改めたときは、その日を教えてください。
+    .label = 改定日
 field-policy-clauses = 方針に入れる項目を選んでください。はじめの5つは、公式の見本にもある項目です。
     .label = 項目
 option-policy-clauses-management = 経営者の責任
@@ -65,7 +70,7 @@ form-no-address = ページのアドレスとして読めませんでした。�
 form-inside = それは会社の外の人が読めないところのようです。だれでも開けるページを教えてください。
 doubt-members = 念のため、会社の外の人でも見られるか確かめてください。
 doubt-address = 念のため、アドレスが正しいか確かめてください。
-doubt-old-id = 4で始まるIDは以前のシステムのものです。いまの補助金では、5で始まるIDを求めるものがあります。
+doubt-old-id = 4で始まるIDは以前のシステムのものです。5で始まるIDを求める補助金があります（2026年11月時点）。公募要領で確かめてください。
 doubt-id = 自己宣言IDは、ふつう5か4で始まる11桁です。番号を確かめてください。
 doubt-entry = GビズIDエントリーでは宣言できません。プライムかメンバーが必要です。
 
@@ -133,3 +138,11 @@ field-incident-vendor = 機器やネットワークを頼んでいる会社が�
     .label = 保守の会社
 field-incident-partner = 保険会社や取引先など、知らせる所があれば教えてください。
     .label = 知らせる所
+
+## 従業員へのお知らせ
+
+form-notice = 従業員へのお知らせ
+field-notice-on = ボットを使い始めるのは、いつからですか。
+    .label = 始める日
+field-notice-contact = 従業員が質問できる相手を教えてください。部署や内線番号でもかまいません。
+    .label = 質問の相手

@@ -28,7 +28,7 @@ notice-why =
 notice-kept-local = 回答と選んだ言葉は、このパソコンの中だけに保存します。保存先は { $keeps } です。
 notice-kept-company =
     このボットは{ $operator }が動かしています。
-    保存するのは、アカウントの番号、選んだ言葉、回答とその時刻です。会話は集めません。
+    保存するのは、アカウントの番号と表示名、部署、選んだ言葉、回答とその時刻です。会話は集めません。
 notice-seen-local = 見られるのは、このパソコンを使う人だけです。外には何も送りません。
 notice-seen-company = 一人ひとりの回答は、チャンネルには出しません。
 notice-stop = いつ休んでも、やめても大丈夫です。「お知らせを止めて」と送れば、こちらからは話しかけません。
@@ -37,6 +37,7 @@ button-agree = はじめる
 ## メニュー
 
 menu = **メニュー**です。何をしましょうか。
+menu-nameless = まず「会社」から、会社の名前を入れておくと、この先が楽です。
 menu-open = 途中の質問: { $name }（{ $answered }/{ $of }）
 set-articles = 情報セキュリティ{ $count }か条
 set-self-check = { $count }問の自社診断
@@ -196,6 +197,8 @@ reminder-begin = お約束の時間です。よければ、ここから始めら
 
 mydata = **自分のデータ**です。保存しているものは、次のとおりです。
 mydata-id = 番号: { $id }
+mydata-name = 名前: { $name }
+mydata-team = 部署: { $name }
 mydata-organization = 会社の名前: { $name }
 mydata-locale = ことば: { $language }
 mydata-zone = 時間帯: { $zone }
@@ -206,10 +209,6 @@ mydata-away = お休み: { $date }まで
 mydata-snoozed = 次のお知らせ: { $date } { $time }
 mydata-sheet = 回答票 { $name }: { $count }件の回答
 mydata-times = 回答した時刻と、このボットが送った最後の3通の書き出しも残っています。
-human =
-    まず、会社でセキュリティを見ている人に聞いてみてください。
-    社外では、IPAに相談窓口があります。
-    → [IPAの相談窓口]({ $url })
 verify = **このボットについて**です。
 verify-local = このパソコンの中で動いています。保存先は { $keeps } です。
 verify-company = 動かしているのは{ $operator }です。
@@ -259,12 +258,15 @@ share-link = 別のチャットとつなぐためのコードです。
 share-link-how = つなぎたいチャットを開いて、そちらのボットに送ってください。
 share-link-until = 10分のあいだに、一度だけ使えます。ほかの人には見せないでください。
 share-code = { $code }
+room-card-team = 「{ $name }」のみなさんの情報セキュリティの確認は、一人ずつの画面で進めます。
 room-card = 情報セキュリティの確認は、一人ずつの画面で進めます。
 button-mine = 自分の分を見る
 
 ## 端末
 
 console-choose = 番号か言葉で答えてください。
+console-saved = ファイルを保存しました。
+console-unsaved = ファイルを保存できませんでした。
 console-farewell = ここまでのことは、すべて保存してあります。またいつでもどうぞ。
 console-not-utf8 = 読めない文字が入っていました（UTF-8で送ってください）。答えは何も変わっていません。
 console-too-long = 長すぎて受け取れませんでした。短くして、もう一度お願いします。
@@ -291,6 +293,7 @@ simulate-private = { $name }さんだけに
 ## チャットの命令の説明
 
 in-private = 続きは、二人だけのメッセージ（DM）でお送りしました。
+file-too-large = ファイルが大きすぎて、ここでは送れませんでした。
 command-hoshi = 情報セキュリティの点検を始めます
 command-option = 何をしますか
 command-menu = メニューを開く
@@ -308,6 +311,7 @@ command-mydata = 自分のデータを見る
 command-human = 人に聞く
 command-verify = ボットの身元を確かめる
 command-help = 使い方を見る
+command-company = 会社のことを整える
 command-invite = 仲間を招く
 command-link = 別のチャットとつなぐ
 command-journey = いまの段階を見る

@@ -1,7 +1,6 @@
 //! A machine out of support does not go unnoticed.
 
 use super::*;
-use crate::MemberId;
 use content::{Content, SetRef};
 use jiff::civil::date;
 
@@ -13,7 +12,7 @@ fn device(label: &str, kind: DeviceKind, system: Option<&str>, extended_support:
         kind,
         label: label.to_owned(),
         system: system.map(|id| SupportId::parse(id).expect("an id")),
-        keeper: Some(Owner::Member(MemberId::derive("keeper"))),
+        keeper: Some(Keeper::Words("総務".into())),
         extended_support,
     }
 }

@@ -1,6 +1,6 @@
 //! Every fact that changes the ledger, by the room it belongs to.
 
-use super::{ActionFact, FormFact, PaperFact, RulingFact, StaffFact};
+use super::{ActionFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, PaperFact, RulingFact, StaffFact};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened to the company as a whole.
@@ -17,6 +17,12 @@ pub enum Fact {
     Action(ActionFact),
     /// Something became of the company's papers.
     Paper(PaperFact),
+    /// The handbook was handed out, or read.
+    Handbook(HandbookFact),
+    /// Something about a device.
+    Device(DeviceFact),
+    /// Something somebody asked a human.
+    Enquiry(EnquiryFact),
 }
 
 impl Fact {
@@ -28,6 +34,9 @@ impl Fact {
             Fact::Ruling(fact) => serde_json::json!({ "ruling": fact.for_audit() }),
             Fact::Action(fact) => serde_json::json!({ "action": fact.for_audit() }),
             Fact::Paper(fact) => serde_json::json!({ "paper": fact.for_audit() }),
+            Fact::Device(fact) => serde_json::json!({ "device": fact.for_audit() }),
+            Fact::Handbook(fact) => serde_json::json!({ "handbook": fact.for_audit() }),
+            Fact::Enquiry(fact) => serde_json::json!({ "enquiry": fact.for_audit() }),
         }
     }
 }

@@ -26,6 +26,8 @@ named! {
         Declared = "declared",
         /// Whom to call when something happened.
         Incident = "incident",
+        /// What staff are told before the first question (PR9).
+        Notice = "notice",
     }
 }
 
@@ -168,7 +170,7 @@ impl Ledger {
     /// Finds the field to go on with after one: the next that was never asked, else the first that is missing.
     pub fn next_field(&self, form: Form, after: Option<Field>) -> Option<&'static Spec> {
         let asked = |spec: &&Spec| self.forms.get(&form).is_some_and(|fields| fields.contains_key(&spec.field));
-        let fields: Vec<&'static Spec> = self.fields(form).collect();
+        let fields: Vec<&'static Spec> = self.fields(form).filter(|spec| spec.need != Need::Aside).collect();
         let from = after.and_then(|after| fields.iter().position(|spec| spec.field == after)).map_or(0, |at| at + 1);
         fields.iter().skip(from).copied().find(|spec| !asked(spec)).or_else(|| self.missing(form))
     }

@@ -1,7 +1,10 @@
 //! Teams, roles, and whom we may write to without being asked.
 
 use super::Ledger;
+use crate::called::key;
 use crate::{MemberId, Role, TeamId};
+use content::Locale;
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -49,6 +52,17 @@ pub enum Rollout {
     Teams(BTreeSet<TeamId>),
     /// Everybody.
     All,
+}
+
+/// Whether we keep quiet towards everybody until somebody speaks to us (AD13).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Silence {
+    /// We speak first where the rollout lets us.
+    #[default]
+    Off,
+    /// We only answer.
+    On,
 }
 
 /// What happened to teams and roles.
@@ -100,6 +114,21 @@ pub enum StaffFact {
         /// Whom.
         to: Rollout,
     },
+    /// We keep quiet from here on, or do no more.
+    Silenced {
+        /// Whether.
+        silence: Silence,
+    },
+    /// The company speaks this language where several people read.
+    Speaks {
+        /// Which.
+        locale: Locale,
+    },
+    /// The company's days follow this time zone.
+    Zoned {
+        /// Its IANA name.
+        zone: String,
+    },
 }
 
 impl StaffFact {
@@ -114,7 +143,10 @@ impl StaffFact {
             StaffFact::TeamClosed { .. }
             | StaffFact::Granted { .. }
             | StaffFact::Withdrawn { .. }
-            | StaffFact::RolledOut { .. } => serde_json::to_value(self).expect("a fact is plain data"),
+            | StaffFact::RolledOut { .. }
+            | StaffFact::Silenced { .. }
+            | StaffFact::Speaks { .. }
+            | StaffFact::Zoned { .. } => serde_json::to_value(self).expect("a fact is plain data"),
         }
     }
 }
@@ -151,6 +183,70 @@ pub(super) fn apply(ledger: &mut Ledger, fact: &StaffFact) {
             }
         }
         StaffFact::RolledOut { to } => ledger.rollout = to.clone(),
+        StaffFact::Silenced { silence } => ledger.silence = *silence,
+        StaffFact::Speaks { locale } => ledger.locale = Some(*locale),
+        StaffFact::Zoned { zone } => ledger.zone = Some(zone.clone()),
     }
     ledger.grants.retain(|_, grants| !grants.is_empty());
 }
+
+impl Ledger {
+    /// Tells whether we may write to somebody of a team without having been asked (AD10). Whether they have begun at all, and
+    /// whether they want it, only they know: see `Dossier::may_write_first` of the engine.
+    pub fn may_write_first(&self, member: &MemberId, team: Option<&TeamId>) -> bool {
+        let reached = match &self.rollout {
+            Rollout::OnlyUs => false,
+            Rollout::Pilot(people) => people.contains(member),
+            Rollout::Teams(teams) => team.is_some_and(|team| teams.contains(team)),
+            Rollout::All => true,
+        };
+        self.silence == Silence::Off && (reached || self.roles(member).contains(&Role::Coordinator))
+    }
+
+    /// Tells whether we may post in the room of a team without having been asked.
+    pub fn may_post_in(&self, team: &TeamId) -> bool {
+        let reached = match &self.rollout {
+            Rollout::OnlyUs | Rollout::Pilot(_) => false,
+            Rollout::Teams(teams) => teams.contains(team),
+            Rollout::All => true,
+        };
+        self.silence == Silence::Off && reached
+    }
+
+    /// Lists the teams that exist, by name.
+    pub fn open_teams(&self) -> Vec<(&TeamId, &Team)> {
+        let mut open: Vec<_> = self.teams.iter().filter(|(_, team)| !team.closed).collect();
+        open.sort_by(|(one, this), (other, that)| (&this.name, one).cmp(&(&that.name, other)));
+        open
+    }
+
+    /// Finds a team that exists.
+    pub fn team(&self, id: &TeamId) -> Option<&Team> {
+        self.teams.get(id).filter(|team| !team.closed)
+    }
+
+    /// Finds the team that exists under a name.
+    pub fn team_called(&self, name: &str) -> Option<&TeamId> {
+        let found = self.open_teams().into_iter().find(|(_, team)| key(&team.name) == key(name));
+        found.map(|(id, _)| id)
+    }
+
+    /// Finds the team that reads a shared room, as addresses are written in rows.
+    pub fn team_in(&self, room: &str) -> Option<&TeamId> {
+        self.teams.iter().find(|(_, team)| !team.closed && team.room.as_deref() == Some(room)).map(|(id, _)| id)
+    }
+
+    /// Tells whether somebody is the only one who coordinates: they must not go before somebody else does (AD11).
+    pub fn is_last_coordinator(&self, member: &MemberId) -> bool {
+        let mut holders = self.holders(Role::Coordinator);
+        holders.next() == Some(member) && holders.next().is_none()
+    }
+
+    /// Tells the time zone of the company's days, if one was chosen (RM1).
+    pub fn time_zone(&self) -> Option<TimeZone> {
+        TimeZone::get(self.zone.as_deref()?).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -111,7 +111,7 @@ impl PolicyDraft {
             representative_title: filled(Field::RepresentativeTitle).map(str::to_owned),
             representative_name: filled(Field::RepresentativeName).map(str::to_owned),
             enacted: filled(Field::Enacted).and_then(|day| day.parse().ok()),
-            revised: None,
+            revised: filled(Field::Revised).and_then(|day| day.parse().ok()),
             contact: filled(Field::Contact).map(str::to_owned),
             entrusted: filled(Field::Entrusted).and_then(Entrusted::parse),
             clauses: clauses.filter_map(Clause::parse).collect(),
@@ -201,7 +201,10 @@ impl PolicyField {
             | PolicyField::Entrusted
             | PolicyField::Clauses => 60,
         };
-        if is_left_open(&fold(text)) {
+        // TEL/FAX is how contacts are written.
+        let folded = fold(text);
+        let looked_at = if self == PolicyField::Contact { folded.replace('/', " ") } else { folded };
+        if is_left_open(&looked_at) {
             return Err(PolicyFaultKind::Placeholder);
         }
         let kept = read_line(text, longest).map_err(PolicyFaultKind::Line)?;

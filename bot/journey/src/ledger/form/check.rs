@@ -32,6 +32,9 @@ pub enum FieldFault {
     /// It is a day long past, or too far ahead.
     #[error("a day too far from today")]
     FarDay,
+    /// What was changed was enacted later.
+    #[error("before the day it was enacted")]
+    BeforeEnacted,
     /// It is none of what can be chosen.
     #[error("none of what can be chosen")]
     NoChoice,
@@ -76,7 +79,15 @@ impl Ledger {
     ) -> Result<Checked, FieldFault> {
         match spec.kind {
             FieldKind::Line(longest) | FieldKind::LineOr(longest, _) => line(given, longest).map(sure),
-            FieldKind::Day(reach) => day(given, reach, today).map(sure),
+            FieldKind::Day(reach) => {
+                let day = day(given, reach, today)?;
+                let after = |field| if spec.field == field { Some(day.as_str()) } else { self.filled(form, field) };
+                // Days as they are kept are in the order of their letters.
+                match after(Field::Enacted).zip(after(Field::Revised)) {
+                    Some((enacted, revised)) if revised < enacted => Err(FieldFault::BeforeEnacted),
+                    Some(_) | None => Ok(sure(day)),
+                }
+            }
             FieldKind::OneOf(names) => {
                 let name = names.iter().find(|name| **name == given).ok_or(FieldFault::NoChoice)?;
                 let entry = spec.field == Field::Gbiz && *name == "entry";
@@ -179,6 +190,19 @@ mod tests {
         }
         assert_eq!(kept(Form::Publication, Field::On, "2026-11-26"), Err(FieldFault::FarDay), "it has not happened");
         assert_eq!(kept(Form::Policy, Field::Enacted, "soon"), Err(FieldFault::NoDay));
+    }
+
+    #[test]
+    fn what_was_revised_was_enacted_before() {
+        let mut ledger = Ledger::default();
+        let (form, field) = (Form::Policy, Field::Enacted);
+        let enacted = FormFact::Filled { form, field, value: "2026-11-01".into() };
+        ledger.apply(&Fact::Form(enacted), &MemberId::derive("m"), Timestamp::UNIX_EPOCH);
+        let spec = form.spec(Field::Revised).expect("a field of the form");
+        let day = |given: &str| ledger.check(form, spec, given, TODAY, &[]).map(|(value, _)| value);
+        assert_eq!(day("2026-10-31"), Err(FieldFault::BeforeEnacted));
+        assert_eq!(day("2026-11-20"), Ok("2026-11-20".into()));
+        assert!(ledger.next_field(form, None).is_some_and(|next| next.field != Field::Revised), "nobody is asked");
     }
 
     #[test]

@@ -21,6 +21,8 @@ pub enum Need {
     Must,
     /// It is.
     May,
+    /// It is, and only whoever looks for it is asked.
+    Aside,
 }
 
 /// Which days a field takes.
@@ -57,6 +59,10 @@ const fn must(field: Field, kind: FieldKind) -> Spec {
     Spec { field, kind, need: Need::Must }
 }
 
+const fn aside(field: Field, kind: FieldKind) -> Spec {
+    Spec { field, kind, need: Need::Aside }
+}
+
 const fn may(field: Field, kind: FieldKind) -> Spec {
     Spec { field, kind, need: Need::May }
 }
@@ -88,6 +94,7 @@ const POLICY: &[Spec] = &[
     must(Field::Contact, FieldKind::Line(120)),
     must(Field::Entrusted, FieldKind::OneOf(&ENTRUSTED)),
     must(Field::Clauses, FieldKind::SomeOf(&OFFICIAL, &MORE)),
+    aside(Field::Revised, FieldKind::Day(Reach::Near)),
 ];
 
 const PUBLICATION: &[Spec] = &[
@@ -119,6 +126,8 @@ const INCIDENT: &[Spec] = &[
     may(Field::Partner, FieldKind::Line(120)),
 ];
 
+const NOTICE: &[Spec] = &[must(Field::On, FieldKind::Day(Reach::Near)), must(Field::Contact, FieldKind::Line(120))];
+
 impl Form {
     /// Lists its fields, in the order of being asked.
     pub fn fields(self) -> &'static [Spec] {
@@ -128,6 +137,7 @@ impl Form {
             Form::Preparation => PREPARATION,
             Form::Declared => DECLARED,
             Form::Incident => INCIDENT,
+            Form::Notice => NOTICE,
         }
     }
 }
