@@ -87,6 +87,7 @@ async fn hand_in(console: &Console, inbox: &dyn Inbox, act: Act) -> Result<(), I
         from: console.address.clone(),
         account: console.account.clone(),
         act,
+        name: None,
     };
     let tries = match console.source {
         Source::Script => TRIES,
@@ -158,6 +159,8 @@ mod tests {
             busy: String::new(),
             broken: String::new(),
             choose: String::new(),
+            saved: "保存しました。".into(),
+            unsaved: "保存できませんでした。".into(),
             prompt: "> ".into(),
         });
         let (input, hand) = io::pipe().expect("a pipe can be opened");

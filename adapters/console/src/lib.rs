@@ -2,6 +2,7 @@
 
 mod choices;
 mod conversation;
+mod folder;
 mod keys;
 mod line;
 mod phrases;
@@ -18,6 +19,7 @@ use chat::{Account, Address, ChatPlatform, DeliveryError, Inbox, ListenError, Me
 use line::Lines;
 use screen::Screen;
 use std::io::{self, Read, Write};
+use std::path::PathBuf;
 use std::sync::atomic::AtomicU64;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
@@ -46,6 +48,8 @@ pub struct Console {
     input: tokio::sync::Mutex<Input>,
     handed_in: AtomicU64,
     ended: Mutex<Option<Ending>>,
+    /// Where files are put that come with messages.
+    folder: Option<PathBuf>,
 }
 
 /// Where answers are read from.
@@ -73,6 +77,13 @@ impl Console {
         output: impl Write + Send + 'static,
     ) -> Console {
         Console::build(style, phrases, session, Input::Lines(Lines::from(input)), Box::new(output))
+    }
+
+    /// Puts files that come with messages into a folder; without one, they are only named.
+    #[must_use]
+    pub fn keeping(mut self, folder: PathBuf) -> Console {
+        self.folder = Some(folder);
+        self
     }
 
     /// Tells how the conversation ended, once [`ChatPlatform::listen`] has returned without an error.
@@ -105,6 +116,7 @@ impl Console {
             screen: Arc::new(Mutex::new(Screen::new(style, phrases, session, output))),
             input: tokio::sync::Mutex::new(input),
             handed_in: AtomicU64::new(0),
+            folder: None,
             ended: Mutex::new(None),
         }
     }
@@ -136,7 +148,9 @@ impl ChatPlatform for Console {
 
     async fn deliver(&self, to: &Address, message: &Message, _once: &Once) -> Result<Receipt, DeliveryError> {
         self.check(to)?;
-        self.screen().deliver(message).map_err(|error| undelivered(&error))
+        let phrases = self.screen().phrases();
+        let saved = folder::save_all(self.folder.as_deref(), &message.files, &phrases);
+        self.screen().deliver(message, saved).map_err(|error| undelivered(&error))
     }
 
     async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {

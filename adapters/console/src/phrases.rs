@@ -22,6 +22,10 @@ pub struct Phrases {
     pub broken: String,
     /// The hint below choices: how to answer.
     pub choose: String,
+    /// A file that came with a message is saved; where it is follows.
+    pub saved: String,
+    /// A file that came with a message could not be saved; its name follows.
+    pub unsaved: String,
     /// What stands before the place to type, for example `> `.
     pub prompt: String,
 }

@@ -108,7 +108,7 @@ mod tests {
     fn message(words: &str, labels: &[&str]) -> Message {
         let does = Does::Press(Token::parse("t").expect("it is short ASCII"));
         let row = labels.iter().map(|label| Button { label: (*label).to_owned(), does: does.clone() }).collect();
-        Message { text: Text::parse(words, &[]), rows: vec![row] }
+        Message { text: Text::parse(words, &[]), rows: vec![row], ..Message::default() }
     }
 
     fn revise(said: &mut Said, receipt: &Receipt, message: &Message) -> News {

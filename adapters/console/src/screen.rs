@@ -86,9 +86,9 @@ impl Screen {
         self.said.heard();
     }
 
-    /// Prints a message.
-    pub(crate) fn deliver(&mut self, message: &Message) -> io::Result<Receipt> {
-        self.print_message(message)?;
+    /// Prints a message, and below it what became of its files.
+    pub(crate) fn deliver(&mut self, message: &Message, saved: Text) -> io::Result<Receipt> {
+        self.print_message(&message.text.clone().then(saved))?;
         let receipt = self.said.note(message);
         self.open_again()?;
         Ok(receipt)
@@ -98,7 +98,7 @@ impl Screen {
     pub(crate) fn revise(&mut self, receipt: &Receipt, message: &Message) -> io::Result<()> {
         let news = self.said.news(receipt, message);
         match news {
-            News::Some => self.print_message(message)?,
+            News::Some => self.print_message(&message.text)?,
             News::None => {}
         }
         self.said.revise(receipt, message, news);
@@ -207,14 +207,14 @@ impl Screen {
     }
 
     /// Prints a message above the prompt and keeps the prompt's state for [`Screen::open_again`].
-    fn print_message(&mut self, message: &Message) -> io::Result<()> {
+    fn print_message(&mut self, text: &Text) -> io::Result<()> {
         let kept = match &self.prompt {
             Prompt::None => Prompt::None,
             Prompt::Line => Prompt::Line,
             Prompt::Keys(state, _) => Prompt::Keys(state.clone(), Area::default()),
         };
         self.put_away()?;
-        let printed = self.print(&lines(&message.text, self.style.size.text_width(), self.style.emphasis));
+        let printed = self.print(&lines(text, self.style.size.text_width(), self.style.emphasis));
         self.prompt = kept;
         printed
     }

@@ -106,6 +106,8 @@ fn phrases() -> Phrases {
         busy: "混み合っています。".into(),
         broken: "記録できませんでした。".into(),
         choose: "番号か、ことばで答えてください。".into(),
+        saved: "保存しました。".into(),
+        unsaved: "保存できませんでした。".into(),
         prompt: "> ".into(),
     }
 }
@@ -123,7 +125,7 @@ fn question(number: usize) -> Message {
     let choices = vec![choice("○ 実施している", 0), choice("△ 一部実施", 1), choice("× していない", 2)];
     let page = Button { label: "公式の資料".into(), does: Does::Open("https://www.ipa.go.jp/".into()) };
     let text = Text::parse(&format!("**{number}/25** 更新していますか。"), &[]);
-    Message { text, rows: vec![choices, vec![choice("スキップ", 8), page]] }
+    Message { text, rows: vec![choices, vec![choice("スキップ", 8), page]], ..Message::default() }
 }
 
 fn on(style: Style, input: &[u8]) -> (Arc<Console>, Paper) {
@@ -292,7 +294,10 @@ async fn a_letter_that_arrives_at_the_prompt_is_shown_and_its_choices_count() {
     while !paper.read().ends_with("> ") {
         tokio::task::yield_now().await;
     }
-    let reminder = Message { text: Text::parse("お知らせ", &[]), rows: vec![vec![press("続ける", "go")]] };
+    let reminder =
+        Message {
+            text: Text::parse("お知らせ", &[]), rows: vec![vec![press("続ける", "go")]], ..Message::default()
+        };
     console.deliver(&Console::address(), &reminder, &once()).await.unwrap();
     hand.write_all("続ける\n".as_bytes()).unwrap();
     drop(hand);

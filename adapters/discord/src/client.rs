@@ -2,11 +2,12 @@
 
 mod answers;
 mod failure;
+mod form;
 
 use crate::buckets::{Buckets, Headers};
 use crate::incoming::Interaction;
 use crate::settings::{Clock, Settings};
-use chat::{Drift, Secret};
+use chat::{Drift, File, Secret};
 use reqwest::header::{DATE, HeaderMap, HeaderValue};
 use reqwest::{Method, Response, StatusCode};
 use serde::de::DeserializeOwned;
@@ -21,6 +22,7 @@ pub(crate) use failure::Failure;
 pub(crate) struct Client {
     http: reqwest::Client,
     base: String,
+    patience: Duration,
     token: Secret,
     clock: Clock,
     buckets: Mutex<Buckets>,
@@ -37,6 +39,8 @@ struct Call<'a> {
     method: Method,
     path: String,
     body: Option<&'a Value>,
+    /// The files that go with the body.
+    files: &'a [File],
     as_whom: As,
 }
 
@@ -67,6 +71,7 @@ impl Client {
         Ok(Client {
             http: builder.build()?,
             base: settings.base(),
+            patience: settings.timing.answer,
             token: settings.token.clone(),
             clock: settings.clock.clone(),
             buckets: Mutex::default(),
@@ -130,9 +135,11 @@ impl Client {
     }
 
     /// Writes a message.
-    pub(crate) async fn create(&self, channel: &str, message: &Value) -> Result<Made, Failure> {
-        let path = format!("/channels/{}/messages", id(channel)?);
-        self.send("create", channel, Method::POST, path, message).await
+    pub(crate) async fn create(&self, channel: &str, message: &Value, files: &[File]) -> Result<Made, Failure> {
+        let (path, body) = (format!("/channels/{}/messages", id(channel)?), Some(message));
+        let call =
+            Call { kind: "create", resource: channel, method: Method::POST, path, body, files, as_whom: As::Bot };
+        read(self.call(call).await?).await
     }
 
     /// Rewrites a message.
@@ -144,8 +151,15 @@ impl Client {
     /// Takes a message of ours away.
     pub(crate) async fn delete(&self, channel: &str, message: &str) -> Result<(), Failure> {
         let path = format!("/channels/{}/messages/{}", id(channel)?, id(message)?);
-        let call =
-            Call { kind: "delete", resource: channel, method: Method::DELETE, path, body: None, as_whom: As::Bot };
+        let call = Call {
+            kind: "delete",
+            resource: channel,
+            method: Method::DELETE,
+            path,
+            body: None,
+            files: &[],
+            as_whom: As::Bot,
+        };
         self.call(call).await.map(drop)
     }
 
@@ -156,10 +170,15 @@ impl Client {
     }
 
     /// Writes what only the person of an interaction sees.
-    pub(crate) async fn follow_up(&self, interaction: &Interaction, message: &Value) -> Result<Made, Failure> {
-        let path = format!("{}?wait=true", webhook(interaction)?);
-        let response = self.held("follow up", &interaction.id, Method::POST, path, Some(message)).await?;
-        read(response).await
+    pub(crate) async fn follow_up(
+        &self,
+        interaction: &Interaction,
+        message: &Value,
+        files: &[File],
+    ) -> Result<Made, Failure> {
+        let (path, resource) = (format!("{}?wait=true", webhook(interaction)?), interaction.id.as_str());
+        let (kind, method, body) = ("follow up", Method::POST, Some(message));
+        read(self.call(Call { kind, resource, method, path, body, files, as_whom: As::Holder }).await?).await
     }
 
     /// Rewrites what only the person of an interaction sees.
@@ -181,8 +200,11 @@ impl Client {
 
     async fn get<A: DeserializeOwned>(&self, kind: &'static str, path: &str) -> Result<A, Failure> {
         let path = path.to_owned();
-        read(self.call(Call { kind, resource: "", method: Method::GET, path, body: None, as_whom: As::Bot }).await?)
-            .await
+        read(
+            self.call(Call { kind, resource: "", method: Method::GET, path, body: None, files: &[], as_whom: As::Bot })
+                .await?,
+        )
+        .await
     }
 
     async fn send<A: DeserializeOwned>(
@@ -193,7 +215,8 @@ impl Client {
         path: String,
         body: &Value,
     ) -> Result<A, Failure> {
-        read(self.call(Call { kind, resource, method, path, body: Some(body), as_whom: As::Bot }).await?).await
+        read(self.call(Call { kind, resource, method, path, body: Some(body), files: &[], as_whom: As::Bot }).await?)
+            .await
     }
 
     async fn held(
@@ -204,7 +227,7 @@ impl Client {
         path: String,
         body: Option<&Value>,
     ) -> Result<Response, Failure> {
-        self.call(Call { kind, resource, method, path, body, as_whom: As::Holder }).await
+        self.call(Call { kind, resource, method, path, body, files: &[], as_whom: As::Holder }).await
     }
 
     async fn call(&self, call: Call<'_>) -> Result<Response, Failure> {
@@ -217,8 +240,13 @@ impl Client {
         if call.as_whom == As::Bot {
             request = request.header("authorization", format!("Bot {}", self.token.expose()));
         }
-        if let Some(body) = call.body {
-            request = request.json(body);
+        match call.body {
+            Some(body) if !call.files.is_empty() => {
+                let (form, patience) = form::of(body, call.files);
+                request = request.multipart(form).timeout(self.patience + patience);
+            }
+            Some(body) => request = request.json(body),
+            None => {}
         }
         let response = request.send().await.map_err(|error| {
             let failure = if error.is_connect() || error.is_builder() { Failure::Unsent } else { Failure::CutOff };

@@ -1,7 +1,8 @@
 //! How a message reaches a person or a channel, and how it is rewritten.
 
 use crate::client::Failure;
-use crate::outgoing::{self, Page};
+use crate::limits;
+use crate::outgoing::{self, Matter, Page};
 use crate::place::{Landing, Place};
 use crate::shared::Shared;
 use chat::{Address, DeliveryError, Message, Once, Receipt, Room};
@@ -14,7 +15,7 @@ pub(crate) async fn deliver(
     message: &Message,
     once: &Once,
 ) -> Result<Receipt, DeliveryError> {
-    let pages = outgoing::pages(message);
+    let pages = outgoing::pages(&message.within(limits::FILE, &shared.too_large()));
     match &to.room {
         Room::Shared(channel) => write(shared, channel, &pages, once).await,
         Room::Private(person) => {
@@ -45,7 +46,8 @@ pub(crate) async fn revise(
         // After a start nothing is known, and Discord does not like rooms to be opened one after another.
         shared.learn_room(person, room);
     }
-    let pages = outgoing::pages(message);
+    let mut pages = outgoing::pages(message);
+    pages.retain(|page| page.matter == Matter::Words);
     if pages.len() > landing.messages.len() {
         return Err(DeliveryError::Refused("the words need more messages than there are".to_owned()));
     }
@@ -76,8 +78,12 @@ async fn write(shared: &Shared, channel: &str, pages: &[Page], once: &Once) -> R
     let mut messages = Vec::new();
     for (index, page) in pages.iter().enumerate() {
         let payload = page.create(&outgoing::nonce(&once.0, index, pages.len()));
-        let made = shared.client.create(channel, &payload).await.map_err(Failure::of_writing)?;
-        messages.push(made.id);
+        let made = shared.client.create(channel, &payload, &page.files).await.map_err(Failure::of_writing)?;
+        match page.matter {
+            Matter::Words => messages.push(made.id),
+            // Files are never rewritten, and what is not in the receipt is never taken away.
+            Matter::FilesAlone => {}
+        }
     }
     Ok(Landing { place: Place::Channel(channel.to_owned()), messages }.receipt())
 }
@@ -90,8 +96,11 @@ async fn whisper(shared: &Shared, person: &str, pages: &[Page]) -> Result<Receip
     }
     let mut messages = Vec::new();
     for page in pages {
-        match shared.client.follow_up(&recent.interaction, &page.follow_up()).await {
-            Ok(made) => messages.push(made.id),
+        match shared.client.follow_up(&recent.interaction, &page.follow_up(), &page.files).await {
+            Ok(made) => match page.matter {
+                Matter::Words => messages.push(made.id),
+                Matter::FilesAlone => {}
+            },
             // Through the door our first answer travels as the response itself, and may be still on its way.
             Err(failure) if failure.is_unknown_webhook() && recent.age(shared.now()) < ON_ITS_WAY => {
                 return Err(DeliveryError::Later { after: Some(SOON) });

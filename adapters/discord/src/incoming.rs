@@ -170,15 +170,15 @@ fn interaction(read: wire::Interaction) -> Heard {
         }
         _ => return Heard::Nothing,
     };
-    let Some(person) = read.member.and_then(|member| member.user).or(read.user).map(|user| user.id.into_string())
-    else {
-        return Heard::Nothing;
-    };
+    let Some(user) = read.member.and_then(|member| member.user).or(read.user) else { return Heard::Nothing };
+    let (name, id) = user.into_parts();
+    let person = id.into_string();
     let update = Update {
         key: UpdateKey(format!("discord:i:{}", read.id.as_str())),
         from: private_room(&person),
         account: Account { workspace: home(read.guild_id.as_ref()), id: person.clone() },
         act,
+        name,
     };
     let waiting = Interaction {
         id: read.id.into_string(),
@@ -207,20 +207,35 @@ fn message(read: wire::Message, bot: &str) -> Heard {
     if by_machine || !wire::WRITTEN.contains(&read.kind) {
         return Heard::Nothing;
     }
-    let person = read.author.id.into_string();
+    let (name, id) = read.author.into_parts();
+    let person = id.into_string();
     let (from, act) = match &read.guild_id {
         None if read.content.trim().is_empty() => return Heard::Nothing,
         None => (private_room(&person), Act::Said(read.content)),
         // An answer to one of our messages carries us among its mentions too; only our name in the text calls us.
-        Some(guild) if [format!("<@{bot}>"), format!("<@!{bot}>")].iter().any(|name| read.content.contains(name)) => {
+        Some(guild) if called(bot).iter().any(|name| read.content.contains(name)) => {
             let room = Room::Shared(read.channel_id.as_str().to_owned());
-            (Address { workspace: workspace(guild.as_str()), room }, Act::Asked(Command::Menu))
+            (Address { workspace: workspace(guild.as_str()), room }, called_with(bot, &read.content))
         }
         Some(_) => return Heard::Nothing,
     };
     let account = Account { workspace: home(read.guild_id.as_ref()), id: person };
     let key = UpdateKey(format!("discord:m:{}", read.id.as_str()));
-    Heard::Update(Box::new(Update { key, from, account, act }), None)
+    Heard::Update(Box::new(Update { key, from, account, act, name }), None)
+}
+
+/// Writes our name as it stands in a text.
+fn called(bot: &str) -> [String; 2] {
+    [format!("<@{bot}>"), format!("<@!{bot}>")]
+}
+
+/// A call by our name alone asks for the menu; words beside it may mean something.
+fn called_with(bot: &str, content: &str) -> Act {
+    let words = called(bot).iter().fold(content.to_owned(), |words, name| words.replace(name, " "));
+    match words.trim() {
+        "" => Act::Asked(Command::Menu),
+        words => Act::Said(words.to_owned()),
+    }
 }
 
 /// A guild comes with each new session, not only when the bot is added; the moment of joining tells the two apart.

@@ -62,6 +62,21 @@ pub const REFUSED: u32 = 3000;
 /// <https://discord.com/developers/docs/topics/rate-limits#invalid-request-limit-aka-cloudflare-bans>
 pub const REFUSED_WITHIN: Duration = Duration::from_mins(10);
 
+/// The most bytes of a file where nobody pays for more; ours together keep to it as well.
+/// <https://discord.com/developers/docs/reference#uploading-files>
+pub const FILE: usize = 10 * 1024 * 1024;
+
+/// The most files of a message.
+/// <https://discord.com/developers/docs/resources/message#create-message>
+pub const FILES: usize = 10;
+
+/// The most characters of what is said of a file.
+/// <https://discord.com/developers/docs/resources/message#attachment-object>
+pub const FILE_DESCRIPTION: usize = 1024;
+
+/// How many bytes of a file pass in a second on a slow line.
+pub const BYTES_A_SECOND: u64 = 100_000;
+
 /// The version of the interface.
 /// <https://discord.com/developers/docs/reference#api-versioning>
 pub const VERSION: u8 = 10;

@@ -1,11 +1,12 @@
 //! Our message in Discord's terms: its pages, the components below the last, and the payloads. Pure.
 
 mod components;
+mod files;
 mod pages;
 
 use crate::escape;
 use crate::limits;
-use chat::Message;
+use chat::{File, Message};
 use pages::Paper;
 use serde_json::Value;
 use serenity::builder::{
@@ -21,9 +22,24 @@ pub(crate) use components::token_of;
 pub(crate) struct Page {
     content: String,
     rows: Vec<CreateActionRow>,
+    /// The files below it, in their order.
+    pub(crate) files: Vec<File>,
+    /// Whether it has words that can be rewritten, or only files.
+    pub(crate) matter: Matter,
 }
 
-/// Sets a message in pages of at most 2000 characters, broken at line ends; the buttons stand below the last.
+/// What a page is there for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Matter {
+    /// Words, and whatever stands below them.
+    Words,
+    /// Files that found no place below the words.
+    FilesAlone,
+}
+
+/// Sets a message in pages of at most 2000 characters, broken at line ends; buttons and files stand below the last.
+///
+/// Files that are too many for one page have pages of their own behind it.
 pub(crate) fn pages(message: &Message) -> Vec<Page> {
     let laid = components::lay(message);
     let mut paper = Paper::new(limits::CONTENT);
@@ -33,17 +49,26 @@ pub(crate) fn pages(message: &Message) -> Vec<Page> {
     for line in &laid.listed {
         paper.write(&escape::lines(line).concat());
     }
-    let mut pages: Vec<Page> = paper.pages().into_iter().map(|content| Page { content, rows: Vec::new() }).collect();
+    let page = |content| Page { content, rows: Vec::new(), files: Vec::new(), matter: Matter::Words };
+    let mut pages: Vec<Page> = paper.pages().into_iter().map(page).collect();
+    let mut bundles = files::bundles(&message.files).into_iter();
     if let Some(last) = pages.last_mut() {
         last.rows = laid.rows;
+        last.files = bundles.next().unwrap_or_default();
     }
+    pages.extend(bundles.map(|files| Page {
+        content: String::new(),
+        rows: Vec::new(),
+        files,
+        matter: Matter::FilesAlone,
+    }));
     pages
 }
 
 impl Page {
-    /// Makes the payload of a new message; `nonce` makes Discord take it only once.
+    /// Makes the payload of a new message, but for the bytes of its files; `nonce` makes Discord take it only once.
     pub(crate) fn create(&self, nonce: &str) -> Value {
-        payload(
+        let payload = payload(
             CreateMessage::new()
                 .content(&self.content)
                 .components(self.rows.clone())
@@ -51,10 +76,11 @@ impl Page {
                 .allowed_mentions(nobody())
                 .nonce(Nonce::String(nonce.to_owned()))
                 .enforce_nonce(true),
-        )
+        );
+        files::named(payload, &self.files)
     }
 
-    /// Makes the payload that rewrites a message.
+    /// Makes the payload that rewrites a message; it keeps the files it came with.
     pub(crate) fn edit(&self) -> Value {
         payload(
             EditMessage::new()
@@ -67,13 +93,14 @@ impl Page {
 
     /// Makes the payload of a follow-up that only the person of the interaction sees.
     pub(crate) fn follow_up(&self) -> Value {
-        payload(
+        let payload = payload(
             CreateInteractionResponseFollowup::new()
                 .content(&self.content)
                 .components(self.rows.clone())
                 .flags(MessageFlags::SUPPRESS_EMBEDS | MessageFlags::EPHEMERAL)
                 .allowed_mentions(nobody()),
-        )
+        );
+        files::named(payload, &self.files)
     }
 }
 

@@ -19,6 +19,8 @@ pub type Words = Arc<dyn Fn(Word, &str) -> String + Send + Sync>;
 pub struct Phrases {
     /// The conversation goes on in a direct message.
     pub in_private: String,
+    /// A file was too large to be sent here; its name follows.
+    pub too_large: String,
 }
 
 /// A place on Discord's screen where words of the slash command stand; at most 100 characters each.
@@ -144,7 +146,7 @@ pub(crate) mod sample {
     pub(crate) fn settings() -> Settings {
         let phrases: Speech = Arc::new(|locale| {
             let words = if locale == Some("ja") { "続きはDMでお送りしました" } else { "I sent you a DM" };
-            Phrases { in_private: words.to_owned() }
+            Phrases { in_private: words.to_owned(), too_large: String::new() }
         });
         let words: Words = Arc::new(|word, locale| format!("{word:?} {locale}"));
         let mut settings = Settings::new(Secret::new("TOKEN-CANARY".into()), Arc::new(|| 1_000_000), phrases, words);

@@ -70,6 +70,11 @@ impl Shared {
         (self.settings.clock)()
     }
 
+    /// Says that a file was too large; in nobody's language in particular, because a message tells none.
+    pub(crate) fn too_large(&self) -> String {
+        (self.settings.phrases)(None).too_large
+    }
+
     pub(crate) fn recents(&self) -> MutexGuard<'_, Recents> {
         self.recents.lock().unwrap_or_else(PoisonError::into_inner)
     }

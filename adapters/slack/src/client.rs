@@ -1,6 +1,7 @@
-//! The six calls we make.
+//! The calls we make.
 
 use crate::failure::{CallError, Reason};
+use crate::limits;
 use crate::settings::{Clock, OFFICIAL, Settings};
 use chat::{Drift, Secret};
 use reqwest::header::{DATE, HeaderMap, HeaderValue, RETRY_AFTER};
@@ -8,6 +9,9 @@ use reqwest::{RequestBuilder, StatusCode, Url, redirect};
 use serde_json::Value;
 use std::sync::Arc;
 use std::time::Duration;
+
+/// Where Slack takes and keeps files: <https://docs.slack.dev/messaging/working-with-files#uploading_files>.
+const FILES: &str = "files.slack.com";
 
 /// A method of the Web API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,16 +28,22 @@ pub(crate) enum Method {
     PostEphemeral,
     /// Rewrites a message.
     Update,
+    /// Gives the address a file is sent to.
+    UploadUrl,
+    /// Shows sent files in a room.
+    CompleteUpload,
 }
 
 impl Method {
-    pub(crate) const ALL: [Method; 6] = [
+    pub(crate) const ALL: [Method; 8] = [
         Method::AuthTest,
         Method::ConnectionsOpen,
         Method::ConversationsOpen,
         Method::PostMessage,
         Method::PostEphemeral,
         Method::Update,
+        Method::UploadUrl,
+        Method::CompleteUpload,
     ];
 
     pub(crate) fn name(self) -> &'static str {
@@ -44,6 +54,8 @@ impl Method {
             Method::PostMessage => "chat.postMessage",
             Method::PostEphemeral => "chat.postEphemeral",
             Method::Update => "chat.update",
+            Method::UploadUrl => "files.getUploadURLExternal",
+            Method::CompleteUpload => "files.completeUploadExternal",
         }
     }
 
@@ -53,6 +65,7 @@ impl Method {
             Method::AuthTest | Method::ConnectionsOpen => None,
             Method::ConversationsOpen => Some("im:write"),
             Method::PostMessage | Method::PostEphemeral | Method::Update => Some("chat:write"),
+            Method::UploadUrl | Method::CompleteUpload => Some("files:write"),
         }
     }
 }
@@ -129,6 +142,46 @@ impl Client {
             .await
     }
 
+    /// Makes a call with arguments that Slack takes only as a form.
+    pub(crate) async fn submit(
+        &self,
+        method: Method,
+        token: &Secret,
+        fields: &[(&str, &str)],
+    ) -> Result<Reply, CallError> {
+        let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        self.send(self.request(method).header("content-type", "application/x-www-form-urlencoded").body(body), token)
+            .await
+    }
+
+    /// Sends the bytes of a file to an address Slack named, without our token: the address alone opens the door.
+    pub(crate) async fn upload(&self, address: &str, bytes: &[u8]) -> Result<(), CallError> {
+        let address = Url::parse(address).ok().filter(|address| self.may_upload(address)).ok_or(CallError::Astray)?;
+        let slow = Duration::from_secs(u64::try_from(bytes.len()).unwrap_or(u64::MAX) / limits::BYTES_A_SECOND);
+        let request = self.http.post(address).timeout(self.patience + slow);
+        let answer = request.header("content-type", "application/octet-stream").body(bytes.to_vec()).send().await;
+        let answer = answer.map_err(|error| if error.is_connect() { CallError::Unreached } else { CallError::Cut })?;
+        match answer.status() {
+            status if status.is_success() => Ok(()),
+            StatusCode::TOO_MANY_REQUESTS => Err(CallError::Limited(retry_after(answer.headers()))),
+            status if status.is_server_error() => Err(CallError::Faulty(status.as_u16())),
+            status => Err(CallError::Strange(status.as_u16())),
+        }
+    }
+
+    /// Tells whether a file may be sent there: to where Slack keeps files, or to the host of the Web API, as safely as we call it.
+    pub(crate) fn may_upload(&self, address: &Url) -> bool {
+        let plain = address.username().is_empty() && address.password().is_none();
+        let slacks = self.api.as_str() == OFFICIAL
+            && address.host_str() == Some(FILES)
+            && address.scheme() == "https"
+            && address.port().is_none();
+        let at_home = address.host_str() == self.api.host_str()
+            && (address.scheme() == "https" || address.scheme() == self.api.scheme())
+            && address.port_or_known_default() == self.api.port_or_known_default();
+        plain && (slacks || at_home)
+    }
+
     /// Asks for an address of a socket to be turned into one.
     pub(crate) fn upgrade(&self, address: Url) -> RequestBuilder {
         self.http.get(address)
@@ -198,7 +251,7 @@ mod tests {
     #[test]
     fn a_socket_is_opened_at_home_alone() {
         let may_open = |api: &str, socket: &str| {
-            let phrases = |_: Option<&str>| Phrases { in_private: String::new() };
+            let phrases = |_: Option<&str>| Phrases { in_private: String::new(), too_large: String::new() };
             let mut settings = Settings::new(Vec::new(), Arc::new(phrases), Arc::new(|| 0));
             settings.api = api.to_owned();
             Client::new(&settings).unwrap().may_open(&Url::parse(socket).unwrap())
@@ -224,5 +277,33 @@ mod tests {
         assert!(!may_open("http://127.0.0.1:5/api", "ws://127.0.0.1:6/"));
         assert!(!may_open("http://127.0.0.1:5/api", "ws://[::1]:5/"));
         assert!(!may_open("http://127.0.0.1:5/api", "wss://slack.com/"));
+    }
+
+    #[test]
+    fn a_file_is_sent_to_slack_or_to_the_host_of_the_web_api_and_nowhere_else() {
+        let may_upload = |api: &str, address: &str| {
+            let phrases = |_: Option<&str>| Phrases { in_private: String::new(), too_large: String::new() };
+            let mut settings = Settings::new(Vec::new(), Arc::new(phrases), Arc::new(|| 0));
+            settings.api = api.to_owned();
+            Client::new(&settings).unwrap().may_upload(&Url::parse(address).unwrap())
+        };
+        assert!(may_upload(OFFICIAL, "https://files.slack.com/upload/v1/ABC"));
+        assert!(may_upload("http://127.0.0.1:5/api", "http://127.0.0.1:5/upload/1"));
+        for bad in [
+            "http://files.slack.com/upload",
+            "https://files.slack.com:8443/upload",
+            "https://files.slack.com.evil.example/",
+            "https://evil.example/files.slack.com",
+            "https://files.slack.com@evil.example/",
+            "https://bot@files.slack.com/",
+            "https://169.254.169.254/latest",
+            "https://[::1]/",
+            "https://127.0.0.1/",
+        ] {
+            assert!(!may_upload(OFFICIAL, bad), "{bad}");
+        }
+        for bad in ["https://files.slack.com/upload", "http://127.0.0.1:6/", "http://127.0.0.2:5/"] {
+            assert!(!may_upload("http://127.0.0.1:5/api", bad), "{bad}");
+        }
     }
 }

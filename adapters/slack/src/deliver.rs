@@ -2,6 +2,8 @@
 
 use crate::client::Method;
 use crate::failure::CallError;
+use crate::files;
+use crate::limits;
 use crate::outgoing::payloads;
 use crate::reception::Reception;
 use chat::{Address, DeliveryError, Message, Once, Platform, Receipt, Room, Secret};
@@ -17,9 +19,12 @@ pub(crate) async fn deliver(
     once: &Once,
 ) -> Result<Receipt, DeliveryError> {
     let token = token(reception, to).await?;
-    let mut receipt = None;
-    let all = payloads(message);
-    for (number, payload) in all.iter().enumerate().skip(reception.parts.sent(once)) {
+    let message = message.within(limits::FILE, &reception.too_large());
+    let all = payloads(&message);
+    // Files follow the words as one part more.
+    let of = all.len() + usize::from(!message.files.is_empty());
+    let (sent, mut receipt) = reception.parts.sent(once);
+    for (number, payload) in all.iter().enumerate().skip(sent) {
         let room = room(reception, &token, to).await?;
         let reply = match reception.client.call(Method::PostMessage, &token, &payload.to(&room)).await {
             Ok(reply) => reply,
@@ -27,33 +32,40 @@ pub(crate) async fn deliver(
         };
         let landed = reply.text("/channel").and_then(|channel| Ok(format!("{channel}:{}", reply.text("/ts")?)));
         receipt = Some(Receipt(landed.map_err(DeliveryError::from)?));
-        reception.parts.note(once, number + 1, all.len());
+        reception.parts.note(once, number + 1, of, receipt.as_ref());
+    }
+    if !message.files.is_empty() {
+        let room = room(reception, &token, to).await?;
+        files::send(&reception.client, &token, &room, &message.files)
+            .await
+            .map_err(|error| lost(reception, to, error))?;
+        reception.parts.note(once, of, of, None);
     }
     receipt.ok_or_else(|| DeliveryError::Refused("the message is empty".to_owned()))
 }
 
-/// How many parts of a long message have arrived where a later one has not: a new try goes on there.
+/// How many parts of a long message have arrived where a later one has not, and where: a new try goes on there.
 #[derive(Default)]
-pub(crate) struct Parts(Mutex<BTreeMap<Once, usize>>);
+pub(crate) struct Parts(Mutex<BTreeMap<Once, (usize, Option<Receipt>)>>);
 
 /// Messages whose parts are remembered at a time. There is hardly ever one.
 const REMEMBERED: usize = 256;
 
 impl Parts {
-    fn sent(&self, once: &Once) -> usize {
-        self.known().get(once).copied().unwrap_or_default()
+    fn sent(&self, once: &Once) -> (usize, Option<Receipt>) {
+        self.known().get(once).cloned().unwrap_or_default()
     }
 
-    fn note(&self, once: &Once, sent: usize, of: usize) {
+    fn note(&self, once: &Once, sent: usize, of: usize, at: Option<&Receipt>) {
         let mut known = self.known();
         if sent == of {
             known.remove(once);
         } else if known.len() < REMEMBERED || known.contains_key(once) {
-            known.insert(once.clone(), sent);
+            known.insert(once.clone(), (sent, at.cloned()));
         }
     }
 
-    fn known(&self) -> MutexGuard<'_, BTreeMap<Once, usize>> {
+    fn known(&self) -> MutexGuard<'_, BTreeMap<Once, (usize, Option<Receipt>)>> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -138,7 +138,8 @@ fn from_error(what: &str, error: &CallError, fix: &str) -> Finding {
         | CallError::Unreached
         | CallError::Cut
         | CallError::Faulty(_)
-        | CallError::Strange(_) => unknown(what, &format!("{error}.")),
+        | CallError::Strange(_)
+        | CallError::Astray => unknown(what, &format!("{error}.")),
     }
 }
 

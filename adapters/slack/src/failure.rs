@@ -23,6 +23,9 @@ pub(crate) enum CallError {
     /// Something else answered, a proxy perhaps.
     #[error("the answer was not Slack's (HTTP {0})")]
     Strange(u16),
+    /// A file was to be sent to where none of ours goes.
+    #[error("the address for a file is none of Slack's")]
+    Astray,
     /// Slack says no.
     #[error("Slack says `{0}`")]
     No(Reason),
@@ -107,9 +110,12 @@ impl CallError {
     pub(crate) fn wait(&self) -> Option<Duration> {
         match self {
             CallError::Limited(after) => *after,
-            CallError::Unreached | CallError::Cut | CallError::Faulty(_) | CallError::Strange(_) | CallError::No(_) => {
-                None
-            }
+            CallError::Unreached
+            | CallError::Cut
+            | CallError::Faulty(_)
+            | CallError::Strange(_)
+            | CallError::Astray
+            | CallError::No(_) => None,
         }
     }
 }
@@ -121,6 +127,7 @@ impl From<CallError> for DeliveryError {
             CallError::Unreached | CallError::Faulty(_) => DeliveryError::Later { after: None },
             CallError::Cut => DeliveryError::Unknown,
             CallError::Strange(status) => DeliveryError::Refused(format!("HTTP {status}")),
+            CallError::Astray => DeliveryError::Refused(error.to_string()),
             CallError::No(reason) => match reason.word() {
                 word if LATER.contains(&word) => DeliveryError::Later { after: None },
                 word if PERHAPS.contains(&word) => DeliveryError::Unknown,

@@ -131,7 +131,7 @@ fn message(team: &str, event: Event) -> Option<Heard> {
         return None;
     }
     let key = format!("slack:{team}:{room}:{user}:{stamp}");
-    Some(told(key, team, &user, Act::Said(said), Some(room), Aside::Needless))
+    Some(told(key, team, Who::of(&user), Act::Said(said), Some(room), Aside::Needless))
 }
 
 fn mention(team: &str, event: Event) -> Option<Heard> {
@@ -143,9 +143,16 @@ fn mention(team: &str, event: Event) -> Option<Heard> {
         key: UpdateKey(format!("slack:{team}:{room}:{user}:{stamp}")),
         from: Address::shared(Platform::Slack, team, &room),
         account: account(team, &user),
-        act: Act::Asked(Command::Menu),
+        act: called_with(&event.text.unwrap_or_default()),
+        name: None,
     };
     Some(Heard::Told(Told { update, direct: None, aside: Aside::Needless }))
+}
+
+/// A call by our name alone asks for the menu; words beside it may mean something.
+fn called_with(text: &str) -> Act {
+    let words = escape::heard(text);
+    if words.is_empty() { Act::Asked(Command::Menu) } else { Act::Said(words) }
 }
 
 fn opened(team: &str, event: Event) -> Option<Heard> {
@@ -154,7 +161,7 @@ fn opened(team: &str, event: Event) -> Option<Heard> {
     }
     let (user, room, stamp) = (event.user?, event.channel?, event.at?);
     let key = format!("slack:{team}:{room}:{user}:opened:{stamp}");
-    Some(told(key, team, &user, Act::Arrived, Some(room), Aside::Needless))
+    Some(told(key, team, Who::of(&user), Act::Arrived, Some(room), Aside::Needless))
 }
 
 /// A bot, or a guest from another company in a channel that both share: neither may speak for this workspace.
@@ -185,14 +192,15 @@ pub(crate) fn interaction(payload: Value) -> Vec<Heard> {
         let key = format!("slack:{}:{}:{stamp}:{id}:{at}", team.id, user.id);
         let (direct, aside) =
             if is_direct(&room) { (Some(room.clone()), Aside::Needless) } else { (None, Aside::Room(room.clone())) };
-        Some(told(key, &team.id, &user.id, Act::Pressed(token), direct, aside))
+        let who = Who { id: &user.id, name: user.name.as_ref().or(user.username.as_ref()) };
+        Some(told(key, &team.id, who, Act::Pressed(token), direct, aside))
     });
     pressed.collect()
 }
 
 /// Reads a slash command.
 pub(crate) fn command(slash: &Slash) -> Heard {
-    let Slash { team_id, channel_id, user_id, text, trigger_id } = slash;
+    let Slash { team_id, channel_id, user_id, user_name, text, trigger_id } = slash;
     if [team_id, user_id, trigger_id].iter().any(|part| part.is_empty()) {
         return Heard::Nothing;
     }
@@ -203,7 +211,8 @@ pub(crate) fn command(slash: &Slash) -> Heard {
         None => Act::Said(words),
     };
     let key = format!("slack:{team_id}:{user_id}:command:{trigger_id}");
-    told(key, team_id, user_id, act, None, Aside::Answer { room: channel_id.clone() })
+    let who = Who { id: user_id, name: user_name.as_ref() };
+    told(key, team_id, who, act, None, Aside::Answer { room: channel_id.clone() })
 }
 
 /// Tells a direct conversation by its id; a slash command may come from one between two people.
@@ -211,9 +220,23 @@ fn is_direct(room: &str) -> bool {
     room.starts_with('D')
 }
 
-fn told(key: String, team: &str, user: &str, act: Act, direct: Option<String>, aside: Aside) -> Heard {
-    let from = Address::private(Platform::Slack, team, user);
-    let update = Update { key: UpdateKey(key), from, account: account(team, user), act };
+/// Who did something, and what Slack calls them where it says so.
+#[derive(Clone, Copy)]
+struct Who<'a> {
+    id: &'a str,
+    name: Option<&'a String>,
+}
+
+impl Who<'_> {
+    fn of(id: &str) -> Who<'_> {
+        Who { id, name: None }
+    }
+}
+
+fn told(key: String, team: &str, who: Who<'_>, act: Act, direct: Option<String>, aside: Aside) -> Heard {
+    let from = Address::private(Platform::Slack, team, who.id);
+    let name = who.name.filter(|name| !name.is_empty()).cloned();
+    let update = Update { key: UpdateKey(key), from, account: account(team, who.id), act, name };
     Heard::Told(Told { update, direct, aside })
 }
 

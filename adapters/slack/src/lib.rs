@@ -6,6 +6,7 @@ mod doctor;
 mod door;
 mod escape;
 mod failure;
+mod files;
 mod incoming;
 pub mod limits;
 mod listen;

@@ -44,6 +44,16 @@ pub const EVERY: Duration = Duration::from_secs(1);
 /// How many go at once after a rest; the page says "short bursts" and no number.
 pub const BURST: u32 = 4;
 
+/// Bytes of a file: <https://docs.slack.dev/messaging/working-with-files#uploading_files>. Slack itself takes a gigabyte; nothing of
+/// ours comes near this.
+pub const FILE: usize = 50 * 1024 * 1024;
+
+/// Letters of what is said of a picture: <https://docs.slack.dev/reference/methods/files.getUploadURLExternal>.
+pub const ALT: usize = 1000;
+
+/// How many bytes of a file pass in a second on a slow line.
+pub const BYTES_A_SECOND: u64 = 100_000;
+
 /// Letters of a slash command's hint: <https://docs.slack.dev/reference/app-manifest#features>.
 pub const USAGE_HINT: usize = 1000;
 

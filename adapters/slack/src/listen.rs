@@ -86,7 +86,8 @@ async fn watch(reception: &Arc<Reception>, answers: Answers) -> Result<(), Liste
                 | CallError::Cut
                 | CallError::Faulty(_)
                 | CallError::No(_)
-                | CallError::Strange(_)),
+                | CallError::Strange(_)
+                | CallError::Astray),
             ) => {
                 warn!(%error, "Slack does not answer");
                 if answers == Answers::Matter {

@@ -110,7 +110,9 @@ mod tests {
         assert_eq!(subscribed.len(), EventKind::ALL.len(), "something is asked for and not handled");
         assert_eq!(
             list("/oauth_config/scopes/bot"),
-            ["app_mentions:read", "chat:write", "commands", "im:history", "im:write"].map(str::to_owned).into()
+            ["app_mentions:read", "chat:write", "commands", "files:write", "im:history", "im:write"]
+                .map(str::to_owned)
+                .into()
         );
         assert!(!manifest.to_string().contains("channels:history"));
     }

@@ -173,7 +173,9 @@ mod tests {
     fn many(count: usize, width: usize) -> Message {
         let buttons: Vec<Button> = (0..count).map(|n| press(&format!("{n}"), &format!("t.{n}"))).collect();
         Message {
-            text: Text::literal("どれですか"), rows: buttons.chunks(width).map(<[Button]>::to_vec).collect()
+            text: Text::literal("どれですか"),
+            rows: buttons.chunks(width).map(<[Button]>::to_vec).collect(),
+            ..Message::default()
         }
     }
 
@@ -188,6 +190,7 @@ mod tests {
         let message = Message {
             text: Text::parse("**1/25** 更新していますか", &[]),
             rows: vec![vec![press("○ 実施している", "a.1"), press("× していない", "a.3")], vec![open]],
+            ..Message::default()
         };
         let payloads = payloads(&message);
         assert_eq!(payloads.len(), 1);

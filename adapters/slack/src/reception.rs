@@ -169,6 +169,11 @@ impl Reception {
         (self.settings.phrases)(None).in_private
     }
 
+    /// Says that a file was too large; in nobody's language in particular, because a message tells none.
+    pub(crate) fn too_large(&self) -> String {
+        (self.settings.phrases)(None).too_large
+    }
+
     /// The person has been answered in private already; a hint that fails is no harm.
     async fn say_aside(&self, team: &str, room: &str, user: &str) {
         let Ok(Some(token)) = self.teams.token(&self.client, team).await else { return };

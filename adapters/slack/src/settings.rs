@@ -18,6 +18,8 @@ pub const OFFICIAL: &str = "https://slack.com/api/";
 pub struct Phrases {
     /// Says in a shared room that the conversation goes on in private.
     pub in_private: String,
+    /// Says that a file was too large to be sent here; its name follows.
+    pub too_large: String,
 }
 
 /// What one workspace, or one app of ours there, let us have.

@@ -70,6 +70,8 @@ pub(crate) struct Interaction {
 #[serde(default)]
 pub(crate) struct Person {
     pub(crate) id: String,
+    pub(crate) name: Option<String>,
+    pub(crate) username: Option<String>,
     pub(crate) team_id: Option<String>,
 }
 
@@ -113,6 +115,7 @@ pub(crate) struct Slash {
     pub(crate) team_id: String,
     pub(crate) channel_id: String,
     pub(crate) user_id: String,
+    pub(crate) user_name: Option<String>,
     pub(crate) text: String,
     pub(crate) trigger_id: String,
 }

@@ -3,8 +3,11 @@
 //! The payloads are teloxide-core's, the sending is ours: its own waits ten seconds after every error of the server, forgets
 //! the status and the error code, and counts a message as not sent when a field of the answer is new to it.
 
+use crate::limits;
 use crate::settings::{Clock, Settings, SettingsError};
 use chat::{DeliveryError, Drift};
+use reqwest::multipart::Form;
+use reqwest::{RequestBuilder, Url};
 use serde::Serialize;
 use serde_json::Value;
 use std::sync::Arc;
@@ -104,13 +107,27 @@ impl Client {
         body: &B,
         held: Duration,
     ) -> Result<Value, Failure> {
+        let body = serde_json::to_vec(body).expect("payloads are plain JSON");
+        let request = self.bot.client().post(self.url(method)).header("content-type", "application/json").body(body);
+        self.send(request.timeout(self.request + held)).await
+    }
+
+    /// Calls a method with a form that has a file in it, and gives it the time a slow line needs.
+    pub(crate) async fn submit(&self, method: &str, form: Form, bytes: usize) -> Result<Value, Failure> {
+        let slow = Duration::from_secs(u64::try_from(bytes).unwrap_or(u64::MAX) / limits::BYTES_A_SECOND);
+        self.send(self.bot.client().post(self.url(method)).multipart(form).timeout(self.request + slow)).await
+    }
+
+    fn url(&self, method: &str) -> Url {
         let mut url = self.bot.api_url();
         if let Ok(mut path) = url.path_segments_mut() {
             path.pop_if_empty().push(&format!("bot{}", self.bot.token())).push(method);
         }
-        let body = serde_json::to_vec(body).expect("payloads are plain JSON");
-        let request = self.bot.client().post(url).header("content-type", "application/json").body(body);
-        let answer = request.timeout(self.request + held).send().await;
+        url
+    }
+
+    async fn send(&self, request: RequestBuilder) -> Result<Value, Failure> {
+        let answer = request.send().await;
         let answer = answer.map_err(|error| if error.is_connect() { Failure::NotSent } else { Failure::CutOff })?;
         let status = answer.status().as_u16();
         self.drift.note(answer.headers().get("date").map(AsRef::as_ref), (self.clock)());

@@ -2,10 +2,12 @@
 
 use crate::client::Failure;
 use crate::desk::{Desk, Me, no_preview, words};
+use crate::files::{self, Ring};
 use crate::keyboard::Leads;
+use crate::limits;
 use crate::outgoing::{Part, parts};
 use crate::spot::{Landed, Spot};
-use chat::{Address, DeliveryError, Message, Once, Receipt};
+use chat::{Address, DeliveryError, File, Message, Once, Receipt};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -28,28 +30,41 @@ pub(crate) async fn deliver(
     once: &Once,
 ) -> Result<Receipt, DeliveryError> {
     let mut spot = spot_of(desk, to)?;
-    let parts = spelled(desk, spot, message).await?;
-    let mut landed = halves.take(once).unwrap_or(Landed { chat: spot.chat, ids: Vec::new() });
-    for part in parts.iter().skip(landed.ids.len()) {
-        let sent = match send(desk, spot, part, &landed).await {
+    let message = message.within(limits::FILE, &desk.too_large());
+    let parts = spelled(desk, spot, &message).await?;
+    if parts.is_empty() && message.files.is_empty() {
+        return Err(wordless());
+    }
+    let mut landed = halves.take(once).unwrap_or(Landed { chat: spot.chat, ids: Vec::new(), files: 0 });
+    let words = parts.iter().skip(landed.ids.len()).map(Piece::Words);
+    let files = message.files.iter().skip(landed.files).map(Piece::File);
+    for piece in words.chain(files) {
+        let sent = match send(desk, spot, &piece, &landed).await {
             Err(Failure::Moved(to)) => {
                 desk.note_move(spot.chat, to);
                 // Topics are numbered anew, too; a group that just became a supergroup has none.
                 spot = Spot { chat: to, thread: None };
                 landed.chat = to;
-                send(desk, spot, part, &landed).await
+                send(desk, spot, &piece, &landed).await
             }
             sent => sent,
         };
-        match sent {
-            Ok(id) => landed.ids.push(id),
-            Err(failure) => {
+        match (sent, piece) {
+            (Ok(id), Piece::Words(_)) => landed.ids.push(id),
+            (Ok(_), Piece::File(_)) => landed.files += 1,
+            (Err(failure), _) => {
                 halves.keep(once, landed);
                 return Err(failure.into());
             }
         }
     }
     Ok(landed.receipt())
+}
+
+/// What goes in one call.
+enum Piece<'a> {
+    Words(&'a Part),
+    File(&'a File),
 }
 
 /// Rewrites a message without a notification.
@@ -62,6 +77,9 @@ pub(crate) async fn revise(
     let spot = spot_of(desk, to)?;
     let landed = Landed::read(receipt).ok_or_else(|| DeliveryError::Refused("this is no receipt of ours".into()))?;
     let parts = spelled(desk, spot, message).await?;
+    if parts.is_empty() {
+        return Err(wordless());
+    }
     if parts.len() > landed.ids.len() {
         return Err(DeliveryError::Refused("the message became longer than its parts".into()));
     }
@@ -82,25 +100,37 @@ fn spot_of(desk: &Desk, to: &Address) -> Result<Spot, DeliveryError> {
 }
 
 async fn spelled(desk: &Desk, spot: Spot, message: &Message) -> Result<Vec<Part>, DeliveryError> {
-    let parts = if spot.is_shared() {
+    Ok(if spot.is_shared() {
         let me: &Me = desk.me().await?;
-        parts(message, Leads::Private(&desk.way_from(me, spot.chat)))
+        parts(message, Leads::Private(&|press| desk.way_with(me, spot.chat, press)))
     } else {
         parts(message, Leads::Here)
-    };
-    if parts.is_empty() { Err(DeliveryError::Refused("the message has no words".into())) } else { Ok(parts) }
+    })
 }
 
-async fn send(desk: &Desk, spot: Spot, part: &Part, before: &Landed) -> Result<i32, Failure> {
-    let mut message = words(spot, part.html.clone());
-    if let Some(keyboard) = &part.keyboard {
-        message = message.reply_markup(keyboard.clone());
-    }
-    if !before.ids.is_empty() {
-        // One message rings once, however many parts it has.
-        message = message.disable_notification(true);
-    }
-    let sent = desk.client.call(&message).await?;
+fn wordless() -> DeliveryError {
+    DeliveryError::Refused("the message has no words".into())
+}
+
+async fn send(desk: &Desk, spot: Spot, piece: &Piece<'_>, before: &Landed) -> Result<i32, Failure> {
+    // One message rings once, however many parts it has.
+    let rings = if before.ids.is_empty() && before.files == 0 { Ring::Loud } else { Ring::Silent };
+    let sent = match piece {
+        Piece::Words(part) => {
+            let mut message = words(spot, part.html.clone());
+            if let Some(keyboard) = &part.keyboard {
+                message = message.reply_markup(keyboard.clone());
+            }
+            if rings == Ring::Silent {
+                message = message.disable_notification(true);
+            }
+            desk.client.call(&message).await?
+        }
+        Piece::File(file) => {
+            let (method, form) = files::form(spot, file, rings);
+            desk.client.submit(method, form, file.bytes().len()).await?
+        }
+    };
     let id = sent.get("message_id").and_then(Value::as_i64).and_then(|id| i32::try_from(id).ok());
     id.ok_or(Failure::CutOff)
 }
@@ -135,7 +165,7 @@ impl Halves {
 
     fn keep(&self, once: &Once, landed: Landed) {
         let mut map = self.map();
-        if !landed.ids.is_empty() {
+        if !landed.ids.is_empty() || landed.files > 0 {
             map.insert(once.0.clone(), landed);
         }
         while map.len() > HALVES {

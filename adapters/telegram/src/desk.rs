@@ -7,7 +7,7 @@ use crate::incoming::{Hint, Nod, Reader, moved};
 use crate::limits;
 use crate::settings::{Settings, SettingsError};
 use crate::spot::Spot;
-use chat::{Acceptance, Pulse, Span, WorkspaceChange};
+use chat::{Acceptance, Pulse, Span, Token, WorkspaceChange};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -83,6 +83,11 @@ impl Desk {
         (self.settings.clock)()
     }
 
+    /// Says that a file was too large; in nobody's language in particular, because a message tells none.
+    pub(crate) fn too_large(&self) -> String {
+        (self.settings.phrases)(None).too_large
+    }
+
     /// Notes a sign of life.
     pub(crate) fn alive(&self) {
         if self.listening.load(Ordering::SeqCst) {
@@ -113,7 +118,12 @@ impl Desk {
 
     /// Writes the address that opens the private conversation for somebody from a group.
     pub(crate) fn way_from(&self, me: &Me, group: i64) -> String {
-        self.key.link(&me.name, group, self.today())
+        self.key.link(&me.name, group, self.today(), None)
+    }
+
+    /// Writes the address behind a button in a group: it opens the private conversation, and carries the button there.
+    pub(crate) fn way_with(&self, me: &Me, group: i64, press: &Token) -> String {
+        self.key.link(&me.name, group, self.today(), Some(press))
     }
 
     fn today(&self) -> i64 {

@@ -149,6 +149,7 @@ fn membership(reader: &Reader<'_>, change: &Value) -> Option<WorkspaceChange> {
 struct Person {
     id: i64,
     locale: Option<String>,
+    name: Option<String>,
 }
 
 impl Person {
@@ -156,7 +157,10 @@ impl Person {
     fn read(user: &Value) -> Option<Person> {
         let is_bot = user.get("is_bot").and_then(Value::as_bool).unwrap_or(false);
         let id = user.get("id").and_then(Value::as_i64).filter(|id| *id > 0 && !is_bot)?;
-        Some(Person { id, locale: user.get("language_code").and_then(Value::as_str).map(str::to_owned) })
+        let text = |field: &str| user.get(field).and_then(Value::as_str).map(str::trim).filter(|text| !text.is_empty());
+        let names: Vec<&str> = [text("first_name"), text("last_name")].into_iter().flatten().collect();
+        let name = (!names.is_empty()).then(|| names.join(" "));
+        Some(Person { id, locale: text("language_code").map(str::to_owned), name })
     }
 
     fn update(&self, key: UpdateKey, from: Address, met: &Chat, act: Act) -> Update {
@@ -164,7 +168,8 @@ impl Person {
     }
 
     fn update_from(&self, key: UpdateKey, from: Address, met: Workspace, act: Act) -> Update {
-        Update { key, from, account: Account { workspace: met, id: self.id.to_string() }, act }
+        let account = Account { workspace: met, id: self.id.to_string() };
+        Update { key, from, account, act, name: self.name.clone() }
     }
 }
 

@@ -1,16 +1,16 @@
 //! Buttons below a message: rows that a phone can draw.
 
 use crate::limits;
-use chat::{Button, Does};
+use chat::{Button, Does, Token};
 use teloxide_core::types::{InlineKeyboardButton, InlineKeyboardMarkup};
 
 /// Where a button that starts something leads.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy)]
 pub(crate) enum Leads<'a> {
     /// Back to us.
     Here,
-    /// To the private conversation, at this address: in a group nothing is answered (UX13).
-    Private(&'a str),
+    /// To the private conversation, at the address of the button: in a group nothing is answered (UX13).
+    Private(&'a dyn Fn(&Token) -> String),
 }
 
 /// Lays out rows of buttons: a row that is too wide for a phone becomes more rows. Returns what found no place, too.
@@ -44,7 +44,7 @@ fn spelled(button: &Button, leads: Leads<'_>) -> Option<InlineKeyboardButton> {
         (Does::Press(token), Leads::Here) => {
             Some(InlineKeyboardButton::callback(button.label.clone(), token.as_str().to_owned()))
         }
-        (Does::Press(_), Leads::Private(url)) => open(url),
+        (Does::Press(token), Leads::Private(way)) => open(&way(token)),
         (Does::Open(url), Leads::Here | Leads::Private(_)) => open(url),
     }
 }
@@ -74,7 +74,6 @@ fn columns(words: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chat::Token;
 
     fn press(label: &str) -> Button {
         Button { label: label.into(), does: Does::Press(Token::parse("t").expect("it is one")) }

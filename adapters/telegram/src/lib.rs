@@ -6,6 +6,7 @@ mod desk;
 mod doctor;
 mod door;
 mod escape;
+mod files;
 mod group;
 mod incoming;
 mod keyboard;

@@ -6,6 +6,19 @@ use std::time::Duration;
 /// <https://core.telegram.org/bots/api#sendmessage>
 pub(crate) const TEXT: usize = 4096;
 
+/// The most bytes of a file. <https://core.telegram.org/bots/api#senddocument>
+pub(crate) const FILE: usize = 50_000_000;
+
+/// The most bytes of a picture that is shown as one; a larger one goes as a file.
+/// <https://core.telegram.org/bots/api#sendphoto>
+pub(crate) const PHOTO: usize = 10_000_000;
+
+/// The most characters below a file, counted as those of a text. <https://core.telegram.org/bots/api#senddocument>
+pub(crate) const CAPTION: usize = 1024;
+
+/// How many bytes of a file pass in a second on a slow line.
+pub(crate) const BYTES_A_SECOND: u64 = 100_000;
+
 /// The most characters of the notice that answers a pressed button.
 /// <https://core.telegram.org/bots/api#answercallbackquery>
 pub(crate) const NOTICE: usize = 200;
@@ -65,8 +78,9 @@ pub(crate) const GROUP_BURST: u32 = 4;
 pub(crate) const GROUP_EVERY: Duration = Duration::from_secs(4);
 
 /// How many messages may go to everybody at once.
-pub(crate) const ALL_BURST: u32 = 5;
+pub(crate) const ALL_BURST: u32 = 1;
 
-/// The time between two messages to anybody. With the burst of 5 that makes 27 in any second; a bot may send 30.
+/// The time between two messages to anybody. That makes 23 in any second; a bot may send 30, and what left evenly may arrive in
+/// bunches.
 /// <https://core.telegram.org/bots/faq#my-bot-is-hitting-limits-how-do-i-avoid-this>
 pub(crate) const ALL_EVERY: Duration = Duration::from_millis(45);

@@ -57,6 +57,7 @@ mod tests {
             text: Text::parse("**1/25** {name}さん & 更新\n[資料](https://www.ipa.go.jp/a?b=\"1\")", &[])
                 .then(Text::literal("<b>@all</b> evil.example")),
             rows: vec![vec![button("○ はい", "a.1"), button("× いいえ", "a.2")], vec![page]],
+            ..Message::default()
         }
     }
 
@@ -80,7 +81,7 @@ mod tests {
 
     #[test]
     fn in_a_group_a_button_leads_to_the_private_conversation() {
-        let parts = parts(&question(), Leads::Private("https://t.me/hoshi_bot?start=gAAA"));
+        let parts = parts(&question(), Leads::Private(&|_| "https://t.me/hoshi_bot?start=gAAA".to_owned()));
         let keyboard = serde_json::to_value(&parts[0].keyboard).expect("it is JSON");
         assert_eq!(
             keyboard["inline_keyboard"][0][0],

@@ -21,6 +21,8 @@ pub type Describe = Arc<dyn Fn(Command, Option<&str>) -> String + Send + Sync>;
 pub struct Phrases {
     /// The answer goes to the private conversation.
     pub in_private: String,
+    /// A file was too large to be sent here; its name follows.
+    pub too_large: String,
 }
 
 /// How the bot stands on Telegram.
@@ -172,7 +174,7 @@ mod tests {
             arrival: Arrival::Polling,
             patience: Patience::default(),
             sample: None,
-            phrases: Arc::new(|_| Phrases { in_private: String::new() }),
+            phrases: Arc::new(|_| Phrases { in_private: String::new(), too_large: String::new() }),
             describe: Arc::new(|command, _| command.name().to_owned()),
             clock: Arc::new(|| 0),
         }

@@ -59,8 +59,10 @@ pub(crate) fn private(person: i64) -> Address {
 pub(crate) struct Landed {
     /// The chat, as it was called then.
     pub(crate) chat: i64,
-    /// The parts, in their order.
+    /// The parts with words, in their order.
     pub(crate) ids: Vec<i32>,
+    /// How many files have landed behind them. A receipt does not tell: files are never rewritten.
+    pub(crate) files: usize,
 }
 
 impl Landed {
@@ -74,7 +76,7 @@ impl Landed {
     pub(crate) fn read(receipt: &Receipt) -> Option<Landed> {
         let (chat, ids) = receipt.0.split_once(':')?;
         let ids = ids.split(',').map(|id| id.parse().ok()).collect::<Option<Vec<i32>>>()?;
-        Some(Landed { chat: chat.parse().ok()?, ids })
+        Some(Landed { chat: chat.parse().ok()?, ids, files: 0 })
     }
 }
 
@@ -105,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_receipt_reads_back() {
-        let landed = Landed { chat: -5, ids: vec![7, 8] };
+        let landed = Landed { chat: -5, ids: vec![7, 8], files: 0 };
         assert_eq!(landed.receipt(), Receipt("-5:7,8".into()));
         assert_eq!(Landed::read(&landed.receipt()), Some(landed));
         for odd in ["", "5", "5:", "x:1", "5:1,x"] {

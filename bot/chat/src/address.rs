@@ -106,6 +106,13 @@ impl Workspace {
     pub fn written(&self) -> String {
         format!("{}:{}", self.platform, self.id.replace('%', "%25").replace(':', "%3A"))
     }
+
+    /// Reads a workspace that [`Workspace::written`] wrote.
+    pub fn read(written: &str) -> Option<Workspace> {
+        let (platform, id) = written.split_once(':')?;
+        let id = id.replace("%3A", ":").replace("%25", "%");
+        Some(Workspace { platform: Platform::parse(platform)?, id })
+    }
 }
 
 impl Address {
@@ -167,6 +174,7 @@ mod tests {
                     Address::shared(Platform::Console, workspace, id),
                 ] {
                     assert_eq!(Address::read(&made.to_string()), Some(made.clone()));
+                    assert_eq!(Workspace::read(&made.workspace.written()).as_ref(), Some(&made.workspace));
                     assert!(seen.insert(made.to_string()), "{made}");
                 }
             }

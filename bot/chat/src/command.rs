@@ -30,6 +30,8 @@ pub enum Command {
     Start,
     /// What is stored about oneself.
     MyData,
+    /// The company, and what there is to set up.
+    Company,
     /// A code for a colleague.
     Invite,
     /// A code for oneself, to go on in another chat.
@@ -38,6 +40,10 @@ pub enum Command {
     Human,
     /// Proof that this bot is the company's own.
     Verify,
+    /// What is to be decided for the company.
+    Rulings,
+    /// What somebody took on.
+    Actions,
     /// How to use this.
     Help,
     /// Where the company stands on its way to ★ and ★★.
@@ -52,7 +58,7 @@ pub enum Command {
 
 impl Command {
     /// Every command, in the order of the menu.
-    pub const ALL: [Command; 21] = [
+    pub const ALL: [Command; 24] = [
         Command::Menu,
         Command::Continue,
         Command::Articles,
@@ -65,10 +71,13 @@ impl Command {
         Command::Stop,
         Command::Start,
         Command::MyData,
+        Command::Company,
         Command::Invite,
         Command::Link,
         Command::Human,
         Command::Verify,
+        Command::Rulings,
+        Command::Actions,
         Command::Help,
         Command::Journey,
         Command::Policy,
@@ -91,10 +100,13 @@ impl Command {
             Command::Stop => "stop",
             Command::Start => "start",
             Command::MyData => "mydata",
+            Command::Company => "company",
             Command::Invite => "invite",
             Command::Link => "link",
             Command::Human => "human",
             Command::Verify => "verify",
+            Command::Rulings => "rulings",
+            Command::Actions => "actions",
             Command::Help => "help",
             Command::Journey => "journey",
             Command::Policy => "policy",

@@ -4,6 +4,7 @@ mod address;
 mod command;
 mod door;
 mod drift;
+mod file;
 mod finding;
 mod message;
 mod platform;
@@ -17,6 +18,7 @@ pub use address::{Account, Address, Platform, Room, Workspace};
 pub use command::Command;
 pub use door::{Answer, Door, Knock};
 pub use drift::Drift;
+pub use file::{AltText, AltTextError, File, FileKind, FileName, FileNameError};
 pub use finding::{Finding, State};
 pub use message::{Button, Does, Message};
 pub use platform::{

@@ -26,6 +26,9 @@ pub struct Update {
     pub account: Account,
     /// What the person did.
     pub act: Act,
+    /// What the network calls the person, where it tells so: the display name and nothing more (PR1).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
 
 /// What a person did.

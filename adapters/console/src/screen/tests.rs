@@ -38,6 +38,8 @@ fn screen(mode: Mode) -> (Screen, Paper) {
         busy: "混んでいます。".into(),
         broken: "残せません。".into(),
         choose: "番号で".into(),
+        saved: "保存しました。".into(),
+        unsaved: "保存できませんでした。".into(),
         prompt: "> ".into(),
     };
     let size = Size::Fixed { columns: 80, rows: 24 };
@@ -51,7 +53,7 @@ fn message(words: &str, labels: &[&str]) -> Message {
     let token = |at: usize| Token::parse(&format!("t.{at}")).expect("it is short ASCII");
     let labels = labels.iter().enumerate();
     let row = labels.map(|(at, label)| Button { label: (*label).to_owned(), does: Does::Press(token(at)) });
-    Message { text: Text::parse(words, &[]), rows: vec![row.collect()] }
+    Message { text: Text::parse(words, &[]), rows: vec![row.collect()], ..Message::default() }
 }
 
 fn key(code: KeyCode) -> Event {
@@ -59,14 +61,14 @@ fn key(code: KeyCode) -> Event {
 }
 
 fn ask(screen: &mut Screen) {
-    screen.deliver(&message("質問", &["はい", "いいえ"])).expect("paper takes every write");
+    screen.deliver(&message("質問", &["はい", "いいえ"]), Text::default()).expect("paper takes every write");
     screen.open_keys().expect("paper takes every write");
 }
 
 #[test]
 fn a_revision_is_printed_only_when_it_has_new_words() {
     let (mut screen, paper) = screen(Mode::Line);
-    let receipt = screen.deliver(&message("質問", &["はい"])).expect("paper takes every write");
+    let receipt = screen.deliver(&message("質問", &["はい"]), Text::default()).expect("paper takes every write");
     screen.open_line().expect("paper takes every write");
     paper.tear_off();
     screen.revise(&receipt, &message("質問", &["はい"])).expect("paper takes every write");
@@ -78,11 +80,11 @@ fn a_revision_is_printed_only_when_it_has_new_words() {
 #[test]
 fn a_letter_at_a_line_prompt_brings_the_prompt_back() {
     let (mut screen, paper) = screen(Mode::Line);
-    screen.deliver(&message("質問", &["はい", "いいえ"])).expect("paper takes every write");
+    screen.deliver(&message("質問", &["はい", "いいえ"]), Text::default()).expect("paper takes every write");
     screen.open_line().expect("paper takes every write");
     let prompt = "\n  1. はい   2. いいえ\n\n番号で\n> ";
     assert_eq!(paper.tear_off(), format!("質問\n{prompt}"));
-    screen.deliver(&message("お知らせ", &[])).expect("paper takes every write");
+    screen.deliver(&message("お知らせ", &[]), Text::default()).expect("paper takes every write");
     assert_eq!(paper.tear_off(), format!("\n\nお知らせ\n{prompt}"));
 }
 
@@ -92,7 +94,7 @@ fn a_letter_at_a_key_prompt_stands_above_it_and_what_was_typed_stays() {
     ask(&mut screen);
     screen.take_key(&key(KeyCode::Char('あ'))).expect("paper takes every write");
     paper.tear_off();
-    screen.deliver(&message("お知らせ", &[])).expect("paper takes every write");
+    screen.deliver(&message("お知らせ", &[]), Text::default()).expect("paper takes every write");
     let shown = paper.tear_off();
     let (erased, rest) = shown.split_once("\r\nお知らせ\r\n").expect("the letter is printed");
     assert_eq!(erased, "\u{1b}[1G\u{1b}[5A\u{1b}[J");

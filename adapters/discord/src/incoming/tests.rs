@@ -36,6 +36,7 @@ fn a_command_in_a_guild_is_answered_in_private() {
     assert_eq!(update.account.workspace.id, "290926798626357999");
     assert_eq!(update.account.id, "53908232506183680");
     assert_eq!(update.act, Act::Asked(Command::SelfCheck));
+    assert_eq!(update.name.as_deref(), Some("Mason"), "the name that others see");
     let waiting = waiting.unwrap();
     assert_eq!((waiting.kind, waiting.shared, waiting.locale.as_deref()), (Kind::Command, true, Some("ja")));
     assert!(!format!("{waiting:?}").contains("CANARY"));
@@ -93,11 +94,15 @@ fn words_in_a_dm_are_said() {
 }
 
 #[test]
-fn our_name_in_a_channel_asks_for_the_menu_there() {
+fn our_name_in_a_channel_calls_us_there_with_what_stands_beside_it() {
     let in_guild = with(MESSAGE_IN_DM, "/guild_id", "290926798626357999".into());
-    for name in ["<@845027738276462632>", "hi <@!845027738276462632> !"] {
+    let calls = [
+        ("<@845027738276462632>", Act::Asked(Command::Menu)),
+        (" <@!845027738276462632> 営業 ", Act::Said("営業".into())),
+    ];
+    for (name, act) in calls {
         let (update, _) = update("MESSAGE_CREATE", &with(&in_guild, "/content", name.into()));
-        assert_eq!(update.act, Act::Asked(Command::Menu));
+        assert_eq!(update.act, act);
         assert_eq!(update.from.to_string(), "discord:290926798626357999:#345626669114982402");
         assert_eq!(update.account.workspace.id, "290926798626357999");
     }

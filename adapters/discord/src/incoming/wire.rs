@@ -63,8 +63,18 @@ pub(super) struct Member {
 #[derive(Debug, Deserialize)]
 pub(super) struct User {
     pub(super) id: Id,
+    pub(super) username: Option<String>,
+    pub(super) global_name: Option<String>,
     #[serde(default)]
     pub(super) bot: bool,
+}
+
+impl User {
+    /// Tells what Discord calls the person, and who they are.
+    pub(super) fn into_parts(self) -> (Option<String>, Id) {
+        let name = self.global_name.or(self.username).filter(|name| !name.trim().is_empty());
+        (name, self.id)
+    }
 }
 
 #[derive(Debug, Deserialize)]

@@ -10,7 +10,7 @@ fn press(label: &str, token: &str) -> Button {
 }
 
 fn message(words: &str, rows: Vec<Vec<Button>>) -> Message {
-    Message { text: Text::parse(words, &[]), rows }
+    Message { text: Text::parse(words, &[]), rows, ..Message::default() }
 }
 
 fn many(count: usize) -> Vec<Vec<Button>> {

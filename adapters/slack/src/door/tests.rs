@@ -18,7 +18,10 @@ fn settings() -> Settings {
     let secret = |text: &str| Secret::new(text.to_owned());
     let access =
         |signing: &str| Access { bot: secret("xoxb-x"), app: None, signing: Some(secret(signing)), sample: None };
-    let phrases = |_: Option<&str>| Phrases { in_private: "続きはDMでお送りしました".to_owned() };
+    let phrases = |_: Option<&str>| Phrases {
+        in_private: "続きはDMでお送りしました".to_owned(),
+        too_large: String::new(),
+    };
     let workspaces = vec![access("00000000000000000000000000000000"), access(SECRET)];
     let mut settings = Settings::new(workspaces, Arc::new(phrases), Arc::new(|| NOW * 1000 + 999));
     // Nobody answers there: whatever needs Slack fails at once.

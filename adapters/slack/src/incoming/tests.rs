@@ -27,8 +27,15 @@ fn sato() -> (Address, Account) {
 
 fn private(key: &str, act: Act, direct: Option<&str>, aside: Aside) -> Heard {
     let (from, account) = sato();
-    let update = Update { key: UpdateKey(key.into()), from, account, act };
+    let update = Update { key: UpdateKey(key.into()), from, account, act, name: None };
     Heard::Told(Told { update, direct: direct.map(str::to_owned), aside })
+}
+
+/// What Slack tells somebody's name with.
+fn named(heard: Heard) -> Heard {
+    let Heard::Told(mut told) = heard else { panic!("it is told") };
+    told.update.name = Some("sato".into());
+    Heard::Told(told)
 }
 
 fn slash(changes: &[(&str, Value)]) -> Heard {
@@ -80,7 +87,11 @@ fn a_mention_is_answered_where_everybody_reads() {
     let Heard::Told(told) = event(recorded(MENTION, &[])) else { panic!("it was told") };
     assert_eq!(told.update.from, Address::shared(Platform::Slack, "T0KAISHA", "C0SOUMU"));
     assert_eq!(told.update.key.0, "slack:T0KAISHA:C0SOUMU:U0SATO:1795485601.000200");
-    assert_eq!((told.update.act, told.update.account), (Act::Asked(Command::Menu), sato().1));
+    let beside = Act::Said("これは何ですか".into());
+    assert_eq!((told.update.act, told.update.account), (beside, sato().1), "it may be the name of a team");
+    let alone = recorded(MENTION, &[("/event/text", "<@U0HOSHI> ".into())]);
+    let Heard::Told(told) = event(alone) else { panic!("it was told") };
+    assert_eq!((told.update.act, told.update.name), (Act::Asked(Command::Menu), None));
     let guest = recorded(MENTION, &[("/event/user_team", "T0OTHER".into())]);
     assert_eq!(event(guest), Heard::Nothing, "a guest of another company speaks for nobody here");
 }
@@ -107,7 +118,7 @@ fn a_removed_app_is_told_once_whichever_way_slack_says_it() {
 fn a_button_in_private_is_a_press() {
     let key = "slack:T0KAISHA:U0SATO:1795485610.000300:b1:1795485611.289415";
     let act = Act::Pressed(Token::parse("a.k3f2q8x1.11.0").unwrap());
-    let pressed = private(key, act, Some("D0SATO"), Aside::Needless);
+    let pressed = named(private(key, act, Some("D0SATO"), Aside::Needless));
     assert_eq!(interaction(recorded(PRESSED, &[])), std::slice::from_ref(&pressed));
     let chosen = json!({ "action_id": "b1", "action_ts": "1795485611.289415", "type": "static_select",
         "selected_option": { "text": { "type": "plain_text", "text": "○" }, "value": "a.k3f2q8x1.11.0" } });
@@ -152,10 +163,10 @@ fn a_press_that_carries_nothing_is_nothing() {
 fn a_slash_command_leads_to_the_private_conversation() {
     let key = "slack:T0KAISHA:U0SATO:command:10215325802133.3901254001572.77aa";
     let answer = || Aside::Answer { room: "C0SOUMU".into() };
-    let asked = |command| private(key, Act::Asked(command), None, answer());
+    let asked = |command| named(private(key, Act::Asked(command), None, answer()));
     assert_eq!(slash(&[]), asked(Command::Menu));
     assert_eq!(slash(&[("/text", " Score ".into())]), asked(Command::Score));
-    assert_eq!(slash(&[("/text", "点数".into())]), private(key, Act::Said("点数".into()), None, answer()));
+    assert_eq!(slash(&[("/text", "点数".into())]), named(private(key, Act::Said("点数".into()), None, answer())));
     assert_eq!(slash(&[("/trigger_id", "".into())]), Heard::Nothing);
 }
 

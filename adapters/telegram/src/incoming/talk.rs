@@ -48,8 +48,9 @@ fn in_private(reader: &Reader<'_>, said: Said, words: &str) -> Incoming {
         return said.to(room, call.act());
     }
     match reader.key.read(call.rest, reader.today) {
-        Start::Group(met) => {
-            let update = said.person.update_from(said.key, room, group(met), Act::Asked(Command::Menu));
+        Start::Group { group: met, press } => {
+            let act = press.map_or(Act::Asked(Command::Menu), Act::Pressed);
+            let update = said.person.update_from(said.key, room, group(met), act);
             Incoming { news: Some(News::Update(update)), nod: None }
         }
         // The button in the group is old. The person comes all the same, only not from that group.
@@ -68,7 +69,9 @@ fn in_a_group(reader: &Reader<'_>, said: Said, message: &Value, words: &str, id:
         incoming.nod = Some(Nod::Asked { spot, message: id, hint });
         return Some(incoming);
     }
-    mentions(reader, message, words).then(|| said.to(spot.shared(), Act::Asked(Command::Menu)))
+    let beside = called_with(reader, message, words)?;
+    let act = if beside.is_empty() { Act::Asked(Command::Menu) } else { Act::Said(beside) };
+    Some(said.to(spot.shared(), act))
 }
 
 /// A group that grows gets another id. Both the old and the new one are told; it is the same news.
@@ -137,20 +140,29 @@ fn known_or_said(word: &str) -> Act {
     Command::parse(&word.to_ascii_lowercase()).map_or_else(|| Act::Said(word.to_owned()), Act::Asked)
 }
 
-/// Tells whether the bot is spoken to by its name. Entities count in UTF-16 units.
-fn mentions(reader: &Reader<'_>, message: &Value, words: &str) -> bool {
+/// Reads what is said beside the bot's name; nothing if it is not spoken to. Entities count in UTF-16 units.
+fn called_with(reader: &Reader<'_>, message: &Value, words: &str) -> Option<String> {
     let entities = message.get("entities").or_else(|| message.get("caption_entities")).and_then(Value::as_array);
-    let units: Vec<u16> = words.encode_utf16().collect();
-    entities.into_iter().flatten().any(|entity| match entity.get("type").and_then(Value::as_str) {
-        Some("text_mention") => entity.pointer("/user/id").and_then(Value::as_i64) == Some(reader.bot),
-        Some("mention") => {
-            let number = |name: &str| entity.get(name).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
-            let named = number("offset").zip(number("length")).and_then(|(at, length)| {
-                let name = String::from_utf16(units.get(at..at.checked_add(length)?)?).ok()?;
-                Some(name.strip_prefix('@')?.eq_ignore_ascii_case(reader.name))
-            });
-            named.unwrap_or(false)
+    let mut units: Vec<u16> = words.encode_utf16().collect();
+    let mut called = false;
+    for entity in entities.into_iter().flatten() {
+        let number = |name: &str| entity.get(name).and_then(Value::as_u64).and_then(|n| usize::try_from(n).ok());
+        let place = number("offset").zip(number("length")).and_then(|(at, length)| Some(at..at.checked_add(length)?));
+        let ours = match entity.get("type").and_then(Value::as_str) {
+            Some("text_mention") => entity.pointer("/user/id").and_then(Value::as_i64) == Some(reader.bot),
+            Some("mention") => {
+                let name = place.clone().and_then(|place| String::from_utf16(units.get(place)?).ok());
+                let name = name.as_deref().and_then(|name| name.strip_prefix('@'));
+                name.is_some_and(|name| name.eq_ignore_ascii_case(reader.name))
+            }
+            Some(_) | None => false,
+        };
+        if ours {
+            called = true;
+            // Blanks keep the places of the other entities.
+            place.and_then(|place| units.get_mut(place)).into_iter().flatten().for_each(|unit| *unit = u16::from(b' '));
         }
-        Some(_) | None => false,
-    })
+    }
+    let beside = String::from_utf16_lossy(&units);
+    called.then(|| beside.split_whitespace().collect::<Vec<_>>().join(" "))
 }

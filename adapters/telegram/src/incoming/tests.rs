@@ -61,6 +61,7 @@ fn words_in_private_are_said() {
         from: Address::private(Platform::Telegram, "direct", "5123456789"),
         account: Account { workspace: Workspace::direct(Platform::Telegram), id: "5123456789".into() },
         act: Act::Said("まだです".into()),
+        name: Some("花子".into()),
     };
     assert_eq!(incoming, Incoming { news: Some(News::Update(expected)), nod: None });
 }
@@ -88,12 +89,17 @@ fn commands_in_private_are_asked() {
 #[test]
 fn whoever_comes_from_a_group_is_met_there() {
     let key = GroupKey::new(&Secret::new("1:A".into()));
-    let start =
-        |key: &GroupKey, day| key.link("Hoshi_Bot", GROUP, day).rsplit_once('=').expect("it is a link").1.to_owned();
+    let start = |key: &GroupKey, day| {
+        key.link("Hoshi_Bot", GROUP, day, None).rsplit_once('=').expect("it is a link").1.to_owned()
+    };
     let fresh = read_with(&said(&format!("/start {}", start(&key, 19_995))));
     let fresh = update(&fresh);
     assert_eq!((&fresh.act, &fresh.account.workspace), (&Act::Asked(Command::Menu), &group(GROUP)));
     assert_eq!(fresh.from, private(PERSON));
+    let button = Token::parse("staff.mine.abcdefg234").expect("it is one");
+    let link = key.link("Hoshi_Bot", GROUP, 19_995, Some(&button));
+    let carried = read_with(&said(&format!("/start {}", link.rsplit_once('=').expect("it is a link").1)));
+    assert_eq!(update(&carried).act, Act::Pressed(button), "the button of the group comes along");
     let forger = GroupKey::new(&Secret::new("1:B".into()));
     for stale in [start(&key, 19_000), start(&forger, 20_000)] {
         let stale = read_with(&said(&format!("/start {stale}")));
@@ -174,10 +180,10 @@ fn a_mention_is_answered_where_it_stands() {
         "星守り",
         &json!([{ "type": "text_mention", "offset": 0, "length": 3, "user": { "id": 7_000_000_001_i64 } }]),
     );
-    for mention in [named, by_id] {
+    for (mention, act) in [(named, Act::Said("🙂 さん".into())), (by_id, Act::Asked(Command::Menu))] {
         let incoming = read_with(&mention);
         let room = Address::shared(Platform::Telegram, "-1002345678901", "-1002345678901/7");
-        assert_eq!((&update(&incoming).from, &update(&incoming).act), (&room, &Act::Asked(Command::Menu)));
+        assert_eq!((&update(&incoming).from, &update(&incoming).act), (&room, &act));
         assert_eq!(incoming.nod, None);
     }
     for entities in [
