@@ -8,10 +8,13 @@ pub use colleagues::{Colleagues, Contact};
 pub use offer::Offer;
 
 use crate::Place;
-use chat::{Address, Token};
+use chat::{Account, Address, Token};
 use content::SetKind;
 use jiff::Timestamp;
-use journey::{Code, Deed, Diagnosis, Entry, Kind, Ledger, Member, Organization, OrganizationId, Role, Sheet, SheetId};
+use journey::{
+    Code, Deed, Diagnosis, Entry, Kind, Ledger, Listing, Member, MemberId, Organization, OrganizationId, Role, Sheet,
+    SheetId,
+};
 
 /// All that is known about one conversation. It is complete: a turn never asks for more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,6 +25,8 @@ pub struct Dossier {
     pub organization: Organization,
     /// The person.
     pub member: Member,
+    /// The accounts that lead to the person, each with the home in which its id is unique.
+    pub accounts: Vec<Account>,
     /// Where the conversation stands.
     pub place: Place,
     /// When the person last did something here.
@@ -44,6 +49,19 @@ pub struct Dossier {
     pub invitation: Option<Invitation>,
     /// What nobody can guess, for this event alone; none while there is no event.
     pub fresh_code: Option<Code>,
+    /// What the network calls the person, if it told so with this event.
+    pub told_name: Option<String>,
+    /// Who stands on the company's list without an account, as far as this event may be theirs.
+    pub awaited: Awaited,
+}
+
+/// Who stands on the company's list without an account, as far as an event may be theirs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Awaited {
+    /// How many there are.
+    pub waiting: usize,
+    /// The only one who is called as the person just said, or as their network calls them.
+    pub listing: Option<Listing>,
 }
 
 /// Where a code leads.
@@ -80,6 +98,14 @@ impl Dossier {
     /// Tells whether the person holds a role.
     pub fn is(&self, role: Role) -> bool {
         self.ledger.roles(&self.member.id).contains(&role)
+    }
+
+    /// Tells whether we may write to somebody else who did not ask for it: they have begun, are still here, have not asked for
+    /// silence, and the company reaches them yet (AD10, ST6). `ledger` is what holds after the turn.
+    pub fn may_write_first(&self, ledger: &Ledger, member: &MemberId) -> bool {
+        self.colleagues.contacts.get(member).is_some_and(|contact| {
+            contact.agreed && !contact.stopped && !contact.left && ledger.may_write_first(member, contact.team.as_ref())
+        })
     }
 
     /// Finds one of the person's sheets.

@@ -14,20 +14,32 @@ mod turn;
 mod typing;
 mod wording;
 
-pub use dossier::{Colleagues, Contact, Dossier, Invitation, Offer, Sent, opening};
+pub use dossier::{Awaited, Colleagues, Contact, Dossier, Invitation, Offer, Sent, opening};
 pub use event::{Appointment, Event, Purpose, What};
 pub use hearing::{Ear, Heard, day};
 pub use letter::{Audience, Letter, Placing, Promise, Slot};
-pub use outcome::{Outcome, Recipient};
+pub use outcome::{Occasion, Outcome, Recipient};
 pub use place::{Asking, Place, Then};
-pub use press::{Aside, Deed, FieldDeed, FormPress, PaperPress, Press};
-pub use reply::{Asked, FormReply, Lead, MyData, NameFault, OpenItem, PaperReply, Reply, Unfolded};
+pub use press::{
+    ActionPress, Aside, ClockPress, Deed, DevicePress, Extent, FieldDeed, Fingerprint, FormPress, Format,
+    HandbookPress, HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RulingPress, RunDeed, SetUpStep,
+    StaffPress, Verdict,
+};
+pub use reply::{
+    ActionList, ActionReply, ActionShown, Asked, ClockReply, Company, DateFault, DevicePage, DeviceReply, DeviceShown,
+    FormReply, HandbookReply, Handed, Hidden, HumanReply, InboxPage, Lead, MovePreview, MyData, OpenItem, OwnReply,
+    OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply, SetUpChoices,
+    StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
+};
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
-pub use typing::Typing;
+pub use typing::{ActionTyping, DeviceTyping, HumanTyping, RulingTyping, SetUp, StaffTyping, Typing};
 
 use chat::{Act, Token};
-use flows::{answer, begin, form, lobby, menu, papers, question, rest, review, room, typed, welcome};
+use flows::{
+    actions, answer, begin, clocks, devices, form, handbook, human, lobby, menu, own, papers, prints, question, rest,
+    review, room, rulings, staff, typed, welcome,
+};
 use jiff::SignedDuration;
 use journey::Kind;
 
@@ -42,6 +54,9 @@ pub fn respond<'a>(scene: &Scene<'a>, event: &Event) -> Outcome<'a> {
     if !scene.dossier.address.is_private() {
         return room::respond(scene, event);
     }
+    if scene.dossier.member.left.is_some() {
+        return staff::farewell::respond(scene, event).seen_after(&scene.dossier.place);
+    }
     let outcome = match &event.what {
         What::Due(appointment) => rest::due(scene, appointment),
         What::Act(Act::Arrived) => welcome::arrived(scene),
@@ -53,7 +68,7 @@ pub fn respond<'a>(scene: &Scene<'a>, event: &Event) -> Outcome<'a> {
         },
         What::Act(Act::Pressed(token)) => pressed(scene, event, token),
     };
-    outcome.seen_after(&scene.dossier.place)
+    staff::names::learn(scene, outcome).seen_after(&scene.dossier.place)
 }
 
 fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
@@ -68,6 +83,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         Press::Command(command) => return menu::command(scene, event, command),
         Press::Agree => return welcome::agree(scene),
         Press::Found => return lobby::found(scene),
+        Press::Staff(StaffPress::Mine(team)) => return staff::teams::mine(scene, &team),
         Press::Answer(..)
         | Press::Change(..)
         | Press::At(..)
@@ -78,7 +94,16 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         | Press::TimeOff(_)
         | Press::Name
         | Press::Form(_)
-        | Press::Papers(_) => {}
+        | Press::Papers(_)
+        | Press::Prints(_)
+        | Press::Clocks(_)
+        | Press::Handbook(_)
+        | Press::Devices(_)
+        | Press::Rulings(_)
+        | Press::Actions(_)
+        | Press::Human(_)
+        | Press::Own(_)
+        | Press::Staff(_) => {}
     }
     if let Some(outcome) = welcome::first_steps(scene) {
         return outcome;
@@ -93,8 +118,17 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         Press::Snooze(wish) => rest::snoozed(scene, wish),
         Press::TimeOff(days) => rest::time_off(scene, days),
         Press::Name => menu::rename(scene),
+        Press::Staff(press) => staff::pressed(scene, event, press),
+        Press::Human(press) => human::pressed(scene, &press),
+        Press::Own(press) => own::pressed(scene, press),
         Press::Form(press) => form::pressed(scene, press),
         Press::Papers(press) => papers::pressed(scene, press),
+        Press::Prints(press) => prints::pressed(scene, press),
+        Press::Clocks(press) => clocks::pressed(scene, press),
+        Press::Handbook(press) => handbook::pressed(scene, press),
+        Press::Devices(press) => devices::pressed(scene, press),
+        Press::Rulings(press) => rulings::pressed(scene, event, press),
+        Press::Actions(press) => actions::pressed(scene, event, press),
         Press::Speak(_) | Press::Command(_) | Press::Agree | Press::Found => Outcome::stay(scene),
     }
 }
@@ -111,6 +145,7 @@ fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
         Press::Change(..)
         | Press::Agree
         | Press::Anew(_)
+        | Press::Handbook(HandbookPress::Post)
         | Press::At(_, _, Aside::Pause)
         | Press::Sheet(_, Deed::Submit) => true,
         Press::Sheet(_, Deed::Continue | Deed::FromFirst) => matches!(dossier.place, Place::Asking(_)),
@@ -119,13 +154,22 @@ fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
         Press::Snooze(_) => member.snoozed_until.is_some_and(|until| until > scene.now),
         Press::TimeOff(0) => !member.is_away(scene.now),
         Press::TimeOff(_) => member.is_away(scene.now),
+        Press::Rulings(press) => press.is_once(),
+        Press::Actions(press) => press.is_once(),
+        Press::Staff(press) => press.is_once(),
         Press::Command(_)
         | Press::At(_, _, Aside::Why | Aside::How | Aside::HowOn(_) | Aside::Edit)
         | Press::Sheet(_, Deed::Keep | Deed::Anew | Deed::Later | Deed::Review | Deed::Explain)
         | Press::Part(..)
         | Press::Name
         | Press::Form(_)
-        | Press::Papers(_) => false,
+        | Press::Papers(_)
+        | Press::Prints(_)
+        | Press::Clocks(_)
+        | Press::Devices(_)
+        | Press::Human(_)
+        | Press::Own(_)
+        | Press::Handbook(HandbookPress::Show | HandbookPress::Read(_) | HandbookPress::Mine) => false,
     };
     again && done_already
 }

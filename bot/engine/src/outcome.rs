@@ -13,7 +13,7 @@ pub struct Outcome<'a> {
     /// What is said, and where.
     pub replies: Vec<(Reply<'a>, Placing)>,
     /// What is said in other conversations of the company.
-    pub elsewhere: Vec<(Recipient, Reply<'a>)>,
+    pub elsewhere: Vec<(Recipient, Occasion, Reply<'a>)>,
     /// What comes up later.
     pub appointments: Vec<Appointment>,
     /// Whether we speak first, without having been asked just now.
@@ -27,6 +27,15 @@ pub enum Recipient {
     Member(MemberId),
     /// Everybody who reads the room of a team; nobody where the team has none.
     Team(TeamId),
+}
+
+/// Why somebody else is told something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Occasion {
+    /// We think that it concerns them: they hear of it if they may be written to first.
+    Ours,
+    /// They asked for it.
+    Theirs,
 }
 
 impl<'a> Outcome<'a> {
@@ -74,7 +83,7 @@ impl<'a> Outcome<'a> {
             Place::Naming if !matches!(last, Reply::NameWanted { .. } | Reply::NameRefused { .. }) => {
                 self.place = Place::Idle { misheard: 0 };
             }
-            Place::Typing { .. } if !last.awaits_typing() => self.place = Place::Idle { misheard: 0 },
+            Place::Typing { .. } if !last.awaits_typing() => self.place = self.place.after_typing(),
             Place::Reviewing { .. } if !asks_back && !matches!(last, Reply::Review { .. }) => {
                 self.place = Place::Idle { misheard: 0 };
             }
@@ -96,9 +105,15 @@ impl<'a> Outcome<'a> {
         self
     }
 
-    /// Tells somebody else of the company.
+    /// Tells somebody else of the company, if they may be written to without having asked (AD10); else nobody hears of it.
     pub fn tell(mut self, to: Recipient, reply: Reply<'a>) -> Outcome<'a> {
-        self.elsewhere.push((to, reply));
+        self.elsewhere.push((to, Occasion::Ours, reply));
+        self
+    }
+
+    /// Tells somebody else of the company what they asked for.
+    pub fn answer(mut self, to: Recipient, reply: Reply<'a>) -> Outcome<'a> {
+        self.elsewhere.push((to, Occasion::Theirs, reply));
         self
     }
 

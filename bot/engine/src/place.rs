@@ -54,6 +54,28 @@ pub enum Place {
 }
 
 impl Place {
+    /// Finds the question that is open: in front, or behind something that is being typed.
+    pub(crate) fn open(&self) -> Option<&Asking> {
+        match self {
+            Place::Asking(asking) => Some(asking),
+            Place::Typing { what } => what.behind(),
+            Place::New
+            | Place::Reading
+            | Place::Idle { .. }
+            | Place::Naming
+            | Place::Resting { .. }
+            | Place::Reviewing { .. } => None,
+        }
+    }
+
+    /// Tells where the conversation stands once nothing is being typed any more: a question that was open stays open.
+    pub(crate) fn after_typing(&self) -> Place {
+        match self.open() {
+            Some(asking) => Place::Asking(Asking { covered: true, ..asking.clone() }),
+            None => Place::Idle { misheard: 0 },
+        }
+    }
+
     /// Tells how often in a row the typed words were not understood here.
     pub(crate) fn misheard(&self) -> u8 {
         match self {

@@ -1,10 +1,28 @@
 //! Button meaning ⇄ token. Ids in a token are only ever looked up in the presser's own dossier.
 
+mod actions;
+mod clocks;
+mod devices;
 mod form;
+mod handbook;
+mod human;
+mod own;
 mod papers;
+mod prints;
+mod rulings;
+mod staff;
 
+pub use actions::{ActionPress, Extent};
+pub use clocks::ClockPress;
+pub use devices::DevicePress;
 pub use form::{FieldDeed, FormPress};
+pub use handbook::HandbookPress;
+pub use human::HumanPress;
+pub use own::OwnPress;
 pub use papers::PaperPress;
+pub use prints::{Format, Paper, PrintPress};
+pub use rulings::{Fingerprint, RulingPress, RunDeed, SetUpStep, Verdict};
+pub use staff::StaffPress;
 
 use chat::{Command, Token};
 use content::{Choice, Locale, QuestionId, SetKind, System};
@@ -43,6 +61,24 @@ pub enum Press {
     Form(FormPress),
     /// Something at the board or a paper.
     Papers(PaperPress),
+    /// A paper as a file.
+    Prints(PrintPress),
+    /// Something about the report clocks.
+    Clocks(ClockPress),
+    /// Something about the handbook.
+    Handbook(HandbookPress),
+    /// Something about the list of devices.
+    Devices(DevicePress),
+    /// Something about a run through the company.
+    Rulings(RulingPress),
+    /// Something about an action.
+    Actions(ActionPress),
+    /// Something of the staff room.
+    Staff(StaffPress),
+    /// Something about asking a human.
+    Human(HumanPress),
+    /// Something about one's own data.
+    Own(OwnPress),
 }
 
 /// What one can do at a question besides answering.
@@ -122,10 +158,19 @@ impl Press {
             Press::TimeOff(days) => format!("o.{days}"),
             Press::Name => "name".to_owned(),
             Press::Found => "found".to_owned(),
+            Press::Staff(press) => format!("staff.{}", press.write()),
+            Press::Own(press) => format!("own.{}", press.written()),
+            Press::Human(press) => format!("human.{}", press.write()),
             Press::Form(press) => format!("f.{}", press.written()),
             Press::Papers(press) => format!("b.{}", press.written()),
+            Press::Prints(press) => format!("d.{}", press.written()),
+            Press::Devices(press) => format!("g.{}", press.written()),
+            Press::Handbook(press) => format!("h.{}", press.written()),
+            Press::Clocks(press) => format!("k.{}", press.written()),
+            Press::Rulings(press) => format!("r.{}", press.write()),
+            Press::Actions(press) => format!("t.{}", press.write()),
         };
-        Token::parse(&text).expect("ids are at most 16 bytes of ASCII, so a press has at most 40")
+        Token::parse(&text).expect("ids are at most 16 bytes of ASCII, so a press has at most 50")
     }
 
     /// Reads a token; none if it is not one of ours.
@@ -152,8 +197,17 @@ impl Press {
             "o" => rest.parse().ok().map(Press::TimeOff),
             "name" => Some(Press::Name),
             "found" => Some(Press::Found),
+            "staff" => StaffPress::read(rest).map(Press::Staff),
+            "own" => OwnPress::read(rest).map(Press::Own),
+            "human" => HumanPress::read(rest).map(Press::Human),
             "f" => FormPress::read(rest).map(Press::Form),
             "b" => PaperPress::read(rest).map(Press::Papers),
+            "d" => PrintPress::read(rest).map(Press::Prints),
+            "g" => DevicePress::read(rest).map(Press::Devices),
+            "h" => HandbookPress::read(rest).map(Press::Handbook),
+            "k" => ClockPress::read(rest).map(Press::Clocks),
+            "r" => RulingPress::read(rest).map(Press::Rulings),
+            "t" => ActionPress::read(rest).map(Press::Actions),
             _ => None,
         }
     }
@@ -224,8 +278,17 @@ mod tests {
         let asides = ASIDES.map(|(aside, _)| aside).into_iter().chain(System::ALL.map(Aside::HowOn));
         all.extend(asides.map(|aside| Press::At(sheet.clone(), question.clone(), aside)));
         all.extend(PaperPress::ALL.map(Press::Papers));
+        all.extend(PrintPress::every().into_iter().map(Press::Prints));
+        all.extend(DevicePress::samples().into_iter().map(Press::Devices));
+        all.extend(HandbookPress::samples().map(Press::Handbook));
+        all.extend(ClockPress::samples().map(Press::Clocks));
         all.extend(FormPress::samples().into_iter().map(Press::Form));
+        all.extend(OwnPress::ALL.map(Press::Own));
+        all.extend(HumanPress::samples().into_iter().map(Press::Human));
+        all.extend(RulingPress::samples().into_iter().map(Press::Rulings));
+        all.extend(ActionPress::samples().into_iter().map(Press::Actions));
         all.extend(DEEDS.map(|(deed, _)| Press::Sheet(sheet.clone(), deed)));
+        all.extend(staff::every().into_iter().map(Press::Staff));
         all
     }
 

@@ -1,15 +1,45 @@
 //! Every kind of thing the bot can say. `wording` turns each into words.
 
+mod actions;
+mod awaits;
+mod clocks;
+mod devices;
 mod form;
+mod handbook;
+mod human;
+mod own;
 mod papers;
+mod prints;
+mod rulings;
+mod sheet;
+mod staff;
 
+pub use actions::{ActionList, ActionReply, ActionShown, OwnerFault, OwnerShown, Rights};
+pub use clocks::ClockReply;
+pub use devices::{DevicePage, DeviceReply, DeviceShown};
 pub use form::FormReply;
+pub use handbook::{HandbookReply, Handed};
+pub use human::HumanReply;
+pub(crate) use human::{Circle, EnquiryLabel, EnquiryShown, EnquiryState, Hearing, Passed, Speaker, Wanted};
+pub(crate) use own::{Erasing, Lost};
+pub use own::{MyData, OwnReply};
 pub use papers::PaperReply;
+pub use prints::PrintReply;
+pub use rulings::{
+    Company, DateFault, Hidden, InboxPage, MovePreview, Picked, RulingReply, SetUpChoices, TextFault, ToRule,
+    UnitShown, WayBack,
+};
+pub use sheet::{OpenItem, Promised};
+pub use staff::StaffReply;
+pub(crate) use staff::{
+    Board, Heads, Line as PersonLine, ListShown, Page, Person, ReachedSoFar, Sight, State, ToSetUp,
+};
 
 use crate::Sent;
+use chat::Command;
 use content::{Choice, Locale, MeasureId, Question, QuestionId, QuestionSet, System};
-use jiff::{Timestamp, civil::Date};
-use journey::{Code, Entry, Line, Mode, Progress, Score, Sheet, SheetId};
+use jiff::civil::Date;
+use journey::{Code, DiagnosisId, Entry, Line, NameFault, Progress, Score, Sheet, SheetId, TeamId};
 
 /// What the bot wants to say. Borrowed parts come from the content or the dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +48,18 @@ pub enum Reply<'a> {
     Form(FormReply),
     /// Something about the board or a paper.
     Papers(Box<PaperReply>),
+    /// A paper as a file.
+    Prints(Box<PrintReply>),
+    /// Something about the report clocks.
+    Clocks(ClockReply),
+    /// Something about the handbook.
+    Handbook(Box<HandbookReply>),
+    /// Something about the list of devices.
+    Devices(Box<DeviceReply<'a>>),
+    /// Something about a run through the company.
+    Rulings(RulingReply<'a>),
+    /// Something about what somebody took on.
+    Actions(ActionReply<'a>),
     /// Choose a language.
     Languages,
     /// This language from here on.
@@ -28,6 +70,12 @@ pub enum Reply<'a> {
     Menu {
         /// Begun and not handed in.
         open: Vec<OpenItem<'a>>,
+        /// What this person keeps for the company, where there is something to keep.
+        company: Vec<Command>,
+        /// Whether the company's name is still missing, and the person can tell it.
+        nameless: bool,
+        /// How many wait for an answer of this person.
+        waiting: usize,
     },
     /// How to use this.
     Help,
@@ -35,10 +83,12 @@ pub enum Reply<'a> {
     Begun {
         /// The questions.
         set: &'a QuestionSet,
-        /// Who may see whose answers.
-        mode: Mode,
-        /// How many people the company has with us.
-        members: usize,
+        /// How many of them this person is asked.
+        count: usize,
+        /// Whom the answers speak for, and who may see them.
+        promise: Promised,
+        /// Until when answers are hoped for.
+        due: Option<Date>,
     },
     /// A question.
     Asked(Box<Asked<'a>>),
@@ -100,6 +150,8 @@ pub enum Reply<'a> {
         set: &'a QuestionSet,
         /// Answered so far.
         answered: usize,
+        /// How many this person is asked.
+        of: usize,
         /// Whether the words of the questions changed since.
         reworded: bool,
     },
@@ -109,6 +161,8 @@ pub enum Reply<'a> {
         sheet: Box<Sheet>,
         /// Its questions.
         set: &'a QuestionSet,
+        /// Those of them this person is asked.
+        asked: Vec<&'a Question>,
         /// Whether handing in is possible now.
         can_submit: bool,
     },
@@ -118,6 +172,8 @@ pub enum Reply<'a> {
         sheet: Box<Sheet>,
         /// Its questions.
         set: &'a QuestionSet,
+        /// Those of them this person is asked.
+        asked: Vec<&'a Question>,
         /// The part.
         part: u8,
     },
@@ -130,7 +186,7 @@ pub enum Reply<'a> {
         /// The points, where the edition has any.
         score: Option<Score>,
         /// The points before a change, to say what it did.
-        before: Option<Score>,
+        before: Option<Box<Score>>,
         /// What to look at first, at most three.
         look_first: Vec<&'a Question>,
         /// How many there are to look at in all.
@@ -139,6 +195,8 @@ pub enum Reply<'a> {
         unknown: usize,
         /// Whether a new run may be begun by this person.
         may_begin_anew: bool,
+        /// The run whose gaps may be taken on, with how many there are.
+        to_take_on: Option<Box<(DiagnosisId, usize)>>,
     },
     /// Each point and its source (SC10).
     Explained {
@@ -221,10 +279,10 @@ pub enum Reply<'a> {
         /// What is open.
         open: Vec<OpenItem<'a>>,
     },
-    /// What is stored about the person.
-    MyData(Box<MyData<'a>>),
-    /// Whom to ask.
-    Human,
+    /// Something about one's own data.
+    Own(OwnReply<'a>),
+    /// Something about asking a human.
+    Human(HumanReply<'a>),
     /// Proof that this bot is the company's own (UX18).
     Verify {
         /// The company's name, as typed.
@@ -278,27 +336,12 @@ pub enum Reply<'a> {
         entry: Entry,
     },
     /// The way from a shared room to one's own: the one thing that may be said where several people read.
-    StartCard,
-}
-
-/// Why something cannot be the name of a company.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NameFault {
-    /// Too long.
-    Long,
-    /// It holds a number of twelve digits, which may be somebody's マイナンバー.
-    Digits,
-}
-
-/// A sheet that is begun and not handed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct OpenItem<'a> {
-    /// Its id.
-    pub sheet: SheetId,
-    /// Its questions.
-    pub set: &'a QuestionSet,
-    /// Answered so far.
-    pub answered: usize,
+    StartCard {
+        /// The team that reads the room.
+        team: Option<(TeamId, &'a str)>,
+    },
+    /// Something of the staff room.
+    Staff(StaffReply<'a>),
 }
 
 /// A question, as it is shown.
@@ -329,6 +372,8 @@ pub enum Lead {
     Nothing,
     /// We could not be reached for a while: an answer given meanwhile has not arrived.
     OutOfReach,
+    /// Typed words were not understood several times in a row: nothing is said, but a person can be asked (UX4).
+    Misheard,
 }
 
 /// What is unfolded under a question.
@@ -340,38 +385,6 @@ pub enum Unfolded {
     Why,
     /// How it is done, on a system if one is known.
     How(Option<System>),
-}
-
-/// What is stored about one person.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MyData<'a> {
-    /// Their id.
-    pub id: &'a str,
-    /// The company's name.
-    pub organization: Option<&'a str>,
-    /// Their time zone.
-    pub zone: String,
-    /// Their system.
-    pub system: Option<System>,
-    /// When they began.
-    pub agreed: Option<Timestamp>,
-    /// Whether they want no message unasked.
-    pub stopped: bool,
-    /// The first day on which they are back.
-    pub away_until: Option<Date>,
-    /// When they want to be reminded.
-    pub snoozed_until: Option<Timestamp>,
-    /// Their sheets: edition and number of answers.
-    pub sheets: Vec<(String, usize)>,
-}
-
-impl Reply<'_> {
-    /// Tells whether the next typed line is a value that this asks for.
-    pub(crate) fn awaits_typing(&self) -> bool {
-        let asks = |reply: &PaperReply| matches!(reply, PaperReply::WordsWanted);
-        matches!(self, Reply::Form(FormReply::Wanted { .. } | FormReply::Refused { .. }))
-            || matches!(self, Reply::Papers(reply) if asks(reply))
-    }
 }
 
 /// Names the slot of a question.

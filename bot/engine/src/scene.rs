@@ -1,9 +1,13 @@
 //! What a flow may look at.
 
+mod run;
+
+pub(crate) use run::Deciding;
+
 use crate::{Dossier, Ear};
-use content::{Content, Question, QuestionSet, Scope};
+use content::{Content, Question, QuestionSet};
 use jiff::{SignedDuration, Timestamp};
-use journey::{Calendar, Progress, Sheet, Window, asked_of};
+use journey::{Calendar, Progress, Sheet, Window};
 
 /// What a flow may look at: questions and words, what is known, and the time.
 #[derive(Clone, Copy)]
@@ -46,24 +50,15 @@ pub enum Strangers {
     Welcome,
 }
 
-/// Everybody is asked everything while one person answers for the company (SC9).
-const SCOPES: [Scope; 3] = [Scope::Person, Scope::Team, Scope::Company];
-
 impl<'a> Scene<'a> {
     /// Finds the questions of a sheet; none if the content holds them no more.
     pub(crate) fn set_of(&self, sheet: &Sheet) -> Option<&'a QuestionSet> {
         self.content.set(&sheet.diagnosis.set)
     }
 
-    /// Lists the questions this person is asked.
-    #[expect(clippy::unused_self, reason = "the scopes are the person's, though everybody has all of them so far")]
-    pub(crate) fn asked(&self, set: &'a QuestionSet) -> Vec<&'a Question> {
-        asked_of(set, &SCOPES)
-    }
-
     /// Tells how far the person is at a question.
     pub(crate) fn progress(&self, set: &'a QuestionSet, sheet: &Sheet, question: &Question) -> Progress {
-        let asked = self.asked(set);
+        let asked = self.asked(set, &sheet.diagnosis);
         journey::progress(&asked, sheet, &question.id).unwrap_or(Progress {
             position: 1,
             of: asked.len(),

@@ -1,20 +1,29 @@
 //! `Reply` × language → words. The only room that names the messages of `content/locales`.
 
 mod about;
+mod actions;
+mod clocks;
+mod devices;
 mod door;
 mod form;
+mod handbook;
+mod human;
 mod menu;
+mod own;
 mod papers;
+mod prints;
 mod question;
 mod review;
+mod rulings;
 mod sheet;
+mod staff;
 mod voice;
 
 use crate::outcome::Outcome;
-use crate::{Audience, Letter, Placing, Promise, Recipient, Reply, Scene, Turn};
+use crate::{Audience, HandbookReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn};
 use chat::{Address, Message, Room};
 use content::Locale;
-use journey::Record;
+use journey::{Ledger, Record};
 use voice::Voice;
 
 /// Gives an outcome its words, in the language the person has after it.
@@ -28,7 +37,9 @@ pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
     }
     let voice = Voice::new(scene, locale);
     let promise = if outcome.unasked { Promise::AtMostOnce } else { Promise::AtLeastOnce };
-    let elsewhere = outcome.elsewhere.iter().filter_map(|(to, reply)| told_elsewhere(scene, to, reply));
+    let after = ledger_after(scene, &outcome.records);
+    let elsewhere = outcome.elsewhere.iter().filter(|(to, occasion, _)| is_reached(scene, &after, to, *occasion));
+    let elsewhere = elsewhere.filter_map(|(to, _, reply)| told_elsewhere(scene, to, reply));
     let here = outcome.replies.into_iter().filter_map(|(reply, placing)| {
         let (audience, message) = match &scene.dossier.address.room {
             Room::Private(_) => (Audience::Private(member.id.clone()), message(&voice, &reply)),
@@ -44,6 +55,29 @@ pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
     }
 }
 
+/// Tells what holds for the company after the turn.
+fn ledger_after(scene: &Scene<'_>, records: &[Record]) -> Ledger {
+    let mut ledger = scene.dossier.ledger.clone();
+    for record in records {
+        if let Record::Ledger { fact } = record {
+            ledger.apply(fact, &scene.dossier.member.id, scene.now);
+        }
+    }
+    ledger
+}
+
+/// Tells whether somebody hears of it: always if they asked for it, and else if they may be written to first (AD10).
+fn is_reached(scene: &Scene<'_>, ledger: &Ledger, to: &Recipient, occasion: Occasion) -> bool {
+    match (occasion, to) {
+        (Occasion::Ours, Recipient::Member(member)) => scene.dossier.may_write_first(ledger, member),
+        (Occasion::Theirs, Recipient::Member(member)) => {
+            scene.dossier.colleagues.contacts.get(member).is_some_and(|contact| !contact.left)
+        }
+        (Occasion::Ours, Recipient::Team(team)) => ledger.may_post_in(team),
+        (Occasion::Theirs, Recipient::Team(_)) => true,
+    }
+}
+
 /// Words what is said to somebody else, in their language, where they were heard last; or to a team, in its room.
 fn told_elsewhere(scene: &Scene<'_>, to: &Recipient, reply: &Reply<'_>) -> Option<Letter> {
     let dossier = scene.dossier;
@@ -55,7 +89,7 @@ fn told_elsewhere(scene: &Scene<'_>, to: &Recipient, reply: &Reply<'_>) -> Optio
         }
         Recipient::Team(team) => {
             let room = Address::read(dossier.ledger.teams.get(team)?.room.as_deref()?)?;
-            let voice = Voice::new(scene, Locale::Ja);
+            let voice = Voice::new(scene, dossier.ledger.locale.unwrap_or(Locale::Ja));
             (room, Audience::Shared, for_everybody(&voice, reply)?)
         }
     };
@@ -64,7 +98,13 @@ fn told_elsewhere(scene: &Scene<'_>, to: &Recipient, reply: &Reply<'_>) -> Optio
 
 /// Words what may be said where several people read; nothing else has words there (UX13).
 fn for_everybody(voice: &Voice<'_>, reply: &Reply<'_>) -> Option<Message> {
-    matches!(reply, Reply::StartCard).then(|| door::start_card(voice))
+    if let Reply::Handbook(reply) = reply
+        && let HandbookReply::Card { documents, mark } = &**reply
+    {
+        return Some(handbook::card(voice, documents, mark));
+    }
+    let Reply::StartCard { team } = reply else { return None };
+    Some(door::start_card(voice, team.as_ref()))
 }
 
 /// Words one reply.
@@ -72,12 +112,19 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
     match reply {
         Reply::Form(reply) => form::message(voice, reply),
         Reply::Papers(reply) => papers::message(voice, reply),
+        Reply::Prints(reply) => prints::message(voice, reply),
+        Reply::Devices(reply) => devices::message(voice, reply),
+        Reply::Handbook(reply) => handbook::message(voice, reply),
+        Reply::Clocks(reply) => clocks::message(voice, reply),
+        Reply::Rulings(reply) => rulings::message(voice, reply),
+        Reply::Actions(reply) => actions::message(voice, reply),
         Reply::Languages => menu::languages(voice),
         Reply::Speaking(_) => voice.only("speaking"),
         Reply::Notice => menu::notice(voice),
-        Reply::Menu { open } => menu::menu(voice, open),
+        Reply::Menu { open, company, nameless, waiting } => menu::menu(voice, open, company, *nameless, *waiting),
+        Reply::Staff(reply) => staff::message(voice, reply),
         Reply::Help => voice.page("help").rows([voice.command_row()]).done(),
-        Reply::Begun { set, mode, members } => sheet::begun(voice, set, *mode, *members),
+        Reply::Begun { set, count, promise, due } => sheet::begun(voice, set, *count, *promise, *due),
         Reply::Asked(asked) => question::asked(voice, asked),
         Reply::Settled { question, before, choice } => question::settled(voice, question, *before, *choice),
         Reply::PutAside { question } => question::about(voice, "put-aside", question),
@@ -87,16 +134,27 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         }
         Reply::Rest { sheet, answered, of } => sheet::rest(voice, "rest", sheet, *answered, *of),
         Reply::Resting { sheet, answered, of } => sheet::rest(voice, "resting", sheet, *answered, *of),
-        Reply::WelcomeBack { sheet, set, answered, reworded } => {
-            sheet::welcome_back(voice, sheet, set, *answered, *reworded)
+        Reply::WelcomeBack { sheet, set, answered, of, reworded } => {
+            sheet::welcome_back(voice, sheet, set, (*answered, *of), *reworded)
         }
-        Reply::Review { sheet, set, can_submit } => review::review(voice, sheet, set, *can_submit),
-        Reply::Part { sheet, set, part } => review::part(voice, sheet, set, *part),
-        Reply::Outcome { sheet, set, score, before, look_first, weak, unknown, may_begin_anew } => review::outcome(
-            voice,
-            &review::Shown { sheet, set, score, before, look_first, weak: *weak, unknown: *unknown },
-            *may_begin_anew,
-        ),
+        Reply::Review { sheet, set, asked, can_submit } => review::review(voice, sheet, set, asked, *can_submit),
+        Reply::Part { sheet, set, asked, part } => review::part(voice, sheet, set, asked, *part),
+        Reply::Outcome { sheet, set, score, before, look_first, weak, unknown, may_begin_anew, to_take_on } => {
+            review::outcome(
+                voice,
+                &review::Shown {
+                    sheet,
+                    set,
+                    score,
+                    before: before.as_deref(),
+                    look_first,
+                    weak: *weak,
+                    unknown: *unknown,
+                },
+                *may_begin_anew,
+                to_take_on.as_deref(),
+            )
+        }
         Reply::Explained { set, lines, score } => review::explained(voice, set, lines, score),
         Reply::BeginAnew { sheet, set } => review::begin_anew(voice, sheet, set),
         Reply::NothingYet => voice.page("nothing-yet").rows([voice.start_row(), voice.command_row()]).done(),
@@ -116,8 +174,8 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Stopped => voice.page("stopped").rows([menu::start_row(voice)]).done(),
         Reply::Started => voice.page("started").rows([voice.command_row()]).done(),
         Reply::Reminder { open } => menu::reminder(voice, open),
-        Reply::MyData(data) => about::my_data(voice, data),
-        Reply::Human => about::human(voice),
+        Reply::Own(reply) => own::message(voice, reply),
+        Reply::Human(reply) => human::message(voice, reply),
         Reply::Verify { organization, sent } => about::verify(voice, *organization, sent),
         Reply::NameWanted { standing } => about::name_wanted(voice, *standing),
         Reply::Named { name } => about::with_name(voice, "named", name).done(),
@@ -130,6 +188,6 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Joined { organization } => door::joined(voice, *organization),
         Reply::Linked { organization } => door::linked(voice, *organization),
         Reply::Shared { code, entry } => door::shared(voice, code, *entry),
-        Reply::StartCard => door::start_card(voice),
+        Reply::StartCard { team } => door::start_card(voice, team.as_ref()),
     }
 }

@@ -40,6 +40,39 @@ pub enum Number {
     SoleProprietor,
 }
 
+/// How many people work for a company, as the sheet and the form at the official site have it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum People {
+    /// Up to 5.
+    UpTo5,
+    /// 6 to 20.
+    UpTo20,
+    /// 21 to 50.
+    UpTo50,
+    /// 51 to 100.
+    UpTo100,
+    /// 101 to 300.
+    UpTo300,
+    /// More than 300.
+    More,
+}
+
+impl People {
+    /// Every band, the smallest first.
+    pub const ALL: [Self; 6] = [Self::UpTo5, Self::UpTo20, Self::UpTo50, Self::UpTo100, Self::UpTo300, Self::More];
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::UpTo5 => "paper-people-up-to-5",
+            Self::UpTo20 => "paper-people-up-to-20",
+            Self::UpTo50 => "paper-people-up-to-50",
+            Self::UpTo100 => "paper-people-up-to-100",
+            Self::UpTo300 => "paper-people-up-to-300",
+            Self::More => "paper-people-more",
+        }
+    }
+}
+
 /// What a sheet is made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SheetFields {
@@ -52,7 +85,7 @@ pub struct SheetFields {
     /// What it does.
     pub industry: Line,
     /// How many people work there.
-    pub people: u32,
+    pub people: People,
     /// What it declares.
     pub star: Star,
     /// The day the sheet was made.
@@ -142,7 +175,7 @@ impl PreparationSheet {
             ("paper-fact-number", number),
             ("paper-fact-gbizid", voice.say(gbizid, &[])),
             ("paper-fact-industry", fields.industry.to_string()),
-            ("paper-fact-size", voice.say("paper-people", &[("count", fields.people.into())])),
+            ("paper-fact-size", voice.say(fields.people.key(), &[])),
             ("paper-fact-star", voice.say(star, &[])),
         ];
         known.extend(published);

@@ -17,8 +17,8 @@ mod voice;
 mod word;
 mod xml;
 
-pub use contact::Contact;
-pub use declaration::{GBizId, Number, PreparationSheet, SheetFault, SheetFields, Star};
+pub use contact::{Contact, ContactRole};
+pub use declaration::{GBizId, Number, People, PreparationSheet, SheetFault, SheetFields, Star};
 pub use document::Document;
 pub use handbook::{Chapter, Handbook, HandbookFault, HandbookFields, Rule, Standing, rules};
 pub use incident::{CardFault, CardFields, Clocks, IncidentCard};

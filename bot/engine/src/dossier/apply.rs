@@ -1,15 +1,15 @@
 //! What a turn makes of a dossier: the rule that every store must agree with.
 
-use super::{Dossier, Offer};
+use super::{Awaited, Dossier, Offer};
 use crate::{Event, Turn, What};
 use chat::Act;
 use jiff::Timestamp;
-use journey::{Colleague, Diagnosis, Kind, Ledger, Member, MemberId, Presence, Record, Sheet, TeamId};
+use journey::{Colleague, Diagnosis, DiagnosisId, Kind, Ledger, Member, MemberId, Presence, Record, Sheet, TeamId};
 
 impl Dossier {
     /// Applies a turn, as committing it and reading the dossier again does. What reached the room ([`Dossier::sent`]) is
-    /// known only after delivery and stays as it is; and after [`Record::Joined`] the dossier is that of somebody in another
-    /// organization, of which no more is known here than its name.
+    /// known only after delivery and stays as it is; after [`Record::Joined`] the dossier is that of somebody in another
+    /// organization, of which no more is known here than its name; and after [`Record::Erased`] it is nobody's.
     pub fn apply(&mut self, event: &Event, turn: &Turn, now: Timestamp) {
         for record in &turn.records {
             self.keep(record, now);
@@ -19,7 +19,8 @@ impl Dossier {
         if let Some(last) = turn.letters.iter().rev().find(|letter| letter.to == self.address) {
             self.offered = Offer::all_of(&last.message);
         }
-        (self.invitation, self.fresh_code) = (None, None);
+        (self.invitation, self.fresh_code, self.told_name) = (None, None, None);
+        self.awaited = Awaited::default();
         if let What::Act(act) = &event.what {
             self.last_act = Some(now);
             self.last_press = match act {
@@ -69,6 +70,7 @@ impl Dossier {
                     sheet.diagnosis.closed = Some(now);
                 }
             }
+            Record::DiagnosisReopened { diagnosis } => self.reopen(diagnosis),
             Record::Stopped => self.member.stopped = true,
             Record::Resumed => self.member.stopped = false,
             Record::Snoozed { until } => self.member.snoozed_until = *until,
@@ -87,7 +89,13 @@ impl Dossier {
                     contact.name.clone_from(name);
                 }
             }
-            Record::Placed { member, team } => self.change(member, |known| known.team.clone_from(team)),
+            Record::Placed { member, team } => {
+                self.change(member, |known| known.team.clone_from(team));
+                if let Some(contact) = self.colleagues.contacts.get_mut(member) {
+                    contact.team.clone_from(team);
+                }
+            }
+            Record::Recognised { member } => self.recognise(member),
             Record::Expected { member, name, team } => self.expect(member, name, team.as_ref()),
             Record::Left { member, presence } => {
                 let left = match presence {
@@ -95,15 +103,44 @@ impl Dossier {
                     Presence::Gone => Some(now),
                 };
                 self.change(member, |known| *known.left = left);
+                if let Some(contact) = self.colleagues.contacts.get_mut(member) {
+                    contact.left = left.is_some();
+                }
                 self.organization.members = match presence {
                     Presence::Here => self.organization.members + 1,
                     Presence::Gone => self.organization.members.saturating_sub(1),
                 };
             }
-            Record::Ledger { fact } => self.ledger.apply(fact, &self.member.id, now),
+            Record::Ledger { fact } => {
+                self.ledger.apply(fact, &self.member.id, now);
+                if let Some(zone) = self.ledger.time_zone() {
+                    self.member.zone = zone;
+                }
+            }
+            Record::Erased => self.ledger.forget(&self.member.id),
             // A code is known only to whom it was given.
             Record::CodeIssued { .. } => {}
         }
+    }
+
+    /// Lets a run take answers again: it is the one everybody's sheets belong to, or the one the ledger remembers.
+    fn reopen(&mut self, id: &DiagnosisId) {
+        let others = self.colleagues.sheets.values_mut().flatten();
+        let mut found = None;
+        for sheet in self.sheets.iter_mut().chain(others).filter(|sheet| sheet.diagnosis.id == *id) {
+            sheet.diagnosis.closed = None;
+            found = Some(sheet.diagnosis.clone());
+        }
+        let kept = self.ledger.runs.get(id).map(|run| Diagnosis {
+            id: id.clone(),
+            set: run.set,
+            mode: run.mode,
+            opened_by: run.opened_by.clone(),
+            opened: run.opened_at,
+            closed: None,
+        });
+        self.open.extend(found.or(kept));
+        self.open.sort_by_key(|open| open.opened);
     }
 
     /// Changes what is known about a person: the one of this conversation or somebody else.
@@ -113,6 +150,15 @@ impl Dossier {
             change(Known { name, team, left });
         } else if let Some(Colleague { name, team, left, .. }) = self.colleagues.people.get_mut(member) {
             change(Known { name, team, left });
+        }
+    }
+
+    /// The person is one with somebody on the list: they have that id, name and team from here on.
+    fn recognise(&mut self, member: &MemberId) {
+        if let Some(listing) = self.awaited.listing.take().filter(|listing| listing.member == *member) {
+            self.member.id = listing.member;
+            (self.member.name, self.member.team) = (Some(listing.name), listing.team);
+            self.organization.members = self.organization.members.saturating_sub(1);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use chat::Address;
 use content::Locale;
-use journey::{Colleague, Ledger, MemberId, Role, Sheet};
+use journey::{Colleague, Ledger, MemberId, Role, Sheet, TeamId};
 use std::collections::BTreeMap;
 
 /// The others, as far as a person has to do with them. Whoever keeps the company's things sees everybody and what they answered;
@@ -26,6 +26,14 @@ pub struct Contact {
     pub locale: Option<Locale>,
     /// What they are called.
     pub name: Option<String>,
+    /// The team they belong to.
+    pub team: Option<TeamId>,
+    /// Whether they have begun.
+    pub agreed: bool,
+    /// Whether they asked us never to speak first.
+    pub stopped: bool,
+    /// Whether they left the company.
+    pub left: bool,
 }
 
 impl Colleagues {

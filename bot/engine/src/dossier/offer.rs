@@ -60,7 +60,11 @@ mod tests {
 
     fn offers(labels: &[(&str, &str)]) -> Vec<Offer> {
         let button = |(label, to): &(&str, &str)| Button { label: (*label).to_owned(), does: Does::Press(token(to)) };
-        Offer::all_of(&Message { text: Text::default(), rows: vec![labels.iter().map(button).collect()] })
+        Offer::all_of(&Message {
+            text: Text::default(),
+            rows: vec![labels.iter().map(button).collect()],
+            files: Vec::new(),
+        })
     }
 
     #[test]

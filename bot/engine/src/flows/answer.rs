@@ -1,6 +1,6 @@
 //! An answer, to the open question or by an old button (UX10, UX11, CT9).
 
-use super::{question, rest, review};
+use super::{company, devices, question, rest, review};
 use crate::outcome::Outcome;
 use crate::reply::slot_of;
 use crate::{Asking, Place, Press, Reply, Scene};
@@ -37,7 +37,10 @@ pub(crate) fn changed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &Questio
     }
     let (kept, outcome) = keep(scene, sheet, set, question, choice, Outcome::stay(scene));
     let outcome = outcome.say(Reply::Settled { question, before, choice });
+    let against = devices::against(scene, set, question, choice, Some(&sheet.id));
+    let outcome = against.into_iter().fold(outcome, Outcome::say);
     if kept.submitted.is_some() {
+        let outcome = company::handed_in(scene, outcome, &kept);
         return review::outcome_in(scene, &kept, score(set, sheet), outcome);
     }
     match &scene.dossier.place {
@@ -47,7 +50,7 @@ pub(crate) fn changed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &Questio
             outcome.replies.extend(again.replies);
             outcome
         }
-        Place::Resting { .. } => outcome.say(question::resting(&kept, set)),
+        Place::Resting { .. } => outcome.say(question::resting(scene, &kept, set)),
         Place::New
         | Place::Reading
         | Place::Naming
@@ -83,6 +86,8 @@ pub(crate) fn take<'a>(
         let system = scene.dossier.member.system;
         outcome = outcome.say(Reply::Lesson { question, choice, measure: measure.clone(), system });
     }
+    let against = devices::against(scene, set, question, choice, Some(&sheet.id));
+    let outcome = against.into_iter().fold(outcome, Outcome::say);
     question::onward(scene, &kept, set, asking, outcome)
 }
 
@@ -118,14 +123,5 @@ fn on_sheet<'a>(
 }
 
 fn open_at<'a>(scene: &Scene<'a>, sheet: &Sheet, question: &QuestionId) -> Option<&'a Asking> {
-    match &scene.dossier.place {
-        Place::Asking(asking) => Some(asking).filter(|asking| asking.sheet == sheet.id && asking.question == *question),
-        Place::New
-        | Place::Reading
-        | Place::Idle { .. }
-        | Place::Naming
-        | Place::Typing { .. }
-        | Place::Resting { .. }
-        | Place::Reviewing { .. } => None,
-    }
+    scene.dossier.place.open().filter(|asking| asking.sheet == sheet.id && asking.question == *question)
 }

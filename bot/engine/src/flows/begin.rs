@@ -1,32 +1,69 @@
 //! How a sheet begins, goes on, and begins anew.
 
-use super::{menu, question, review};
+use super::{company, menu, question, review, rulings};
 use crate::outcome::Outcome;
-use crate::reply::slot_of;
-use crate::{Asking, Event, Place, Reply, Scene, Then};
+use crate::reply::{Promised, slot_of};
+use crate::{Asking, Event, Place, Reply, RulingReply, Scene, SetUp, Then};
 use content::{QuestionId, SetKind};
-use journey::{Diagnosis, DiagnosisId, Mode, Record, Sheet, SheetId, Walk, next};
+use journey::ledger::Asked;
+use journey::{Deed, Diagnosis, DiagnosisId, Mode, Record, Sheet, SheetId, Walk, next};
 
 /// Begins a set, goes on with it, or shows what came of it.
 pub(crate) fn open<'a>(scene: &Scene<'a>, event: &Event, kind: SetKind) -> Outcome<'a> {
     match scene.dossier.current(kind) {
         Some(sheet) if sheet.submitted.is_some() => review::outcome_of(scene, sheet, None),
         Some(sheet) => resume(scene, sheet),
-        None => begin(scene, event, kind, Outcome::stay(scene)),
+        None => match scene.dossier.open.iter().find(|open| open.set.kind == kind) {
+            Some(running) => join(scene, event, running),
+            None => rulings::set_up::begin(scene, event, kind),
+        },
+    }
+}
+
+/// Takes part in a run that is open, if it asks this person anything.
+fn join<'a>(scene: &Scene<'a>, event: &Event, running: &Diagnosis) -> Outcome<'a> {
+    if !scene.is_asked(running) {
+        return Outcome::stay(scene).say(Reply::Rulings(RulingReply::NotAsked));
+    }
+    let promise = if scene.is_alone(running) { Promised::Alone } else { Promised::Mode(scene.mode(running)) };
+    begin(scene, event, running, promise, Outcome::stay(scene))
+}
+
+/// Opens a run in which this person answers for the company, and begins it.
+pub(crate) fn alone<'a>(scene: &Scene<'a>, event: &Event, kind: SetKind, outcome: Outcome<'a>) -> Outcome<'a> {
+    let opened = opened(scene, event, kind, Mode::Named);
+    let outcome = company::open(outcome, &opened, Asked::Alone, None);
+    begin(scene, event, &opened, Promised::Alone, outcome)
+}
+
+/// Makes the run that an event opens.
+pub(crate) fn opened(scene: &Scene<'_>, event: &Event, kind: SetKind, mode: Mode) -> Diagnosis {
+    Diagnosis {
+        id: DiagnosisId::derive(event.id.as_str()),
+        set: scene.content.current(kind, scene.dossier.member.today(scene.now)).name,
+        mode,
+        opened_by: scene.dossier.member.id.clone(),
+        opened: scene.now,
+        closed: None,
     }
 }
 
 /// Ends the run of a set and begins a new one, if this person opened it; what was answered stays as it is.
 pub(crate) fn anew<'a>(scene: &Scene<'a>, event: &Event, kind: SetKind) -> Outcome<'a> {
-    let Some(sheet) = scene.dossier.current(kind) else { return begin(scene, event, kind, Outcome::stay(scene)) };
+    let Some(sheet) = scene.dossier.current(kind) else { return open(scene, event, kind) };
     if sheet.submitted.is_none() {
         return resume(scene, sheet);
     }
-    if sheet.diagnosis.opened_by != scene.dossier.member.id {
+    if !may_begin_anew(scene, sheet) {
         return review::outcome_of(scene, sheet, None);
     }
-    let closed = Record::DiagnosisClosed { diagnosis: sheet.diagnosis.id.clone() };
-    begin(scene, event, kind, Outcome::stay(scene).keep(closed))
+    let ended = company::end(scene, Outcome::stay(scene), &sheet.diagnosis.id);
+    if scene.dossier.organization.members > 1 {
+        // Whoever began alone may have colleagues by now.
+        let asks = rulings::set_up::ask(scene, SetUp::new(kind));
+        return Outcome { records: ended.records, ..asks };
+    }
+    alone(scene, event, kind, ended)
 }
 
 /// Goes on where the person stopped, whichever sheet it was.
@@ -67,7 +104,7 @@ pub(crate) fn resume<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
 /// Walks through a sheet from its first question; what was answered stands until it is changed.
 pub(crate) fn from_first<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
     let Some(set) = scene.set_of(sheet) else { return menu::show(scene) };
-    let asked = scene.asked(set);
+    let asked = scene.asked(set, &sheet.diagnosis);
     let Some(first) = asked.first() else { return menu::show(scene) };
     let asking = asking(sheet.id.clone(), first.id.clone(), Walk::Again, 0);
     question::ask(scene, sheet, asking, Outcome::stay(scene))
@@ -82,7 +119,7 @@ fn ask_after<'a>(
     outcome: Outcome<'a>,
 ) -> Outcome<'a> {
     let Some(set) = scene.set_of(sheet) else { return outcome.go(Place::Idle { misheard: 0 }).say(Reply::Ended) };
-    match next(&scene.asked(set), sheet, after, walk) {
+    match next(&scene.asked(set, &sheet.diagnosis), sheet, after, walk) {
         Some(step) => question::ask(scene, sheet, asking(sheet.id.clone(), step.question, step.walk, 0), outcome),
         None => review::show_in(scene, sheet, outcome),
     }
@@ -93,34 +130,37 @@ pub(crate) fn asking(sheet: SheetId, question: QuestionId, walk: Walk, settled: 
     Asking { sheet, question, walk, then: Then::Onward, settled, misheard: 0, covered: false }
 }
 
-fn begin<'a>(scene: &Scene<'a>, event: &Event, kind: SetKind, outcome: Outcome<'a>) -> Outcome<'a> {
-    let dossier = scene.dossier;
-    let closing = |open: &&Diagnosis| outcome.records.iter().any(|record| closes(record, open));
-    let running = dossier.open.iter().filter(|open| open.set.kind == kind).find(|open| !closing(open));
-    let opened = running.cloned().unwrap_or_else(|| Diagnosis {
-        id: DiagnosisId::derive(event.id.as_str()),
-        set: scene.content.current(kind, dossier.member.today(scene.now)).name,
-        mode: Mode::Counted.choose(dossier.organization.members).unwrap_or(Mode::Named),
-        opened_by: dossier.member.id.clone(),
-        opened: scene.now,
-        closed: None,
-    });
-    let sheet = Sheet::new(SheetId::derive(event.id.as_str()), opened.clone());
-    let Some(set) = scene.set_of(&sheet) else { return outcome.say(Reply::Ended) };
-    let joins = running.is_some();
-    let mut outcome = outcome;
-    if !joins {
-        outcome =
-            outcome.keep(Record::DiagnosisOpened { diagnosis: opened.id.clone(), set: opened.set, mode: opened.mode });
-    }
-    let begun = Record::SheetBegun { sheet: sheet.id.clone(), diagnosis: opened.id.clone() };
-    let outcome =
-        outcome.keep(begun).say(Reply::Begun { set, mode: opened.mode, members: dossier.organization.members });
-    ask_after(scene, &sheet, None, Walk::Open, outcome)
+/// Tells whether this person may end the run of a sheet and begin the next by one press: only where nobody else is in it.
+pub(crate) fn may_begin_anew(scene: &Scene<'_>, sheet: &Sheet) -> bool {
+    let own = sheet.diagnosis.opened_by == scene.dossier.member.id;
+    sheet.is_open() && own && scene.is_alone(&sheet.diagnosis) && scene.dossier.may(Deed::OpenDiagnosis)
 }
 
-fn closes(record: &Record, open: &Diagnosis) -> bool {
-    matches!(record, Record::DiagnosisClosed { diagnosis } if *diagnosis == open.id)
+fn begin<'a>(
+    scene: &Scene<'a>,
+    event: &Event,
+    running: &Diagnosis,
+    promise: Promised,
+    outcome: Outcome<'a>,
+) -> Outcome<'a> {
+    let sheet = Sheet::new(SheetId::derive(event.id.as_str()), running.clone());
+    let Some(set) = scene.set_of(&sheet) else { return outcome.say(Reply::Ended) };
+    let begun = Record::SheetBegun { sheet: sheet.id.clone(), diagnosis: running.id.clone() };
+    // What was answered under an earlier edition and means the same needs no second answer.
+    let carried = rulings::carried(scene, running, &sheet.id);
+    let sheet = carried.iter().fold(sheet, |mut sheet, record| {
+        if let Record::Answered { question, choice, printed, .. } = record {
+            sheet.answer(question.clone(), *choice, printed.clone(), scene.now);
+        }
+        sheet
+    });
+    let outcome = carried.into_iter().fold(outcome.keep(begun), Outcome::keep).say(Reply::Begun {
+        set,
+        count: scene.asked(set, running).len(),
+        promise,
+        due: scene.due(running),
+    });
+    ask_after(scene, &sheet, None, Walk::Open, outcome)
 }
 
 /// Names the slot of the question a place is at.

@@ -21,7 +21,7 @@ pub(crate) fn pressed<'a>(scene: &Scene<'a>, press: FormPress) -> Outcome<'a> {
     }
     match press {
         FormPress::Open(form) => open(scene, form),
-        FormPress::Show(form) => show(scene, form),
+        FormPress::Show(form) => shown(&scene.dossier.ledger, form, Outcome::stay(scene)),
         FormPress::At(form, field, deed) => match form.spec(field) {
             Some(spec) => at_field(scene, form, spec, deed),
             None => show(scene, form),
@@ -75,7 +75,21 @@ pub(crate) fn typed<'a>(scene: &Scene<'a>, form: Form, field: Field, text: &str,
 }
 
 fn check(scene: &Scene<'_>, form: Form, spec: &Spec, given: &str) -> Result<(String, Option<FieldDoubt>), FieldFault> {
-    scene.dossier.ledger.check(form, spec, given, today(scene), scene.content.hosts())
+    let checked = scene.dossier.ledger.check(form, spec, given, today(scene), scene.content.hosts())?;
+    match spec.kind {
+        // What a paper could not print is asked for again while somebody is here to tell it.
+        FieldKind::Line(_) | FieldKind::LineOr(..) | FieldKind::Where if ::papers::gap(&checked.0).is_some() => {
+            Err(FieldFault::Placeholder)
+        }
+        FieldKind::Line(_)
+        | FieldKind::LineOr(..)
+        | FieldKind::Where
+        | FieldKind::Day(_)
+        | FieldKind::OneOf(_)
+        | FieldKind::SomeOf(..)
+        | FieldKind::Number
+        | FieldKind::Id => Ok(checked),
+    }
 }
 
 fn at_field<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec, deed: FieldDeed) -> Outcome<'a> {
@@ -118,16 +132,38 @@ fn keep<'a>(
 fn keep_standing<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec) -> Outcome<'a> {
     match (scene.dossier.ledger.filled(form, spec.field), spec.kind) {
         (None, FieldKind::SomeOf(first, _)) => keep(scene, form, spec, first.join(" "), None),
-        (Some(value), _) => keep(scene, form, spec, value.to_owned(), None),
+        (Some(value), _) => keep_checked(scene, form, spec, value),
         (None, _) => match (suggestion(scene, form, spec), spec.need) {
-            (Some(value), _) => keep(scene, form, spec, value, None),
-            (None, Need::May) => {
+            (Some(value), _) => keep_checked(scene, form, spec, &value),
+            (None, Need::May | Need::Aside) => {
                 let left = filled(form, spec.field, String::new());
                 onward(scene, form, spec, Outcome::stay(scene).keep(left))
             }
             (None, Need::Must) => onward(scene, form, spec, Outcome::stay(scene)),
         },
     }
+}
+
+/// Keeps what is known from elsewhere, if it may stand in this field too.
+fn keep_checked<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec, value: &str) -> Outcome<'a> {
+    match check(scene, form, spec, value) {
+        Ok((value, doubt)) => keep(scene, form, spec, value, doubt),
+        Err(why) => refused(scene, form, spec, why),
+    }
+}
+
+/// Finds the first field whose value could not be printed, and asks for it again.
+pub(crate) fn ask_what_is_wrong<'a>(scene: &Scene<'a>, form: Form) -> Option<Outcome<'a>> {
+    let mut fields = form.fields().iter();
+    fields.find_map(|spec| {
+        let value = scene.dossier.ledger.filled(form, spec.field).filter(|value| !value.is_empty())?;
+        check(scene, form, spec, value).err().map(|why| refused(scene, form, spec, why))
+    })
+}
+
+/// Says why a value cannot be kept, and waits for another one.
+fn refused<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec, why: FieldFault) -> Outcome<'a> {
+    Outcome::stay(scene).go(typing(form, spec.field)).say(Reply::Form(FormReply::Refused { spec, why }))
 }
 
 /// Takes one of several choices in or leaves it out, and shows the same question again in its place.
@@ -193,6 +229,9 @@ fn ask<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec, outcome: Outcome<
 fn suggestion(scene: &Scene<'_>, form: Form, spec: &Spec) -> Option<String> {
     match (form, spec.field, spec.kind) {
         (Form::Policy, Field::Company, _) => scene.dossier.organization.name.clone(),
+        (Form::Notice, Field::Contact, _) => {
+            scene.dossier.ledger.filled(Form::Incident, Field::Lead).map(str::to_owned)
+        }
         (Form::Declared, Field::Star, _) => {
             scene.dossier.ledger.filled(Form::Preparation, Field::Star).map(str::to_owned)
         }
@@ -215,7 +254,7 @@ pub(crate) fn shown<'a>(ledger: &Ledger, form: Form, outcome: Outcome<'a>) -> Ou
 
 fn put_aside<'a>(scene: &Scene<'a>, form: Form) -> Outcome<'a> {
     let aside = Outcome::at(Place::Idle { misheard: 0 }).say(Reply::Form(FormReply::PutAside { form }));
-    aside.say(Reply::Menu { open: menu::open_items(scene) })
+    aside.say(menu::reply(scene))
 }
 
 fn chosen(names: &[&str], heard: Heard) -> Option<String> {
@@ -242,12 +281,13 @@ fn today(scene: &Scene<'_>) -> Date {
 }
 
 /// Tells what one must be allowed to do to fill a form in.
-fn fills(form: Form) -> Deed {
+pub(crate) fn fills(form: Form) -> Deed {
     match form {
         Form::Policy => Deed::WritePolicy,
         Form::Publication => Deed::PublishPolicy,
         Form::Preparation => Deed::PrepareDeclaration,
         Form::Declared => Deed::RecordDeclaration,
         Form::Incident => Deed::EditIncidentCard,
+        Form::Notice => Deed::EditCompany,
     }
 }

@@ -42,7 +42,7 @@ fn enter<'a>(scene: &Scene<'a>, invitation: &'a Invitation) -> Outcome<'a> {
             } else if member.agreed.is_none() {
                 inside.go(Place::Reading).say(Reply::Notice)
             } else {
-                inside.say(Reply::Menu { open: menu::open_items(scene) })
+                inside.say(menu::reply(scene))
             }
         }
     }

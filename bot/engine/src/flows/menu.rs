@@ -1,12 +1,12 @@
 //! The menu and what hangs on it (ST2).
 
-use super::{begin, name, papers, rest, review, share, welcome};
+use super::{actions, begin, guard, human, name, own, papers, rest, review, rulings, share, staff, welcome};
 use crate::outcome::Outcome;
-use crate::reply::{MyData, OpenItem};
-use crate::{Event, Place, Reply, Scene};
+use crate::reply::OpenItem;
+use crate::{Event, House, Place, Reply, Scene};
 use chat::Command;
 use content::SetKind;
-use journey::Entry;
+use journey::{Action, Deed, Entry, Owner};
 
 /// Answers a command, from the menu, a network or typed words.
 pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) -> Outcome<'a> {
@@ -14,7 +14,7 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
     match command {
         Command::Language => return welcome::languages(scene),
         Command::Help => return may_come_first(Outcome::stay(scene).say(Reply::Help)),
-        Command::Human => return may_come_first(Outcome::stay(scene).say(Reply::Human)),
+        Command::Human => return human::command(scene),
         Command::Verify => return may_come_first(verify(scene)),
         Command::Stop => return may_come_first(rest::stop(scene)),
         Command::Start if scene.dossier.member.agreed.is_some() => return rest::start(scene),
@@ -28,12 +28,15 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
         | Command::TimeOff
         | Command::Start
         | Command::MyData
+        | Command::Company
         | Command::Invite
         | Command::Link
         | Command::Journey
         | Command::Policy
         | Command::Declare
-        | Command::Incident => {}
+        | Command::Incident
+        | Command::Rulings
+        | Command::Actions => {}
     }
     if let Some(outcome) = welcome::first_steps(scene) {
         return outcome;
@@ -49,13 +52,16 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
         Command::TimeOff => {
             Outcome::stay(scene).say(Reply::TimeOffChoices { away: scene.dossier.member.is_away(scene.now) })
         }
-        Command::MyData => my_data(scene),
+        Command::MyData => own::show(scene),
+        Command::Company => staff::board::show(scene),
         Command::Invite => share::code(scene, Entry::Join),
         Command::Link => share::code(scene, Entry::Link),
         Command::Journey => papers::show_board(scene),
-        Command::Policy => papers::policy(scene),
+        Command::Policy => papers::open_policy(scene),
         Command::Declare => papers::declaration(scene),
         Command::Incident => papers::card(scene),
+        Command::Rulings => rulings::command(scene),
+        Command::Actions => actions::command(scene),
         Command::Language | Command::Help | Command::Human | Command::Verify | Command::Stop | Command::Start => {
             show(scene)
         }
@@ -64,13 +70,52 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
 
 /// Shows the menu. An open question stays open behind it.
 pub(crate) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+    quiet(scene).say(reply(scene))
+}
+
+/// Leaves whatever is being typed. An open question stays open.
+pub(crate) fn quiet<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let place = match &scene.dossier.place {
-        Place::New | Place::Reading | Place::Naming | Place::Typing { .. } | Place::Idle { .. } => {
-            Place::Idle { misheard: 0 }
-        }
+        Place::New | Place::Reading | Place::Naming | Place::Idle { .. } => Place::Idle { misheard: 0 },
+        typing @ Place::Typing { .. } => typing.after_typing(),
         open @ (Place::Asking(_) | Place::Resting { .. } | Place::Reviewing { .. }) => open.clone(),
     };
-    Outcome::at(place).say(Reply::Menu { open: open_items(scene) })
+    Outcome::at(place)
+}
+
+/// Puts the menu together as it is at this moment.
+pub(crate) fn reply<'a>(scene: &Scene<'a>) -> Reply<'a> {
+    with_waiting(scene, human::waiting(scene))
+}
+
+/// Puts the menu together with so many who wait for an answer of this person.
+pub(crate) fn with_waiting<'a>(scene: &Scene<'a>, waiting: usize) -> Reply<'a> {
+    Reply::Menu { open: open_items(scene), company: company(scene), nameless: is_nameless(scene), waiting }
+}
+
+/// Puts the menu together once the company has a name.
+pub(crate) fn named<'a>(scene: &Scene<'a>) -> Reply<'a> {
+    Reply::Menu { open: open_items(scene), company: company(scene), nameless: false, waiting: human::waiting(scene) }
+}
+
+/// Tells whether the company's name is missing and this person can tell it.
+fn is_nameless(scene: &Scene<'_>) -> bool {
+    let several = match scene.house {
+        House::ThisComputer { .. } => false,
+        House::Company { .. } => true,
+    };
+    several && scene.dossier.organization.name.is_none() && scene.dossier.may(Deed::EditCompany)
+}
+
+/// Lists what this person keeps for the company, where there is something to keep.
+fn company(scene: &Scene<'_>) -> Vec<Command> {
+    let dossier = scene.dossier;
+    let runs = !dossier.ledger.runs.is_empty() && dossier.organization.members > 1;
+    let rulings = (runs && dossier.may(Deed::SeeProposals)).then_some(Command::Rulings);
+    let mine = |action: &Action| action.owner == Owner::Member(dossier.member.id.clone());
+    let seen = |action: &Action| dossier.may(Deed::SeeActions) || mine(action);
+    let actions = dossier.ledger.actions.values().any(seen).then_some(Command::Actions);
+    rulings.into_iter().chain(actions).collect()
 }
 
 /// Lists what is begun and not handed in.
@@ -78,34 +123,19 @@ pub(crate) fn open_items<'a>(scene: &Scene<'a>) -> Vec<OpenItem<'a>> {
     let unfinished = scene.dossier.unfinished();
     let items = unfinished.filter_map(|sheet| {
         let set = scene.set_of(sheet)?;
-        Some(OpenItem { sheet: sheet.id.clone(), set, answered: sheet.answered(set) })
+        let of = scene.asked(set, &sheet.diagnosis).len();
+        Some(OpenItem { sheet: sheet.id.clone(), set, answered: scene.answered(set, sheet), of })
     });
     items.collect()
 }
 
 /// Asks for the company's name from the menu.
 pub(crate) fn rename<'a>(scene: &Scene<'a>) -> Outcome<'a> {
-    welcome::first_steps(scene).unwrap_or_else(|| name::ask(scene))
+    let first = welcome::first_steps(scene).or_else(|| guard::refuse(scene, Deed::EditCompany));
+    first.unwrap_or_else(|| name::ask(scene))
 }
 
 fn verify<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let dossier = scene.dossier;
     Outcome::stay(scene).say(Reply::Verify { organization: dossier.organization.name.as_deref(), sent: &dossier.sent })
-}
-
-fn my_data<'a>(scene: &Scene<'a>) -> Outcome<'a> {
-    let dossier = scene.dossier;
-    let member = &dossier.member;
-    let sheets = dossier.sheets.iter().map(|sheet| (sheet.diagnosis.set.to_string(), sheet.answers.len())).collect();
-    Outcome::stay(scene).say(Reply::MyData(Box::new(MyData {
-        id: member.id.as_str(),
-        organization: dossier.organization.name.as_deref(),
-        zone: member.zone.iana_name().unwrap_or("UTC").to_owned(),
-        system: member.system,
-        agreed: member.agreed,
-        stopped: member.stopped,
-        away_until: member.away_until,
-        snoozed_until: member.snoozed_until,
-        sheets,
-    })))
 }

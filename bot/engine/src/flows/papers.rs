@@ -2,10 +2,12 @@
 
 mod print;
 
+pub(crate) use print::policy;
+
 use super::form;
 use crate::outcome::Outcome;
-use crate::press::PaperPress;
-use crate::reply::{FormReply, PaperReply};
+use crate::press::{Paper, PaperPress};
+use crate::reply::{FormReply, PaperReply, PrintReply};
 use crate::{Place, Reply, Scene, Typing};
 use content::SetKind;
 use jiff::civil::Date;
@@ -34,7 +36,7 @@ pub(crate) fn show_board<'a>(scene: &Scene<'a>) -> Outcome<'a> {
 }
 
 /// Opens the policy: what is missing is asked, what stands is shown.
-pub(crate) fn policy<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+pub(crate) fn open_policy<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     if scene.dossier.may(Deed::WritePolicy) {
         form::open(scene, Form::Policy)
     } else {
@@ -84,6 +86,10 @@ pub(crate) fn finished<'a>(scene: &Scene<'a>, ledger: &Ledger, form: Form, outco
         }
         Form::Declared => declared(scene, ledger, outcome),
         Form::Incident => form::shown(ledger, form, outcome).say(papers(PaperReply::Card)),
+        Form::Notice => {
+            let papers = vec![Paper::Notice, Paper::Privacy];
+            form::shown(ledger, form, outcome).say(Reply::Prints(Box::new(PrintReply::Shelf { papers })))
+        }
     }
 }
 
@@ -94,7 +100,7 @@ fn make<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         return not_yours(scene);
     }
     if text(scene, ledger).is_none() {
-        return form::open(scene, Form::Policy);
+        return form::ask_what_is_wrong(scene, Form::Policy).unwrap_or_else(|| form::open(scene, Form::Policy));
     }
     let made = Outcome::at(Place::Idle { misheard: 0 });
     let made = if ledger.papers.made.is_some() { made } else { made.keep(fact(PaperFact::PolicyMade)) };

@@ -20,15 +20,9 @@ pub(crate) fn ask<'a>(scene: &Scene<'a>, sheet: &Sheet, asking: Asking, outcome:
 
 /// Asks the open question once more, below everything else.
 pub(crate) fn ask_again<'a>(scene: &Scene<'a>) -> Outcome<'a> {
-    match &scene.dossier.place {
-        Place::Asking(asking) => reopen(scene, asking.clone()),
-        Place::New
-        | Place::Reading
-        | Place::Idle { .. }
-        | Place::Naming
-        | Place::Typing { .. }
-        | Place::Resting { .. }
-        | Place::Reviewing { .. } => menu::show(scene),
+    match scene.dossier.place.open() {
+        Some(asking) => reopen(scene, asking.clone()),
+        None => menu::show(scene),
     }
 }
 
@@ -80,10 +74,13 @@ pub(crate) fn aside<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &QuestionI
     if aside == Aside::Edit {
         return edit(scene, sheet, question);
     }
+    if let Some(asking) = scene.dossier.place.open()
+        && asking.sheet == sheet.id
+        && asking.question == question.id
+    {
+        return at_open(scene, sheet, set, question, asking, aside);
+    }
     match &scene.dossier.place {
-        Place::Asking(asking) if asking.sheet == sheet.id && asking.question == question.id => {
-            at_open(scene, sheet, set, question, asking, aside)
-        }
         // The old button of a settled question: show where things stand, and change nothing.
         Place::Asking(_) => ask_again(scene),
         Place::Reviewing { .. } => review::show(scene, &sheet.id),
@@ -118,15 +115,16 @@ fn at_open<'a>(
         Aside::Pause => {
             let rested = Asking { settled: 0, ..asking.clone() };
             // The question stays open: its buttons work, and a restart shows it again.
-            Outcome::at(Place::Asking(rested)).say(resting(sheet, set))
+            Outcome::at(Place::Asking(rested)).say(resting(scene, sheet, set))
         }
         Aside::Edit => edit(scene, sheet, question),
     }
 }
 
 /// Says how far somebody is who rests.
-pub(crate) fn resting<'a>(sheet: &Sheet, set: &QuestionSet) -> Reply<'a> {
-    Reply::Resting { sheet: sheet.id.clone(), answered: sheet.answered(set), of: set.questions.len() }
+pub(crate) fn resting<'a>(scene: &Scene<'a>, sheet: &Sheet, set: &'a QuestionSet) -> Reply<'a> {
+    let of = scene.asked(set, &sheet.diagnosis).len();
+    Reply::Resting { sheet: sheet.id.clone(), answered: scene.answered(set, sheet), of }
 }
 
 /// Opens a question that was picked from the list.
@@ -145,7 +143,7 @@ fn back<'a>(
     if asking.then == Then::Review {
         return review::show(scene, &sheet.id);
     }
-    let Some(earlier) = before(&scene.asked(set), &question.id) else {
+    let Some(earlier) = before(&scene.asked(set, &sheet.diagnosis), &question.id) else {
         let outcome = Outcome::stay(scene).say(Reply::FirstAlready);
         return ask(scene, sheet, asking.clone(), outcome);
     };
@@ -185,13 +183,13 @@ pub(crate) fn onward<'a>(
     if asking.then == Then::Review {
         return review::after_edit(scene, sheet, outcome);
     }
-    let asked = scene.asked(set);
+    let asked = scene.asked(set, &sheet.diagnosis);
     let Some(step) = next(&asked, sheet, Some(&asking.question), asking.walk) else {
         return review::after_edit(scene, sheet, outcome);
     };
     let settled = asking.settled.saturating_add(1);
     if settled >= BLOCK && left_after(&asked, sheet, &asking.question, asking.walk) > FEW {
-        let rest = Reply::Rest { sheet: sheet.id.clone(), answered: sheet.answered(set), of: asked.len() };
+        let rest = Reply::Rest { sheet: sheet.id.clone(), answered: scene.answered(set, sheet), of: asked.len() };
         let after = Some(asking.question.clone());
         let resting = Place::Resting { sheet: sheet.id.clone(), after, walk: asking.walk, misheard: 0 };
         return outcome.go(resting).say(rest);

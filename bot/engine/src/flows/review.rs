@@ -1,6 +1,6 @@
 //! The list before handing in, handing in, and what comes of it (UX7, SC1, SC10).
 
-use super::{begin, menu, question};
+use super::{begin, company, menu, question, rulings};
 use crate::outcome::Outcome;
 use crate::press::Deed;
 use crate::{Place, Reply, Scene};
@@ -39,17 +39,25 @@ pub(crate) fn show<'a>(scene: &Scene<'a>, sheet: &SheetId) -> Outcome<'a> {
 /// Shows the answers of a sheet after something else was said.
 pub(crate) fn show_in<'a>(scene: &Scene<'a>, sheet: &Sheet, outcome: Outcome<'a>) -> Outcome<'a> {
     let Some(set) = scene.set_of(sheet) else { return outcome.say(Reply::Ended) };
-    let can_submit = sheet.is_open() && sheet.submitted.is_none() && sheet.is_complete(set);
+    let can_submit = sheet.is_open() && sheet.submitted.is_none() && scene.is_complete(set, sheet);
     let place =
         if sheet.is_open() { Place::Reviewing { sheet: sheet.id.clone(), misheard: 0 } } else { outcome.place.clone() };
-    outcome.go(place).say(Reply::Review { sheet: Box::new(sheet.clone()), set, can_submit })
+    outcome.go(place).say(Reply::Review {
+        asked: scene.asked(set, &sheet.diagnosis),
+        sheet: Box::new(sheet.clone()),
+        set,
+        can_submit,
+    })
 }
 
 /// Shows the list again after one line was changed, or the new result if the sheet is handed in.
 pub(crate) fn after_edit<'a>(scene: &Scene<'a>, sheet: &Sheet, outcome: Outcome<'a>) -> Outcome<'a> {
     let before = scene.dossier.sheet(&sheet.id);
     match (sheet.submitted, before.zip(scene.set_of(sheet))) {
-        (Some(_), Some((before, set))) => outcome_in(scene, sheet, score(set, before), outcome),
+        (Some(_), Some((before, set))) => {
+            let outcome = company::handed_in(scene, outcome, sheet);
+            outcome_in(scene, sheet, score(set, before), outcome)
+        }
         (Some(_) | None, _) => show_in(scene, sheet, outcome),
     }
 }
@@ -65,7 +73,12 @@ pub(crate) fn part<'a>(scene: &Scene<'a>, sheet: &SheetId, part: u8) -> Outcome<
     if !set.parts.iter().any(|one| one.number == part) {
         return Outcome::stay(scene).say(Reply::Strange);
     }
-    Outcome::stay(scene).say(Reply::Part { sheet: Box::new(sheet.clone()), set, part })
+    Outcome::stay(scene).say(Reply::Part {
+        asked: scene.asked(set, &sheet.diagnosis),
+        sheet: Box::new(sheet.clone()),
+        set,
+        part,
+    })
 }
 
 /// Shows the answers of the latest sheet.
@@ -92,6 +105,9 @@ pub(crate) fn latest<'a>(scene: &Scene<'a>) -> Outcome<'a> {
 
 /// Shows the points of the self-check: those handed in, or how many are decided.
 pub(crate) fn points<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+    if let Some(outcome) = rulings::points(scene) {
+        return outcome;
+    }
     let dossier = scene.dossier;
     let sheet = dossier.current(SetKind::SelfCheck).or(dossier.latest_submitted(SetKind::SelfCheck));
     match sheet {
@@ -128,16 +144,21 @@ pub(crate) fn outcome_in<'a>(
         | Place::Resting { .. }
         | Place::Reviewing { .. } => Place::Idle { misheard: 0 },
     };
+    if !scene.is_alone(&sheet.diagnosis) {
+        return rulings::handed_in(scene, sheet, outcome.go(place));
+    }
     let score = score(set, sheet);
+    let to_take_on = company::to_take_on(scene, sheet, set);
     outcome.go(place).say(Reply::Outcome {
         sheet: sheet.id.clone(),
         set,
-        before: before.filter(|before| Some(before) != score.as_ref()),
+        before: before.filter(|before| Some(before) != score.as_ref()).map(Box::new),
         score,
         weak: weak.len(),
         look_first: weak.into_iter().take(SHOWN).collect(),
         unknown,
-        may_begin_anew: sheet.is_open() && sheet.diagnosis.opened_by == scene.dossier.member.id,
+        may_begin_anew: begin::may_begin_anew(scene, sheet),
+        to_take_on: to_take_on.map(Box::new),
     })
 }
 
@@ -145,7 +166,7 @@ pub(crate) fn outcome_in<'a>(
 const SHOWN: usize = 3;
 
 fn submit<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
-    let complete = scene.set_of(sheet).is_some_and(|set| sheet.is_complete(set));
+    let complete = scene.set_of(sheet).is_some_and(|set| scene.is_complete(set, sheet));
     if !complete {
         return show_in(scene, sheet, Outcome::stay(scene));
     }
@@ -155,6 +176,7 @@ fn submit<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
     let mut handed_in = sheet.clone();
     handed_in.submitted = Some(scene.now);
     let kept = Outcome::stay(scene).keep(Record::Submitted { sheet: sheet.id.clone() });
+    let kept = company::handed_in(scene, kept, &handed_in);
     outcome_in(scene, &handed_in, None, kept)
 }
 

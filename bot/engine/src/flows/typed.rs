@@ -1,9 +1,9 @@
 //! Typed words: the same deeds as the buttons, without guessing (UX2, UX3, UX4).
 
-use super::{answer, begin, form, lobby, menu, name, papers, question, review, welcome};
+use super::{answer, begin, human, lobby, menu, name, question, review, typing, welcome};
 use crate::outcome::Outcome;
 use crate::press::{Aside, Deed};
-use crate::{Asking, Event, Heard, Place, Reply, Scene, Typing};
+use crate::{Asking, Event, Heard, Lead, Place, Reply, Scene};
 use chat::Command;
 use content::{Choice, Locale, Meaning, QuestionSet};
 use journey::Sheet;
@@ -23,11 +23,7 @@ pub(crate) fn said<'a>(scene: &Scene<'a>, event: &Event, text: &str) -> Outcome<
     }
     match &scene.dossier.place {
         Place::Naming => named(scene, text, heard),
-        Place::Typing { what: Typing::Field { form, field } } => form::typed(scene, *form, *field, text, heard),
-        Place::Typing { what: Typing::Wording } => match heard {
-            Heard::Meaning(Meaning::Pause | Meaning::Back | Meaning::Skip) => papers::show_board(scene),
-            Heard::Meaning(_) | Heard::Number(_) | Heard::Nothing => papers::check_words(text),
-        },
+        Place::Typing { what } => typing::said(scene, event, what, text, heard),
         Place::Asking(asking) => at_question(scene, asking, heard),
         Place::Reviewing { sheet, .. } => match scene.dossier.sheet(sheet) {
             Some(sheet) => at_review(scene, sheet, heard),
@@ -62,9 +58,16 @@ fn after_old_button<'a>(scene: &Scene<'a>, heard: Heard) -> Option<Outcome<'a>> 
 
 /// Words that mean the same wherever one is; they are never an answer (UX3).
 fn everywhere<'a>(scene: &Scene<'a>, event: &Event, heard: Heard) -> Option<Outcome<'a>> {
+    if let Heard::Meaning(Meaning::Speak(locale)) = heard {
+        return Some(welcome::speak(scene, locale));
+    }
+    command_in(heard).map(|command| menu::command(scene, event, command))
+}
+
+/// Finds the command that typed words ask for.
+pub(crate) fn command_in(heard: Heard) -> Option<Command> {
     let Heard::Meaning(meaning) = heard else { return None };
-    let command = match meaning {
-        Meaning::Speak(locale) => return Some(welcome::speak(scene, locale)),
+    Some(match meaning {
         Meaning::Menu => Command::Menu,
         Meaning::Help => Command::Help,
         Meaning::Articles => Command::Articles,
@@ -85,7 +88,11 @@ fn everywhere<'a>(scene: &Scene<'a>, event: &Event, heard: Heard) -> Option<Outc
         Meaning::Link => Command::Link,
         Meaning::Human => Command::Human,
         Meaning::Verify => Command::Verify,
-        Meaning::Choice(_)
+        Meaning::Rulings => Command::Rulings,
+        Meaning::Actions => Command::Actions,
+        Meaning::Company => Command::Company,
+        Meaning::Speak(_)
+        | Meaning::Choice(_)
         | Meaning::Yes
         | Meaning::No
         | Meaning::Perhaps
@@ -97,8 +104,7 @@ fn everywhere<'a>(scene: &Scene<'a>, event: &Event, heard: Heard) -> Option<Outc
         | Meaning::Continue
         | Meaning::Review
         | Meaning::Submit => return None,
-    };
-    Some(menu::command(scene, event, command))
+    })
 }
 
 /// While the languages or the notice are on the screen, a number or a word picks what they offer.
@@ -146,7 +152,9 @@ fn at_question<'a>(scene: &Scene<'a>, asking: &'a Asking, heard: Heard) -> Outco
         Heard::Meaning(Meaning::Review | Meaning::Submit) => review::show(scene, &sheet.id),
         Heard::Meaning(Meaning::Continue) => begin::resume(scene, sheet),
         // What was said last is not the question: to take this as its answer would be a guess.
-        Heard::Meaning(_) | Heard::Number(_) if asking.covered => question::ask_again(scene),
+        Heard::Meaning(_) | Heard::Number(_) if asking.covered || human::came_since(scene) => {
+            question::ask_again(scene)
+        }
         Heard::Meaning(Meaning::Choice(choice)) => answered(choice),
         Heard::Meaning(Meaning::Yes) => answered(Choice::InPlace),
         Heard::Meaning(Meaning::No) => answered(Choice::NotInPlace),
@@ -184,7 +192,7 @@ fn at_review<'a>(scene: &Scene<'a>, sheet: &Sheet, heard: Heard) -> Outcome<'a> 
 }
 
 /// Says so once, offers the buttons and a person the second time, and then only shows again what is open (UX4).
-fn not_heard<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+pub(crate) fn not_heard<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let place = &scene.dossier.place;
     let misheard = place.misheard();
     let said = match misheard {
@@ -204,5 +212,12 @@ fn not_heard<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     };
     let mut outcome = said.go(shown.place.with_misheard(misheard.saturating_add(1)));
     outcome.replies.extend(shown.replies);
+    if misheard > 1 {
+        for (reply, _) in &mut outcome.replies {
+            if let Reply::Asked(asked) = reply {
+                asked.lead = Lead::Misheard;
+            }
+        }
+    }
     outcome
 }

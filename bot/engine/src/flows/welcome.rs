@@ -1,8 +1,8 @@
 //! First contact, coming back, and the language (ST1, UX9, UX15).
 
-use super::{form, lobby, menu, name, papers, question, review};
+use super::{lobby, menu, name, question, review, staff, typing};
 use crate::outcome::Outcome;
-use crate::{Place, Reply, Scene, Typing};
+use crate::{Place, Reply, Scene};
 use content::Locale;
 use jiff::SignedDuration;
 use journey::{Kind, Record, Sheet};
@@ -24,8 +24,7 @@ pub(crate) fn arrived<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         },
         Place::Reviewing { sheet, .. } => review::show(scene, sheet),
         Place::Naming => name::ask(scene),
-        Place::Typing { what: Typing::Field { form, field } } => form::ask_again(scene, *form, *field),
-        Place::Typing { what: Typing::Wording } => papers::show_board(scene),
+        Place::Typing { what } => typing::ask(scene, what),
         Place::New | Place::Reading | Place::Idle { .. } => match scene.dossier.unfinished().last() {
             Some(sheet) if was_away(scene) => welcome_back(scene, sheet),
             Some(_) | None => menu::show(scene),
@@ -48,8 +47,14 @@ pub(crate) fn first_steps<'a>(scene: &Scene<'a>) -> Option<Outcome<'a>> {
 /// Leads on after something that may be asked before the notice is read.
 pub(crate) fn then_first_steps<'a>(scene: &Scene<'a>, outcome: Outcome<'a>) -> Outcome<'a> {
     let Some(first) = first_steps(scene) else { return outcome };
-    let mut outcome = outcome.go(first.place);
-    outcome.replies.extend(first.replies);
+    and_then(outcome, first)
+}
+
+/// Says something else below.
+pub(crate) fn and_then<'a>(outcome: Outcome<'a>, after: Outcome<'a>) -> Outcome<'a> {
+    let mut outcome = outcome.go(after.place);
+    outcome.records.extend(after.records);
+    outcome.replies.extend(after.replies);
     outcome
 }
 
@@ -72,8 +77,7 @@ pub(crate) fn speak<'a>(scene: &Scene<'a>, locale: Locale) -> Outcome<'a> {
     let again = match &scene.dossier.place {
         Place::Asking(_) => question::ask_again(scene),
         Place::Naming => name::ask(scene),
-        Place::Typing { what: Typing::Field { form, field } } => form::ask_again(scene, *form, *field),
-        Place::Typing { what: Typing::Wording } => papers::show_board(scene),
+        Place::Typing { what } => typing::ask(scene, what),
         Place::Reviewing { sheet, .. } => review::show(scene, sheet),
         Place::New | Place::Reading | Place::Idle { .. } | Place::Resting { .. } => menu::show(scene),
     };
@@ -90,11 +94,15 @@ pub(crate) fn agree<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     if scene.dossier.organization.kind == Kind::Lobby {
         return lobby::show();
     }
-    let mut outcome = menu::show(scene);
-    if scene.dossier.member.agreed.is_none() {
-        outcome = outcome.keep(Record::Agreed).go(Place::Idle { misheard: 0 });
+    if scene.dossier.member.agreed.is_some() {
+        return menu::show(scene);
     }
-    outcome
+    let first = if staff::names::is_wanted(scene) { staff::names::ask(scene) } else { begun(menu::show(scene)) };
+    first.keep(Record::Agreed)
+}
+
+fn begun(outcome: Outcome<'_>) -> Outcome<'_> {
+    outcome.go(Place::Idle { misheard: 0 })
 }
 
 /// After this time, somebody is asked how to go on instead of being met with a question.
@@ -114,6 +122,6 @@ fn welcome_back<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
             Locale::ALL.iter().any(|locale| scene.content.printed(&set.name, *locale).hash == answer.printed);
         answer.printed != *printed && !same_words
     });
-    let answered = sheet.answered(set);
-    Outcome::stay(scene).say(Reply::WelcomeBack { sheet: sheet.id.clone(), set, answered, reworded })
+    let (answered, of) = (scene.answered(set, sheet), scene.asked(set, &sheet.diagnosis).len());
+    Outcome::stay(scene).say(Reply::WelcomeBack { sheet: sheet.id.clone(), set, answered, of, reworded })
 }

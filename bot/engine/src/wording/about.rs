@@ -1,63 +1,9 @@
-//! What is kept about a person, whom to ask, who this bot is, and the company's name.
+//! Who this bot is, and the company's name.
 
 use super::voice::{Page, Voice};
-use crate::{House, MyData, NameFault, Sent};
+use crate::{House, Sent};
 use chat::Message;
-use content::LinkId;
-
-/// Shows everything that is kept about the person.
-pub(super) fn my_data(voice: &Voice<'_>, data: &MyData<'_>) -> Message {
-    let page = voice.page("mydata").line("mydata-id", &[("id", data.id.into())]);
-    let page = match data.organization {
-        Some(name) => page.line_with("mydata-organization", "name", name, &[]),
-        None => page,
-    };
-    let language = voice.word(&format!("language-{}", voice.locale));
-    let page = page.line("mydata-locale", &[("language", language.as_str().into())]);
-    let page = page.line("mydata-zone", &[("zone", data.zone.as_str().into())]);
-    let page = match data.system {
-        Some(system) => page.line("mydata-system", &[("system", voice.system(system).as_str().into())]),
-        None => page,
-    };
-    let page = match data.agreed {
-        Some(agreed) => {
-            let began = agreed.to_zoned_datetime(voice.zone.clone()).date().to_string();
-            page.line("mydata-agreed", &[("date", began.as_str().into())])
-        }
-        None => page,
-    };
-    let page = wishes(voice, page, data);
-    let page = data.sheets.iter().fold(page, |page, (name, count)| {
-        page.line("mydata-sheet", &[("name", name.as_str().into()), ("count", (*count).into())])
-    });
-    page.line("mydata-times", &[]).rows([voice.command_row()]).done()
-}
-
-fn wishes<'a>(voice: &'a Voice<'a>, page: Page<'a>, data: &MyData<'_>) -> Page<'a> {
-    let page = if data.stopped { page.line("mydata-stopped", &[]) } else { page };
-    let page = match data.away_until {
-        Some(back) => {
-            let last = back.yesterday().unwrap_or(back).to_string();
-            page.line("mydata-away", &[("date", last.as_str().into())])
-        }
-        None => page,
-    };
-    match data.snoozed_until {
-        Some(until) => {
-            let local = until.to_zoned_datetime(voice.zone.clone());
-            let (day, time) = (local.date().to_string(), local.strftime("%H:%M").to_string());
-            page.line("mydata-snoozed", &[("date", day.as_str().into()), ("time", time.as_str().into())])
-        }
-        None => page,
-    }
-}
-
-/// Says whom to ask.
-pub(super) fn human(voice: &Voice<'_>) -> Message {
-    let link = LinkId::parse("ipa-consult").ok().and_then(|id| voice.content.link(&id));
-    let url = link.map(|link| link.url.clone()).unwrap_or_default();
-    voice.blank().line("human", &[("url", url.as_str().into())]).rows([voice.command_row()]).done()
-}
+use journey::NameFault;
 
 /// Shows who runs this bot and what it sent here last.
 pub(super) fn verify(voice: &Voice<'_>, organization: Option<&str>, sent: &[Sent]) -> Message {
@@ -108,5 +54,7 @@ pub(super) fn name_refused(voice: &Voice<'_>, why: NameFault) -> Message {
     match why {
         NameFault::Long => voice.only("name-long"),
         NameFault::Digits => voice.only("name-digits"),
+        NameFault::Secret => voice.only("staff-name-secret"),
+        NameFault::Empty => voice.only("staff-name-empty"),
     }
 }

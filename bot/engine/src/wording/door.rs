@@ -2,9 +2,9 @@
 
 use super::about::with_name;
 use super::voice::Voice;
-use crate::{House, Press, Strangers};
+use crate::{House, Press, StaffPress, Strangers};
 use chat::{Command, Message};
-use journey::{Code, Entry};
+use journey::{Code, Entry, TeamId};
 
 /// Says to a stranger what this is, who runs it, and what opens the door.
 pub(super) fn lobby(voice: &Voice<'_>) -> Message {
@@ -70,7 +70,13 @@ pub(super) fn shared(voice: &Voice<'_>, code: &Code, entry: Entry) -> Message {
     page.rows([voice.command_row()]).done()
 }
 
-/// The way from a shared room to one's own.
-pub(super) fn start_card(voice: &Voice<'_>) -> Message {
-    voice.page("room-card").rows([vec![voice.command("button-mine", Command::Menu)]]).done()
+/// The way from a shared room to one's own; from the room of a team, also into the team.
+pub(super) fn start_card(voice: &Voice<'_>, team: Option<&(TeamId, &str)>) -> Message {
+    match team {
+        None => voice.page("room-card").rows([vec![voice.command("button-mine", Command::Menu)]]).done(),
+        Some((team, name)) => {
+            let mine = voice.button("button-mine", &Press::Staff(StaffPress::Mine(team.clone())));
+            with_name(voice, "room-card-team", name).rows([vec![mine]]).done()
+        }
+    }
 }

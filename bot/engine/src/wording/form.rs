@@ -34,7 +34,11 @@ fn wanted(voice: &Voice<'_>, form: Form, spec: &Spec, standing: Option<&str>) ->
     let (number, of) = place(form, spec);
     let title = voice.word(&format!("form-{}", form.name()));
     let args = [("form", title.as_str().into()), ("number", number.into()), ("of", of.into())];
-    let page = voice.blank().line("form-progress", &args).line(&field_key(form, spec.field), &[]);
+    let page = match spec.need {
+        Need::Must | Need::May => voice.blank().line("form-progress", &args),
+        Need::Aside => voice.blank().line("form-aside", &args[..1]),
+    };
+    let page = page.line(&field_key(form, spec.field), &[]);
     let page = match (spec.kind, standing) {
         (FieldKind::SomeOf(..), _) | (_, None) => page,
         (_, Some(value)) => page.line_with("form-standing", "value", &shown(voice, form, spec, value), &[]),
@@ -53,7 +57,7 @@ fn wanted(voice: &Voice<'_>, form: Form, spec: &Spec, standing: Option<&str>) ->
     let keep = match (spec.kind, standing) {
         (FieldKind::SomeOf(..), _) => vec![voice.button("button-form-done", &at(FieldDeed::Keep))],
         (_, Some(_)) => vec![voice.button("button-form-keep", &at(FieldDeed::Keep))],
-        (_, None) if spec.need == Need::May => vec![voice.button("button-form-leave", &at(FieldDeed::Keep))],
+        (_, None) if spec.need != Need::Must => vec![voice.button("button-form-leave", &at(FieldDeed::Keep))],
         (_, None) => Vec::new(),
     };
     let mut page = page;
@@ -94,6 +98,7 @@ fn filled(voice: &Voice<'_>, form: Form, values: &[(&'static Spec, Option<String
     for (spec, value) in values {
         page = match value {
             Some(value) => said(voice, page, form, spec, value),
+            None if spec.need == Need::Aside => page,
             None => page.line("form-open", &[("label", label(voice, form, spec.field).as_str().into())]),
         };
     }
@@ -144,6 +149,7 @@ fn refused(voice: &Voice<'_>, spec: &Spec, why: FieldFault) -> Message {
         FieldFault::Secret => voice.only("form-secret"),
         FieldFault::NoDay => voice.only("form-no-day"),
         FieldFault::FarDay => voice.only("form-far-day"),
+        FieldFault::BeforeEnacted => voice.only("form-before-enacted"),
         FieldFault::NoChoice => match spec.kind {
             FieldKind::SomeOf(..) => voice.only("form-press-some"),
             FieldKind::Line(_)
@@ -195,7 +201,7 @@ fn doubted(page: Page<'_>, doubt: FieldDoubt) -> Page<'_> {
 
 /// Tells the number of a field among those of its form.
 fn place(form: Form, spec: &Spec) -> (usize, usize) {
-    let fields = form.fields();
+    let fields: Vec<&Spec> = form.fields().iter().filter(|one| one.need != Need::Aside).collect();
     (fields.iter().position(|one| one.field == spec.field).map_or(1, |at| at + 1), fields.len())
 }
 

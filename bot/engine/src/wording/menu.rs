@@ -29,7 +29,13 @@ pub(super) fn notice(voice: &Voice<'_>) -> Message {
 }
 
 /// Shows what can be done here.
-pub(super) fn menu(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
+pub(super) fn menu(
+    voice: &Voice<'_>,
+    open: &[OpenItem<'_>],
+    keeps: &[Command],
+    nameless: bool,
+    waiting: usize,
+) -> Message {
     let goes_on = match open {
         [] => Vec::new(),
         [_, ..] => vec![voice.command("button-continue", Command::Continue)],
@@ -39,18 +45,22 @@ pub(super) fn menu(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
     } else {
         voice.command("button-stop", Command::Stop)
     };
-    open_lines(voice.page("menu"), voice, open)
+    let page = voice.page("menu");
+    let page = if nameless { page.line("menu-nameless", &[]) } else { page };
+    let page = if waiting > 0 { page.line("menu-waiting", &[("count", waiting.into())]) } else { page };
+    open_lines(page, voice, open)
         .rows([
             goes_on,
             voice.start_row(),
             vec![voice.command("button-answers", Command::Answers), voice.command("button-score", Command::Score)],
+            keeps.iter().map(|command| voice.command(&format!("button-{}", command.name()), *command)).collect(),
             vec![
                 voice.command("button-snooze", Command::Snooze),
                 voice.command("button-timeoff", Command::TimeOff),
                 quiet,
             ],
             vec![
-                voice.button("button-name", &Press::Name),
+                company(voice),
                 voice.command("button-language", Command::Language),
                 voice.command("button-mydata", Command::MyData),
             ],
@@ -67,6 +77,14 @@ pub(super) fn menu(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
             ],
         ])
         .done()
+}
+
+/// The way to the company: all of it, or its name for somebody who is alone at their computer (SC9).
+fn company(voice: &Voice<'_>) -> Button {
+    match voice.house {
+        House::ThisComputer { .. } => voice.button("button-name", &Press::Name),
+        House::Company { .. } => voice.command("button-company", Command::Company),
+    }
 }
 
 /// The ways to let somebody in, where there is a door.
@@ -92,7 +110,7 @@ pub(super) fn reminder(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
 fn open_lines<'a>(page: Page<'a>, voice: &'a Voice<'a>, open: &[OpenItem<'_>]) -> Page<'a> {
     open.iter().fold(page, |page, item| {
         let name = voice.set_name(item.set);
-        let (answered, of) = (item.answered.into(), item.set.questions.len().into());
+        let (answered, of) = (item.answered.into(), item.of.into());
         page.line("menu-open", &[("name", name.as_str().into()), ("answered", answered), ("of", of)])
     })
 }

@@ -1,12 +1,13 @@
 //! The board, the policy, the declaration, and the guard of the words about the stars.
 
 use super::form::date;
+use super::prints;
 use super::voice::{Page, Voice};
-use crate::press::{FormPress, PaperPress, Press};
+use crate::press::{FieldDeed, FormPress, Paper, PaperPress, Press};
 use crate::reply::PaperReply;
 use chat::{Button, Command, Message};
 use content::LinkId;
-use journey::ledger::Form;
+use journey::ledger::{Field, Form};
 use journey::{
     Board, Claim, Declared, Find, Lack, Outlet, PartState, PolicyState, Publication, Star, StepState, WordingAdvice,
 };
@@ -16,7 +17,11 @@ pub(super) fn message(voice: &Voice<'_>, reply: &PaperReply) -> Message {
     match reply {
         PaperReply::Board { board, policy } => shown(voice, board, *policy),
         PaperReply::Policy { state } => policy(voice, *state),
-        PaperReply::Made => voice.page("policy-holds").rows([vec![publish(voice)], ways(voice)]).done(),
+        PaperReply::Made => voice
+            .page("policy-holds")
+            .line("policy-files", &[])
+            .rows([prints::formats(voice, Paper::Policy), vec![publish(voice)], ways(voice)])
+            .done(),
         PaperReply::Published { publication } => published(voice, publication),
         PaperReply::NothingToPublish => {
             voice.page("policy-nothing").rows([vec![voice.command("button-policy", Command::Policy)]]).done()
@@ -31,7 +36,11 @@ pub(super) fn message(voice: &Voice<'_>, reply: &PaperReply) -> Message {
         PaperReply::WordsWanted => voice.page("words-wanted").line("form-type", &[]).done(),
         PaperReply::WordsChecked { finds } => checked(voice, finds),
         PaperReply::WhatNext => what_next(voice),
-        PaperReply::Card => voice.page("incident-ready").rows([ways(voice)]).done(),
+        PaperReply::Card => {
+            let files = prints::formats(voice, Paper::Card);
+            let page = voice.page("incident-ready").line("incident-files", &[]);
+            page.rows([files, vec![prints::clocks(voice), change(voice, Form::Incident)], ways(voice)]).done()
+        }
     }
 }
 
@@ -77,7 +86,7 @@ fn shown(voice: &Voice<'_>, board: &Board, policy: PolicyState) -> Message {
                 voice.button("button-words", &Press::Papers(PaperPress::CheckWords)),
                 voice.button("button-what-next", &Press::Papers(PaperPress::WhatNext)),
             ],
-            voice.command_row(),
+            vec![prints::shelf(voice), voice.command("button-menu", Command::Menu)],
         ])
         .done()
 }
@@ -115,14 +124,23 @@ fn policy(voice: &Voice<'_>, state: PolicyState) -> Message {
     let make = || voice.button("button-policy-make", &Press::Papers(PaperPress::Make));
     let again = || voice.button("button-policy-again", &Press::Papers(PaperPress::PublishedAgain));
     let page = |key| voice.page(key);
+    let files = || prints::formats(voice, Paper::Policy);
     match state {
-        PolicyState::Missing | PolicyState::Draft => {
-            page("policy-ready").line("policy-sample", &[]).rows([vec![make()], ways(voice)]).done()
+        PolicyState::Missing | PolicyState::Draft => page("policy-ready")
+            .line("policy-sample", &[])
+            .rows([vec![make(), change(voice, Form::Policy)], ways(voice)])
+            .done(),
+        PolicyState::Made => page("policy-not-published")
+            .rows([files(), vec![publish(voice), change(voice, Form::Policy)], ways(voice)])
+            .done(),
+        PolicyState::Published => {
+            page("policy-is-published").rows([files(), vec![change(voice, Form::Policy)], ways(voice)]).done()
         }
-        PolicyState::Made => page("policy-not-published").rows([vec![publish(voice)], ways(voice)]).done(),
-        PolicyState::Published => page("policy-is-published").rows([ways(voice)]).done(),
         PolicyState::ToRepublish => {
-            page("policy-to-republish").rows([vec![again(), publish(voice)], ways(voice)]).done()
+            let day = Press::Form(FormPress::At(Form::Policy, Field::Revised, FieldDeed::Ask));
+            let page = page("policy-to-republish").line("policy-revised", &[]);
+            let again = vec![again(), publish(voice), voice.button("button-policy-revised", &day)];
+            page.rows([files(), again, vec![change(voice, Form::Policy)], ways(voice)]).done()
         }
     }
 }
@@ -142,6 +160,11 @@ fn published(voice: &Voice<'_>, publication: &Publication) -> Message {
         .done()
 }
 
+/// The way to what stands in a form, to change it.
+fn change(voice: &Voice<'_>, form: Form) -> Button {
+    voice.button("button-form-change", &Press::Form(FormPress::Show(form)))
+}
+
 fn prepared<'a>(voice: &'a Voice<'a>, star: Option<Star>, lacks: &[Lack]) -> Message {
     let url = link(voice, "sa-system");
     let page = match (lacks, star) {
@@ -152,10 +175,15 @@ fn prepared<'a>(voice: &'a Voice<'a>, star: Option<Star>, lacks: &[Lack]) -> Mes
             lacks.iter().fold(voice.page("prepared-lacks"), line)
         }
     };
+    let sheet = if lacks.is_empty() { prints::formats(voice, Paper::Preparation) } else { Vec::new() };
     page.gap()
         .line("prepared-where", &[("url", url.as_str().into())])
         .line("not-certified", &[])
-        .rows([vec![form(voice, "button-declared", Form::Declared)], ways(voice)])
+        .rows([
+            sheet,
+            vec![form(voice, "button-declared", Form::Declared), change(voice, Form::Preparation)],
+            ways(voice),
+        ])
         .done()
 }
 
@@ -189,11 +217,13 @@ fn advice(claim: Claim) -> &'static str {
 }
 
 fn what_next(voice: &Voice<'_>) -> Message {
-    let url = link(voice, "ipa-scs");
+    let [scs, policy, scheme] = ["ipa-scs", "meti-scs", "ipa-sa"].map(|id| link(voice, id));
     voice
         .page("next-keep")
-        .line("next-scs", &[("url", url.as_str().into())])
-        .line("next-subsidy", &[])
+        .gap()
+        .line("next-scs", &[("url", scs.as_str().into()), ("policy", policy.as_str().into())])
+        .gap()
+        .line("next-subsidy", &[("url", scheme.as_str().into())])
         .rows([ways(voice)])
         .done()
 }

@@ -11,7 +11,7 @@ pub(super) fn asked(voice: &Voice<'_>, asked: &Asked<'_>) -> Message {
     let progress = asked.progress;
     let part = voice.part_name(asked.set, progress.part);
     let page = match asked.lead {
-        Lead::Nothing => voice.blank(),
+        Lead::Nothing | Lead::Misheard => voice.blank(),
         Lead::OutOfReach => voice.page("asked-after-silence").gap(),
     };
     let page = page.line(
@@ -31,7 +31,17 @@ pub(super) fn asked(voice: &Voice<'_>, asked: &Asked<'_>) -> Message {
     let (page, systems) = unfolded(voice, page, asked);
     let answer = |choice| Press::Answer(asked.sheet.clone(), asked.question.id.clone(), choice);
     // The answers come first whatever is unfolded: 1 to 4 always mean the same.
-    page.rows([choices(voice, &Choice::ALL, answer), aside_row(voice, asked), systems]).done()
+    page.rows([choices(voice, &Choice::ALL, answer), aside_row(voice, asked), systems, human_row(voice, asked)]).done()
+}
+
+/// Whoever is stuck at a question can ask a person about it; the number of the question goes along (ST7).
+fn human_row(voice: &Voice<'_>, asked: &Asked<'_>) -> Vec<Button> {
+    match (asked.unfolded, asked.lead) {
+        (Unfolded::Nothing, Lead::Nothing | Lead::OutOfReach) => Vec::new(),
+        (Unfolded::Why | Unfolded::How(_), _) | (_, Lead::Misheard) => {
+            vec![voice.command("button-human", Command::Human)]
+        }
+    }
 }
 
 fn unfolded<'a>(voice: &'a Voice<'a>, page: Page<'a>, asked: &Asked<'_>) -> (Page<'a>, Vec<Button>) {

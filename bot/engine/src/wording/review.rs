@@ -4,19 +4,25 @@ use super::voice::{Page, Voice};
 use crate::{Aside, Deed, Press};
 use chat::{Button, Command, Message};
 use content::{Choice, Question, QuestionSet, SetKind};
-use journey::{Line, Score, Sheet, SheetId};
+use journey::{DiagnosisId, Line, Score, Sheet, SheetId};
 
 /// Lists the answers of a sheet and says what is missing.
-pub(super) fn review(voice: &Voice<'_>, sheet: &Sheet, set: &QuestionSet, can_submit: bool) -> Message {
+pub(super) fn review(
+    voice: &Voice<'_>,
+    sheet: &Sheet,
+    set: &QuestionSet,
+    asked: &[&Question],
+    can_submit: bool,
+) -> Message {
     let name = voice.set_name(set);
     let page = voice.blank().line("review", &[("name", name.as_str().into())]);
-    let page = set.parts.iter().fold(page, |page, part| {
+    let page = parts_of(set, asked).fold(page, |page, part| {
         let page = if set.parts.len() > 1 { page.gap().words(&voice.part_name(set, part.number)) } else { page };
-        let of_part = set.questions.iter().filter(|question| question.part == part.number);
+        let of_part = asked.iter().filter(|question| question.part == part.number);
         of_part.fold(page, |page, question| page.words(&line(voice, sheet, question)))
     });
     let page = page.gap().line("review-legend", &[]);
-    let missing = set.questions.len() - sheet.answered(set);
+    let missing = asked.iter().filter(|question| !sheet.answers.contains_key(&question.id)).count();
     let page = match (sheet.is_open(), sheet.submitted.is_some(), missing) {
         (false, _, _) => page.line("review-ended", &[]),
         (true, true, _) => page.line("review-submitted", &[]),
@@ -30,14 +36,14 @@ pub(super) fn review(voice: &Voice<'_>, sheet: &Sheet, set: &QuestionSet, can_su
         (false, _) if sheet.is_open() => vec![press("button-remaining", Deed::Continue)],
         (false, _) => Vec::new(),
     };
-    let parts = if sheet.is_open() { parts(voice, sheet, set) } else { Vec::new() };
+    let parts = if sheet.is_open() { parts(voice, sheet, set, asked) } else { Vec::new() };
     page.rows([forward, parts, voice.command_row()]).done()
 }
 
 /// Lists the answers of one part, each with a button.
-pub(super) fn part(voice: &Voice<'_>, sheet: &Sheet, set: &QuestionSet, part: u8) -> Message {
+pub(super) fn part(voice: &Voice<'_>, sheet: &Sheet, set: &QuestionSet, asked: &[&Question], part: u8) -> Message {
     let name = voice.part_name(set, part);
-    let of_part: Vec<&Question> = set.questions.iter().filter(|question| question.part == part).collect();
+    let of_part: Vec<&Question> = asked.iter().copied().filter(|question| question.part == part).collect();
     let page = voice.blank().line("review-part", &[("part", name.as_str().into())]);
     let mut page = page;
     for chunk in of_part.chunks(3) {
@@ -54,14 +60,19 @@ fn edit(voice: &Voice<'_>, sheet: &Sheet, question: &Question) -> Button {
     button
 }
 
-fn parts(voice: &Voice<'_>, sheet: &Sheet, set: &QuestionSet) -> Vec<Button> {
+/// The parts that hold anything this person is asked.
+fn parts_of<'a>(set: &'a QuestionSet, asked: &'a [&Question]) -> impl Iterator<Item = &'a content::Part> {
+    set.parts.iter().filter(|part| asked.iter().any(|question| question.part == part.number))
+}
+
+fn parts(voice: &Voice<'_>, sheet: &Sheet, set: &QuestionSet, asked: &[&Question]) -> Vec<Button> {
     let button = |part: &content::Part| {
         let name = voice.part_name(set, part.number);
         let mut button = voice.button("button-review", &Press::Part(sheet.id.clone(), part.number));
         button.label = voice.say("button-part", &[("part", name.as_str().into())]);
         button
     };
-    set.parts.iter().map(button).collect()
+    parts_of(set, asked).map(button).collect()
 }
 
 fn line(voice: &Voice<'_>, sheet: &Sheet, question: &Question) -> String {
@@ -74,22 +85,27 @@ pub(super) struct Shown<'a> {
     pub(super) sheet: &'a SheetId,
     pub(super) set: &'a QuestionSet,
     pub(super) score: &'a Option<Score>,
-    pub(super) before: &'a Option<Score>,
+    pub(super) before: Option<&'a Score>,
     pub(super) look_first: &'a [&'a Question],
     pub(super) weak: usize,
     pub(super) unknown: usize,
 }
 
 /// Says what a handed-in sheet shows: no grade, the next step, and what the stars ask for.
-pub(super) fn outcome(voice: &Voice<'_>, shown: &Shown<'_>, may_begin_anew: bool) -> Message {
+pub(super) fn outcome(
+    voice: &Voice<'_>,
+    shown: &Shown<'_>,
+    may_begin_anew: bool,
+    to_take_on: Option<&(DiagnosisId, usize)>,
+) -> Message {
     let page = if let Some(score) = shown.score {
-        points(voice, voice.blank(), score, shown.before.as_ref())
+        points(voice, voice.blank(), score, shown.before)
     } else {
         let of = shown.set.questions.len();
         let done = of - shown.weak;
         voice.blank().line("outcome-articles", &[("of", of.into()), ("done", done.into())])
     };
-    let page = look_first(voice, page.gap(), shown).gap();
+    let page = look_first(voice, page.gap(), shown.look_first, shown.weak, shown.unknown).gap();
     let page = match shown.set.name.kind {
         SetKind::Articles => page.line("star-one", &[]),
         SetKind::SelfCheck => page.line("star-two", &[]),
@@ -101,7 +117,8 @@ pub(super) fn outcome(voice: &Voice<'_>, shown: &Shown<'_>, may_begin_anew: bool
         SetKind::SelfCheck => press("button-explain", Deed::Explain),
     };
     let again = if may_begin_anew { vec![press("button-anew", Deed::Anew)] } else { Vec::new() };
-    page.rows([vec![first, press("button-review", Deed::Review)], again, voice.command_row()]).done()
+    let take = super::actions::take(voice, to_take_on);
+    page.rows([vec![first, press("button-review", Deed::Review)], take, again, voice.command_row()]).done()
 }
 
 /// Asks whether a new run is meant; it costs nothing that was answered.
@@ -114,7 +131,7 @@ pub(super) fn begin_anew(voice: &Voice<'_>, sheet: &SheetId, set: &QuestionSet) 
     voice.blank().line("begin-anew", &[("name", name.as_str().into())]).rows([row]).done()
 }
 
-fn points<'a>(voice: &'a Voice<'a>, page: Page<'a>, score: &Score, before: Option<&Score>) -> Page<'a> {
+pub(super) fn points<'a>(voice: &'a Voice<'a>, page: Page<'a>, score: &Score, before: Option<&Score>) -> Page<'a> {
     let page = match score {
         Score::Provisional { decided, of } => {
             page.line("outcome-provisional", &[("decided", (*decided).into()), ("of", (*of).into())])
@@ -134,20 +151,34 @@ fn points<'a>(voice: &'a Voice<'a>, page: Page<'a>, score: &Score, before: Optio
     }
 }
 
-fn look_first<'a>(voice: &'a Voice<'a>, page: Page<'a>, shown: &Shown<'_>) -> Page<'a> {
-    if shown.look_first.is_empty() {
+pub(super) fn look_first<'a>(
+    voice: &'a Voice<'a>,
+    page: Page<'a>,
+    first: &[&Question],
+    weak: usize,
+    unknown: usize,
+) -> Page<'a> {
+    if first.is_empty() {
         return page.line("outcome-nothing-weak", &[]);
     }
-    let page = page.line("outcome-look", &[("count", shown.weak.into())]);
-    let page = shown.look_first.iter().fold(page, |page, question| {
-        let title = question.measures.first().map(|measure| voice.measure(measure)).unwrap_or_default();
-        page.words(&format!("・{} → {title}", voice.label(question)))
-    });
-    if shown.unknown == 0 { page } else { page.line("outcome-unknown", &[("count", shown.unknown.into())]) }
+    let page = page.line("outcome-look", &[("count", weak.into())]);
+    let page = first.iter().fold(page, |page, question| page.words(&advice(voice, question)));
+    if unknown == 0 { page } else { page.line("outcome-unknown", &[("count", unknown.into())]) }
+}
+
+/// Names a question and what helps with it.
+pub(super) fn advice(voice: &Voice<'_>, question: &Question) -> String {
+    let title = question.measures.first().map(|measure| voice.measure(measure)).unwrap_or_default();
+    format!("・{} → {title}", voice.label(question))
 }
 
 /// Lists each point and its source; they add up to the total (SC10).
 pub(super) fn explained(voice: &Voice<'_>, set: &QuestionSet, lines: &[Line], score: &Score) -> Message {
+    explained_page(voice, set, lines, score).rows([voice.command_row()]).done()
+}
+
+/// Lists each point and its source, for more to be added.
+pub(super) fn explained_page<'a>(voice: &'a Voice<'a>, set: &QuestionSet, lines: &[Line], score: &Score) -> Page<'a> {
     let page = voice.page("explained");
     let page = match &set.scale {
         Some(scale) => page.line(
@@ -162,13 +193,12 @@ pub(super) fn explained(voice: &Voice<'_>, set: &QuestionSet, lines: &[Line], sc
         None => page,
     };
     let page = lines.iter().fold(page, |page, line| page.words(&explained_line(voice, set, line)));
-    let page = match score {
+    match score {
         Score::Complete { points, .. } => page.line("explained-total", &[("points", (*points).into())]),
         Score::Provisional { decided, of } => {
             page.line("outcome-provisional", &[("decided", (*decided).into()), ("of", (*of).into())])
         }
-    };
-    page.rows([voice.command_row()]).done()
+    }
 }
 
 fn explained_line(voice: &Voice<'_>, set: &QuestionSet, line: &Line) -> String {

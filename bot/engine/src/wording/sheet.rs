@@ -1,21 +1,28 @@
 //! A sheet begins, rests, and is come back to.
 
 use super::menu::go_on_row;
+use super::rulings::with_day;
 use super::voice::Voice;
-use crate::{Deed, Press};
+use crate::{Deed, Press, Promised};
 use chat::Message;
 use content::{QuestionSet, SetKind};
-use journey::{FEW_PEOPLE, Mode, SheetId};
+use jiff::civil::Date;
+use journey::{Mode, SheetId};
 
 /// Says what begins, how long it takes and whom it speaks for.
-pub(super) fn begun(voice: &Voice<'_>, set: &QuestionSet, mode: Mode, members: usize) -> Message {
+pub(super) fn begun(
+    voice: &Voice<'_>,
+    set: &QuestionSet,
+    count: usize,
+    promise: Promised,
+    due: Option<Date>,
+) -> Message {
     let name = voice.set_name(set);
-    let count = set.questions.len();
     let edition = set.name.edition.to_string();
     let page = voice.blank().line("begun", &[("name", name.as_str().into())]);
     let page = page.line("begun-time", &[("count", count.into()), ("minutes", count.div_ceil(5).into())]);
     let page = match set.name.kind {
-        SetKind::Articles if count > 5 => page.line("begun-articles", &[]),
+        SetKind::Articles if set.questions.len() > 5 => page.line("begun-articles", &[]),
         SetKind::Articles => page.line("begun-articles-five", &[]),
         SetKind::SelfCheck => page.line(
             "begun-self-check",
@@ -23,10 +30,12 @@ pub(super) fn begun(voice: &Voice<'_>, set: &QuestionSet, mode: Mode, members: u
         ),
     };
     let page = page.line("begun-own-words", &[]).line("official-text", &[("url", set.source.as_str().into())]);
-    // A run opened in a small company stays what it was, and what was promised in a large one must be possible today.
-    let hidden = members >= FEW_PEOPLE && mode != Mode::Named;
-    let page = if hidden { page.line("begun-counted", &[]) } else { page.line("begun-alone", &[]) };
-    page.done()
+    let page = match promise {
+        Promised::Alone => page.line("begun-alone", &[]),
+        Promised::Mode(Mode::Named) => page.line("begun-named", &[]),
+        Promised::Mode(Mode::Counted | Mode::Anonymous) => page.line("begun-counted", &[]),
+    };
+    with_day(page, "begun-due", due).done()
 }
 
 /// Says how far somebody is, and how to go on (`rest` or `resting`).
@@ -39,11 +48,10 @@ pub(super) fn welcome_back(
     voice: &Voice<'_>,
     sheet: &SheetId,
     set: &QuestionSet,
-    answered: usize,
+    (answered, of): (usize, usize),
     reworded: bool,
 ) -> Message {
     let name = voice.set_name(set);
-    let of = set.questions.len();
     let page = voice
         .blank()
         .line("welcome-back", &[("name", name.as_str().into()), ("answered", answered.into()), ("of", of.into())]);

@@ -149,6 +149,17 @@ impl<'a> Page<'a> {
         self.words(&words)
     }
 
+    /// Adds a message of the catalogue in which several places are what a person wrote: each shown letter by letter.
+    pub(super) fn line_of(mut self, key: &str, literals: &[(&str, &str)], args: &[(&str, Value<'_>)]) -> Page<'a> {
+        let first = self.literals.len();
+        self.literals.extend(literals.iter().map(|(_, literal)| (*literal).to_owned()));
+        let places: Vec<String> = (first..self.literals.len()).map(Text::placeholder).collect();
+        let named = literals.iter().zip(&places).map(|((name, _), place)| (*name, Value::Text(place)));
+        let all: Vec<(&str, Value<'_>)> = named.chain(args.iter().copied()).collect();
+        let words = self.voice.say(key, &all);
+        self.words(&words)
+    }
+
     /// Adds words of the catalogue on a line of their own.
     pub(super) fn words(mut self, words: &str) -> Page<'a> {
         if !self.markup.is_empty() {
@@ -170,9 +181,14 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// Adds a row of buttons.
+    pub(super) fn row(self, row: Vec<Button>) -> Page<'a> {
+        self.rows([row])
+    }
+
     /// Finishes the message.
     pub(super) fn done(self) -> Message {
         let literals: Vec<&str> = self.literals.iter().map(String::as_str).collect();
-        Message { text: Text::parse(&self.markup, &literals), rows: self.rows }
+        Message { text: Text::parse(&self.markup, &literals), rows: self.rows, ..Message::default() }
     }
 }

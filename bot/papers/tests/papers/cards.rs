@@ -5,8 +5,8 @@ use crate::samples::{CONTENT, all, line};
 use content::{Choice, Locale, QuestionId, SetKind};
 use jiff::civil::date;
 use papers::{
-    CardFault, CardFields, Chapter, GBizId, Handbook, HandbookFault, IncidentCard, Number, PreparationSheet,
-    SheetFault, SheetFields, Standing, Star, rules,
+    CardFault, CardFields, Chapter, GBizId, Handbook, HandbookFault, IncidentCard, Kept, Number, People,
+    PreparationSheet, Retention, SheetFault, SheetFields, Standing, Star, rules,
 };
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -93,7 +93,7 @@ fn a_number_that_is_no_corporate_number_is_on_no_sheet() {
             number: Number::Corporate(line(number)),
             gbizid: GBizId::Prime,
             industry: line("製造"),
-            people: 3,
+            people: People::UpTo5,
             star: Star::One,
             made: date(2026, 12, 1),
         })
@@ -124,6 +124,24 @@ fn no_paper_claims_an_award_an_expiry_or_a_nearness_to_another_scheme() {
             );
         }
     }
+}
+
+#[test]
+fn the_notice_lists_what_is_kept_and_for_how_long_and_nothing_else() {
+    let retention =
+        ["一人ひとりの回答\t13か月", "会社としての結果\t5年", "送信の記録\t13か月", "退職した人の情報\t30日"];
+    let ours = |sample: &&crate::samples::Sample| ["notice.ja", "privacy.ja"].contains(&sample.name.as_str());
+    let samples = all();
+    assert_eq!(samples.iter().filter(ours).count(), 2);
+    for sample in samples.iter().filter(ours) {
+        let text = sample.document.text();
+        let rows: Vec<&str> = text.lines().filter(|line| line.contains('\t')).collect();
+        let kept: Vec<String> = Kept::ALL.iter().map(|kept| kept.name(&CONTENT, Locale::Ja)).collect();
+        let listed = rows[1..=7].iter().map(|row| row.split('\t').next().unwrap_or_default());
+        assert!(listed.eq(kept.iter().map(String::as_str)), "{rows:?}");
+        assert_eq!(rows[9..], retention, "{}", sample.name);
+    }
+    assert_eq!(Retention::USUAL, Retention { answers: 13, results: 5, deliveries: 13, leavers: 30 });
 }
 
 #[test]

@@ -98,8 +98,8 @@ fn every_problem_is_told_with_its_row_and_nothing_of_a_refused_cell_is_kept() {
 
 #[test]
 fn a_name_that_is_too_long_is_told_with_its_length() {
-    let roster = pasted(&format!("氏名,部署\n{},営業\n佐藤,営業", "長".repeat(101)));
-    assert_eq!(told(&roster), [(2, Some(Column::Name), Wrong::TooLong { length: 101, most: 100 })]);
+    let roster = pasted(&format!("氏名,部署\n{},営業\n佐藤,営業", "長".repeat(121)));
+    assert_eq!(told(&roster), [(2, Some(Column::Name), Wrong::TooLong { length: 121, most: 120 })]);
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! What every paper has, in every format and language.
 
 use crate::office::{elements, paragraphs, parts};
-use crate::samples::cards::full_handbook;
+use crate::samples::cards::{every_size, full_handbook};
 use crate::samples::{CONTENT, all};
 use content::Locale;
 
@@ -100,6 +100,7 @@ fn the_properties_name_the_company_and_nobody_else() {
 fn nothing_in_the_words_of_papers_is_left_unsaid() {
     let mut said: String = all().iter().map(|sample| sample.document.text()).collect();
     said.extend(Locale::ALL.map(|locale| full_handbook(locale).text()));
+    said.extend(Locale::ALL.into_iter().flat_map(every_size).map(|sheet| sheet.text()));
     // A text of several lines is a list of several items.
     let said = said.lines().collect::<Vec<_>>();
     let is_said = |text: &str| text.lines().all(|line| said.iter().any(|said| said.contains(line)));

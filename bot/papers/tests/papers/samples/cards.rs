@@ -4,8 +4,8 @@ use super::{CONTENT, Sample, line, passage};
 use content::{Choice, Locale, QuestionId, SetKind};
 use jiff::civil::date;
 use papers::{
-    CardFields, Clocks, Contact, Document, GBizId, Handbook, HandbookFields, IncidentCard, Kept, NoticeFields, Number,
-    PreparationSheet, Retention, SheetFields, Star, rules,
+    CardFields, Clocks, Contact, ContactRole, Document, GBizId, Handbook, HandbookFields, IncidentCard, Kept,
+    NoticeFields, Number, People, PreparationSheet, Retention, SheetFields, Star, rules,
 };
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ pub(crate) fn all(locale: Locale) -> Vec<Sample> {
     ];
     card.extend(known);
     samples.push(sample("incident-dated", incident(locale, Some(clocks())), &card, (1, 1)));
-    let two = ["7123456789012", "金属製品の製造", "30", "https://hoshizora.example/security", "★★", day];
+    let two = ["7123456789012", "金属製品の製造", "50", "https://hoshizora.example/security", "★★", day];
     let one = ["金属製品の製造", "★", "https://sme-security.ipa.go.jp/", day];
     let published = Star::Two { published: passage("https://hoshizora.example/security") };
     let number = Number::Corporate(line("7123456789012"));
@@ -50,16 +50,16 @@ pub(crate) fn all(locale: Locale) -> Vec<Sample> {
     samples
 }
 
-fn contact(role: &str, name: &str, reach: &str) -> Contact {
-    Contact { role: line(role), name: line(name), reach: line(reach) }
+fn contact(role: ContactRole, name: &str, reach: &str) -> Contact {
+    Contact { role, call: line(&format!("{name} {reach}")) }
 }
 
 pub(crate) fn contacts() -> Vec<Contact> {
     vec![
-        contact("情報セキュリティ責任者", "佐藤 花子", "090-1111-2222"),
-        contact("代表取締役社長", "山田 太郎", "090-3333-4444、自宅 03-5555-6666"),
-        contact("機器とネットワークの保守", "星空システム保守", "03-9876-5432（平日9時〜18時）"),
-        contact("サイバー保険", "あおぞら損害保険 事故受付", "0120-000-111（24時間）"),
+        contact(ContactRole::Lead, "佐藤 花子", "090-1111-2222"),
+        contact(ContactRole::Manager, "山田 太郎", "090-3333-4444、自宅 03-5555-6666"),
+        contact(ContactRole::Vendor, "星空システム保守", "03-9876-5432（平日9時〜18時）"),
+        contact(ContactRole::Partner, "あおぞら損害保険 事故受付", "0120-000-111（24時間）"),
     ]
 }
 
@@ -77,7 +77,7 @@ pub(crate) fn ruled() -> BTreeMap<QuestionId, Choice> {
 pub(crate) fn handbook_fields(locale: Locale, ruled: &BTreeMap<QuestionId, Choice>) -> HandbookFields {
     let set = CONTENT.current(SetKind::SelfCheck, date(2026, 12, 1));
     let mut contacts = contacts();
-    contacts[0].reach = line("090-1111-2222、内線 15");
+    contacts[0].call = line("佐藤 花子 090-1111-2222、内線 15");
     HandbookFields {
         company: line("株式会社星空製作所"),
         decided: date(2026, 12, 1),
@@ -110,18 +110,27 @@ fn clocks() -> Clocks {
 
 fn incident(locale: Locale, clocks: Option<Clocks>) -> Document {
     let mut contacts = contacts();
-    contacts[0].reach = line("090-1111-2222、内線 15");
+    contacts[0].call = line("佐藤 花子 090-1111-2222、内線 15");
     let fields = CardFields { company: line("株式会社星空製作所"), made: date(2026, 12, 1), contacts, clocks };
     IncidentCard::new(fields).expect("a sample is whole").document(&CONTENT, locale)
 }
 
 fn sheet(locale: Locale, number: Number, gbizid: GBizId, star: Star) -> Document {
+    sheet_of(locale, number, gbizid, star, People::UpTo50)
+}
+
+/// Sheets of companies of every size.
+pub(crate) fn every_size(locale: Locale) -> [Document; 6] {
+    People::ALL.map(|people| sheet_of(locale, Number::SoleProprietor, GBizId::Prime, Star::One, people))
+}
+
+fn sheet_of(locale: Locale, number: Number, gbizid: GBizId, star: Star, people: People) -> Document {
     let fields = SheetFields {
         company: line("株式会社星空製作所"),
         number,
         gbizid,
         industry: line("金属製品の製造"),
-        people: 30,
+        people,
         star,
         made: date(2026, 12, 1),
     };
