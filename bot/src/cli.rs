@@ -51,6 +51,8 @@ pub enum Command {
     /// The chain of kept facts
     #[command(subcommand)]
     Audit(Audit),
+    /// Erase everything of one organization; the bot must not run meanwhile
+    Erase(Erase),
     /// The content files
     #[command(subcommand)]
     Content(Content),
@@ -85,6 +87,14 @@ pub enum Score {
 pub enum Audit {
     /// Find the first row that was changed, if any
     Verify,
+}
+
+/// An organization that goes.
+#[derive(Args, Debug)]
+pub struct Erase {
+    /// Its id, as `audit verify` prints it
+    #[arg(long, value_name = "ID")]
+    pub organization: String,
 }
 
 /// Where the configuration is.

@@ -4,6 +4,7 @@ mod audit_verify;
 mod config_check;
 mod content_check;
 mod doctor;
+mod erase;
 mod manifest;
 mod score_explain;
 mod serve;
@@ -61,13 +62,14 @@ pub fn run(cli: &Cli) -> ExitCode {
     let done = runtime.block_on(async {
         match &cli.command {
             None | Some(Command::Talk) => talk::run(place).await,
-            Some(Command::Serve(at)) => serve::run(at.config.as_deref()).await,
-            Some(Command::Doctor(doctor)) => doctor::run(doctor.at.config.as_deref(), doctor.json).await,
+            Some(Command::Serve(at)) => serve::run(place, at.config.as_deref()).await,
+            Some(Command::Doctor(doctor)) => doctor::run(place, doctor.at.config.as_deref(), doctor.json).await,
             Some(Command::Manifest(manifest)) => manifest::run(place, manifest),
             Some(Command::Simulate(simulate)) => simulate::run(place, simulate).await,
             Some(Command::Config(crate::cli::Config::Check { file })) => config_check::run(file.as_deref()),
             Some(Command::Score(crate::cli::Score::Explain)) => score_explain::run(place).await,
             Some(Command::Audit(crate::cli::Audit::Verify)) => audit_verify::run(place).await,
+            Some(Command::Erase(erase)) => erase::run(place, erase).await,
             Some(Command::Content(crate::cli::Content::Check)) => content_check::run(place),
         }
     });

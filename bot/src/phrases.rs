@@ -27,6 +27,11 @@ pub(crate) fn in_private(content: &Content, told: Option<&str>) -> String {
     content.words().say(locale_told(told), "in-private", &[])
 }
 
+/// Says that a file was too large for a network; its name follows.
+pub(crate) fn too_large(content: &Content, told: Option<&str>) -> String {
+    content.words().say(locale_told(told), "file-too-large", &[])
+}
+
 /// Describes a command for a network's own list of commands.
 pub(crate) fn command(content: &Content, command: Command, told: Option<&str>) -> String {
     content.words().say(locale_told(told), &format!("command-{}", command.name()), &[])
@@ -54,6 +59,8 @@ pub(crate) fn console(content: &Content, locale: Locale) -> Phrases {
         busy: say("console-busy"),
         broken: say("console-broken"),
         choose: say("console-choose"),
+        saved: say("console-saved"),
+        unsaved: say("console-unsaved"),
         prompt: "> ".to_owned(),
     }
 }

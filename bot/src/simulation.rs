@@ -2,6 +2,7 @@
 //!
 //! `simulate` plays here, and so do the tests. Nothing but the network and the time is made up.
 
+mod chores;
 mod company;
 mod people;
 mod stage;
@@ -87,7 +88,9 @@ impl Simulation {
     pub async fn hand_in(&self, who: &str, key: UpdateKey, act: Act) -> Result<Acceptance, SimulationError> {
         let from = stage::room_of(who);
         let account = Account { workspace: from.workspace.clone(), id: who.to_owned() };
-        let accepted = self.bot.accept(Update { key, from, account, act }).await?;
+        // On a stage everybody is called what the network calls them.
+        let name = Some(who.to_owned());
+        let accepted = self.bot.accept(Update { key, from, account, act, name }).await?;
         self.bot.run_until_quiet().await?;
         Ok(accepted)
     }
@@ -109,6 +112,11 @@ impl Simulation {
     /// Shows the last message with choices that a person has.
     pub fn screen(&self, who: &str) -> Option<Message> {
         self.stage.screen(who)
+    }
+
+    /// Tells whether the last message a person got offers nothing to press: it waits for words.
+    pub(crate) fn waits_for_words(&self, who: &str) -> bool {
+        self.stage.waits_for_words(who)
     }
 
     /// Ends the play and lets go of the file.

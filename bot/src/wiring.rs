@@ -76,8 +76,10 @@ pub(crate) fn slack_settings(config: &Slack, library: &Library, clock: &Clock) -
         sample: workspace.sample.clone(),
     };
     let content = Arc::clone(&library.content);
-    let phrases =
-        Arc::new(move |locale: Option<&str>| slack::Phrases { in_private: phrases::in_private(&content, locale) });
+    let phrases = Arc::new(move |locale: Option<&str>| slack::Phrases {
+        in_private: phrases::in_private(&content, locale),
+        too_large: phrases::too_large(&content, locale),
+    });
     let mut settings =
         slack::Settings::new(config.workspaces.iter().map(access).collect(), phrases, milliseconds(clock));
     if let Some(base) = &config.base_url {
@@ -89,8 +91,10 @@ pub(crate) fn slack_settings(config: &Slack, library: &Library, clock: &Clock) -
 /// Tells Discord's adapter what is set up.
 pub(crate) fn discord_settings(config: &Discord, library: &Library, clock: &Clock) -> discord::Settings {
     let content = Arc::clone(&library.content);
-    let phrases =
-        Arc::new(move |locale: Option<&str>| discord::Phrases { in_private: phrases::in_private(&content, locale) });
+    let phrases = Arc::new(move |locale: Option<&str>| discord::Phrases {
+        in_private: phrases::in_private(&content, locale),
+        too_large: phrases::too_large(&content, locale),
+    });
     let content = Arc::clone(&library.content);
     let words = Arc::new(move |word: discord::Word, locale: &str| match word {
         discord::Word::Hoshi => phrases::slash_command(&content, Some(locale)),
@@ -111,8 +115,10 @@ pub(crate) fn discord_settings(config: &Discord, library: &Library, clock: &Cloc
 /// Tells Telegram's adapter what is set up.
 pub(crate) fn telegram_settings(config: &Telegram, library: &Library, clock: &Clock) -> telegram::Settings {
     let content = Arc::clone(&library.content);
-    let phrases =
-        Arc::new(move |locale: Option<&str>| telegram::Phrases { in_private: phrases::in_private(&content, locale) });
+    let phrases = Arc::new(move |locale: Option<&str>| telegram::Phrases {
+        in_private: phrases::in_private(&content, locale),
+        too_large: phrases::too_large(&content, locale),
+    });
     let content = Arc::clone(&library.content);
     let describe = Arc::new(move |command: Command, locale: Option<&str>| phrases::command(&content, command, locale));
     let arrival = match (config.mode, &config.webhook_url, &config.secret_token) {

@@ -1,6 +1,7 @@
 //! `hoshimori config check`: every problem of the configuration, with its place, its reason and what to do (AD2).
 
 use super::{Sorry, print};
+use crate::cli::Place;
 use crate::config::Config;
 use std::collections::BTreeMap;
 use std::env;
@@ -21,9 +22,21 @@ pub(super) fn run(file: Option<&Path>) -> Result<ExitCode, Sorry> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads the configuration as `serve` and `doctor` do: the file that is named, the one in `HOSHIMORI_CONFIG`, or
-/// `hoshimori.toml` here; a file that nobody named may be missing.
-pub(super) fn read(file: Option<&Path>) -> Result<(PathBuf, Config), Sorry> {
+/// Reads the configuration as `serve` and `doctor` do; the folders that are named beside the command come before its own.
+pub(super) fn read_at(place: &Place, file: Option<&Path>) -> Result<(PathBuf, Config), Sorry> {
+    let (path, mut config) = read(file)?;
+    if let Some(data) = &place.data {
+        config.data.clone_from(data);
+    }
+    if place.content.is_some() {
+        config.content.clone_from(&place.content);
+    }
+    Ok((path, config))
+}
+
+/// Reads the configuration: the file that is named, the one in `HOSHIMORI_CONFIG`, or `hoshimori.toml` here; a file that nobody
+/// named may be missing.
+fn read(file: Option<&Path>) -> Result<(PathBuf, Config), Sorry> {
     let environment: BTreeMap<String, String> = env::vars_os()
         .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
         .collect();

@@ -3,6 +3,7 @@
 mod memory;
 
 use super::{Sorry, config_check, print, serve};
+use crate::cli::Place;
 use crate::clock::Clock;
 use crate::wiring::{discord_settings, slack_settings, telegram_settings};
 use chat::{Finding, State};
@@ -12,8 +13,8 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Looks at everything and changes nothing. Exit code 0 all good, 1 something is wrong, 2 something could not be looked at.
-pub(super) async fn run(file: Option<&Path>, json: bool) -> Result<ExitCode, Sorry> {
-    let (path, config) = config_check::read(file)?;
+pub(super) async fn run(place: &Place, file: Option<&Path>, json: bool) -> Result<ExitCode, Sorry> {
+    let (path, config) = config_check::read_at(place, file)?;
     let clock = Clock::Wall;
     let library = serve::library(&config)?;
     let mut findings = vec![good("configuration", &format!("{} has no problem.", path.display()))];

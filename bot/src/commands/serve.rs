@@ -1,6 +1,7 @@
 //! `hoshimori serve`: the bot on its networks.
 
 use super::{Sorry, config_check, open_in, print};
+use crate::cli::Place;
 use crate::clock::Clock;
 use crate::config::{Config, Strangers};
 use crate::health::Health;
@@ -20,8 +21,8 @@ use tracing::{error, info, warn};
 const ACKNOWLEDGING: Duration = Duration::from_millis(500);
 
 /// Runs until it is told to stop, or until nothing is left to listen to.
-pub(super) async fn run(file: Option<&Path>) -> Result<ExitCode, Sorry> {
-    let (_, config) = config_check::read(file)?;
+pub(super) async fn run(place: &Place, file: Option<&Path>) -> Result<ExitCode, Sorry> {
+    let (_, config) = config_check::read_at(place, file)?;
     let clock = Clock::Wall;
     let library = library(&config)?;
     let store = open_in(&config.data, &library.content, &clock).await?;

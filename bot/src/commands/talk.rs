@@ -22,7 +22,7 @@ pub(super) async fn run(place: &Place) -> Result<ExitCode, Sorry> {
     let (words, speaks) = (Arc::clone(&library.content), Arc::clone(&spoken));
     let phrasebook = Arc::new(move || phrases::console(&words, *speaks.lock().unwrap_or_else(PoisonError::into_inner)));
     let session = Session(format!("{}-{}", clock.now().as_millisecond(), std::process::id()));
-    let console = Arc::new(Console::new(Style::detect(), phrasebook, session));
+    let console = Arc::new(Console::new(Style::detect(), phrasebook, session).keeping(file.with_file_name("papers")));
     let bot = Arc::new(Bot::new(store, library, clock, vec![Arc::clone(&console) as Arc<dyn ChatPlatform>]));
     let desk = Desk { bot: Arc::clone(&bot), spoken };
     desk.follow_language().await;

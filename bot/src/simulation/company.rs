@@ -1,5 +1,6 @@
 //! The sample company, day after day.
 
+use super::chores::{self, Step};
 use super::people::{Day, office};
 use super::{Delivered, Person, Simulation, SimulationError};
 use chat::{Act, Message, Text};
@@ -54,7 +55,8 @@ impl From<Delivered> for Line {
 impl Company {
     /// Puts the sample company on a stage. Whoever is `played` acts only through [`Company::act`].
     pub fn new(simulation: Simulation, seed: u64, played: Option<&str>) -> Company {
-        let people = office().into_iter().filter(|person| Some(person.name) != played).collect();
+        let mut people: Vec<Person> = office().into_iter().filter(|person| Some(person.name) != played).collect();
+        people.sort_by_key(|person| person.at);
         Company { simulation, people, seed, zone: TimeZone::get("Asia/Tokyo").unwrap_or(TimeZone::UTC) }
     }
 
@@ -80,9 +82,11 @@ impl Company {
                 continue;
             }
             self.pass(opens.timestamp(), tell).await?;
-            let weekend = day.weekday().to_monday_one_offset() > 5;
-            if !weekend {
-                self.sit_down(person, person.day(self.seed, number), tell).await?;
+            if is_workday(day) {
+                let workday = workdays_before(day, number);
+                let chores = if person.name == COORDINATOR { chores::of(workday) } else { &[] };
+                let begins = workday < chores::ANSWERED;
+                self.sit_down(person, person.day(self.seed, number, begins), chores, tell).await?;
             }
         }
         let night = day.saturating_add(1.day()).to_zoned_datetime(self.zone.clone());
@@ -123,9 +127,29 @@ impl Company {
         Ok(())
     }
 
-    async fn sit_down(&self, person: &Person, mut day: Day, tell: &mut dyn FnMut(Line)) -> Result<(), SimulationError> {
-        // Opening the chat in the morning; then one press every twelve seconds.
+    /// Somebody opens the chat, does their chores, and answers: one press every twelve seconds.
+    async fn sit_down(
+        &self,
+        person: &Person,
+        mut day: Day,
+        chores: &[Step],
+        tell: &mut dyn FnMut(Line),
+    ) -> Result<(), SimulationError> {
         self.act(person.name, String::new(), Act::Arrived, tell).await?;
+        for step in chores {
+            for _ in 0..MOST_ACTS {
+                let screen = self.simulation.screen(person.name);
+                let Some((words, act)) = step.next(screen.as_ref(), self.simulation.waits_for_words(person.name))
+                else {
+                    break;
+                };
+                self.pass(self.simulation.now() + 12.seconds(), tell).await?;
+                self.act(person.name, words, act, tell).await?;
+                if step.is_done_once() {
+                    break;
+                }
+            }
+        }
         for _ in 0..MOST_ACTS {
             let screen = self.simulation.screen(person.name);
             let Some((words, act)) = person.next(screen.as_ref(), &mut day) else { break };
@@ -138,6 +162,18 @@ impl Company {
         }
         Ok(())
     }
+}
+
+/// Who keeps all this for the company, and does so in the morning.
+const COORDINATOR: &str = "佐藤";
+
+fn is_workday(day: Date) -> bool {
+    day.weekday().to_monday_one_offset() <= 5
+}
+
+/// Counts the workdays of the play before a day of it.
+fn workdays_before(day: Date, number: u16) -> usize {
+    (1..=i32::from(number)).filter(|back| is_workday(day.saturating_sub(back.days()))).count()
 }
 
 /// A day has an end even for somebody who presses in circles.
@@ -169,6 +205,11 @@ impl Line {
                     format!("    {}", labels.join(" "))
                 };
                 lines.extend(message.rows.iter().map(row));
+                let file = |file: &chat::File| match file.alt() {
+                    Some(alt) => format!("    〔{}: {alt}〕", file.name()),
+                    None => format!("    〔{}〕", file.name()),
+                };
+                lines.extend(message.files.iter().map(file));
                 lines
             }
         }

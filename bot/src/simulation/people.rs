@@ -12,6 +12,8 @@ use rand::{RngExt, SeedableRng};
 pub struct Person {
     /// What they are called.
     pub name: &'static str,
+    /// Their part of the company.
+    pub team: &'static str,
     /// What they speak.
     pub locale: Locale,
     /// When they open the chat.
@@ -27,53 +29,92 @@ pub(super) struct Day {
     rng: StdRng,
     answers_left: u8,
     asked_why: bool,
+    /// Whether they look for something new to answer; otherwise they only go on with what is open.
+    begins: bool,
+    /// What was asked for today; nobody asks twice for what led nowhere.
+    tried: Vec<Command>,
 }
 
-/// The office of the sample company.
+/// The office of the sample company: 30 people in four teams. 佐藤 coordinates, 中村 audits, and each team has a head.
 pub(super) fn office() -> Vec<Person> {
-    let person = |name, locale, hour, minute, answers, leaning| Person {
+    let (general, sales, works, design) = ("総務", "営業", "製造", "設計");
+    let (ja, easy, en) = (Locale::Ja, Locale::JaEasy, Locale::En);
+    [
+        ("佐藤", general, ja, 8, 15, 25, [6, 3, 1, 1]),
+        ("中村", general, ja, 9, 20, 25, [6, 2, 1, 1]),
+        ("高橋", general, ja, 9, 40, 12, [7, 2, 1, 1]),
+        ("渡辺", general, ja, 10, 5, 12, [6, 3, 1, 1]),
+        ("伊藤", general, ja, 16, 10, 8, [5, 3, 1, 1]),
+        ("森", sales, ja, 10, 40, 10, [6, 3, 1, 1]),
+        ("Lin", sales, easy, 11, 15, 8, [6, 2, 1, 2]),
+        ("加藤", sales, ja, 13, 10, 8, [5, 3, 2, 1]),
+        ("Taylor", sales, en, 15, 30, 12, [7, 2, 1, 1]),
+        ("木村", sales, ja, 11, 50, 10, [6, 3, 1, 1]),
+        ("斎藤", sales, ja, 14, 25, 9, [6, 2, 2, 1]),
+        ("吉田", sales, ja, 16, 45, 7, [5, 4, 1, 1]),
+        ("山田", sales, ja, 10, 15, 11, [7, 2, 1, 0]),
+        ("阿部", works, ja, 17, 45, 12, [6, 3, 1, 1]),
+        ("山本", works, ja, 8, 30, 9, [6, 3, 1, 1]),
+        ("井上", works, ja, 8, 35, 9, [5, 3, 2, 1]),
+        ("林", works, ja, 12, 20, 8, [6, 2, 1, 2]),
+        ("清水", works, ja, 12, 25, 8, [6, 3, 1, 1]),
+        ("池田", works, ja, 12, 35, 8, [5, 3, 1, 2]),
+        ("橋本", works, ja, 15, 5, 8, [6, 2, 2, 1]),
+        ("山崎", works, ja, 15, 10, 8, [6, 3, 1, 1]),
+        ("Nguyen", works, easy, 15, 15, 8, [6, 2, 1, 2]),
+        ("石川", works, ja, 15, 20, 8, [7, 2, 1, 1]),
+        ("前田", works, ja, 17, 10, 8, [6, 3, 1, 1]),
+        ("藤田", works, ja, 17, 15, 8, [5, 3, 2, 1]),
+        ("岡田", design, ja, 10, 30, 12, [7, 2, 1, 1]),
+        ("後藤", design, ja, 11, 5, 10, [6, 3, 1, 1]),
+        ("長谷川", design, ja, 13, 45, 10, [7, 2, 1, 1]),
+        ("村上", design, ja, 14, 5, 10, [6, 2, 1, 1]),
+        ("近藤", design, ja, 16, 20, 10, [6, 3, 1, 0]),
+    ]
+    .into_iter()
+    .map(|(name, team, locale, hour, minute, answers, leaning)| Person {
         name,
+        team,
         locale,
         at: Time::constant(hour, minute, 0, 0),
         answers,
         leaning,
-    };
-    vec![
-        person("佐藤", Locale::Ja, 9, 5, 25, [6, 3, 2, 1]),
-        person("森", Locale::Ja, 10, 40, 5, [3, 3, 3, 3]),
-        person("Lin", Locale::JaEasy, 11, 15, 8, [5, 2, 2, 4]),
-        person("加藤", Locale::Ja, 13, 10, 3, [2, 4, 4, 2]),
-        person("Taylor", Locale::En, 15, 30, 12, [7, 2, 1, 1]),
-        person("阿部", Locale::Ja, 17, 45, 10, [4, 4, 2, 2]),
-    ]
+    })
+    .collect()
 }
 
 impl Person {
-    pub(super) fn day(&self, seed: u64, day: u16) -> Day {
+    /// Begins a day; `day` is counted from 0, `begins` says whether the person still looks for something new to answer.
+    pub(super) fn day(&self, seed: u64, day: u16, begins: bool) -> Day {
         let name: u64 = self.name.bytes().map(u64::from).fold(7, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte));
         let rng = StdRng::seed_from_u64(seed ^ name ^ (u64::from(day) << 48));
-        Day { rng, answers_left: self.answers, asked_why: false }
+        Day { rng, answers_left: self.answers, asked_why: false, begins, tried: Vec::new() }
     }
 
     /// Decides what the person does with what they see; nothing when they are done for today.
     pub(super) fn next(&self, screen: Option<&Message>, day: &mut Day) -> Option<(String, Act)> {
         let Some(screen) = screen else { return Some((String::new(), Act::Arrived)) };
         let presses: Vec<(&Button, Press)> = screen.buttons().filter_map(read).collect();
-        let wanted = |press: &Press| self.wants(press, day.answers_left);
+        let wanted = |press: &Press| self.wants(press, day);
         if presses.iter().any(|(_, press)| matches!(press, Press::Answer(..))) {
             return self.answer(&presses, day);
         }
         let (button, press) = presses.iter().find(|(_, press)| wanted(press))?;
+        if let Press::Command(command) = press {
+            day.tried.push(*command);
+        }
         Some((button.label.clone(), Act::Pressed(press.token())))
     }
 
-    fn wants(&self, press: &Press, answers_left: u8) -> bool {
+    fn wants(&self, press: &Press, day: &Day) -> bool {
         match press {
             Press::Speak(locale) => *locale == self.locale,
             Press::Agree | Press::Sheet(_, Deed::Submit) => true,
-            // After the articles, the result offers the 25 questions.
-            Press::Sheet(_, Deed::Continue)
-            | Press::Command(Command::Continue | Command::Articles | Command::SelfCheck) => answers_left > 0,
+            Press::Sheet(_, Deed::Continue) => day.answers_left > 0,
+            Press::Command(command @ (Command::Articles | Command::SelfCheck | Command::Menu)) => {
+                day.answers_left > 0 && day.begins && !day.tried.contains(command)
+            }
+            Press::Command(Command::Continue) => day.answers_left > 0 && !day.tried.contains(&Command::Continue),
             Press::Command(_)
             | Press::Answer(..)
             | Press::Change(..)
@@ -85,8 +126,17 @@ impl Person {
             | Press::TimeOff(_)
             | Press::Name
             | Press::Found
+            | Press::Staff(_)
             | Press::Form(_)
-            | Press::Papers(_) => false,
+            | Press::Papers(_)
+            | Press::Prints(_)
+            | Press::Clocks(_)
+            | Press::Handbook(_)
+            | Press::Devices(_)
+            | Press::Rulings(_)
+            | Press::Actions(_)
+            | Press::Human(_)
+            | Press::Own(_) => false,
         }
     }
 
@@ -119,7 +169,7 @@ impl Person {
     }
 }
 
-fn read(button: &Button) -> Option<(&Button, Press)> {
+pub(super) fn read(button: &Button) -> Option<(&Button, Press)> {
     match &button.does {
         Does::Press(token) => Press::read(token).map(|press| (button, press)),
         Does::Open(_) => None,

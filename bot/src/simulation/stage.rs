@@ -41,6 +41,8 @@ pub struct Stage {
 struct Board {
     delivered: Vec<Delivered>,
     screens: BTreeMap<Address, Message>,
+    /// The last message of each room, with choices or without.
+    last: BTreeMap<Address, Message>,
     faults: VecDeque<DeliveryError>,
     receipts: u64,
 }
@@ -64,6 +66,11 @@ impl Stage {
         self.board().screens.get(&room_of(who)).cloned()
     }
 
+    /// Tells whether the last message somebody got offers nothing to press: it waits for words.
+    pub(super) fn waits_for_words(&self, who: &str) -> bool {
+        self.board().last.get(&room_of(who)).is_some_and(|message| message.rows.is_empty())
+    }
+
     fn board(&self) -> MutexGuard<'_, Board> {
         self.board.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -73,6 +80,7 @@ impl Stage {
         if let Some(fault) = board.faults.pop_front() {
             return Err(fault);
         }
+        board.last.insert(to.clone(), message.clone());
         if !message.rows.is_empty() {
             board.screens.insert(to.clone(), message.clone());
         }

@@ -6,7 +6,7 @@ use crate::{StoreError, key, lease};
 use content::Locale;
 use engine::Contact;
 use jiff::civil::Date;
-use journey::{Colleague, Ledger, MemberId, Sheet, TeamId};
+use journey::{Colleague, Ledger, Listing, MemberId, Sheet, TeamId};
 use sqlx::FromRow;
 
 /// A ledger, with its version.
@@ -76,13 +76,41 @@ pub(crate) struct ContactRow {
     room: String,
     locale: Option<String>,
     name: Option<String>,
+    team: Option<String>,
+    stopped: bool,
+    left_at: Option<i64>,
+    agreed: Option<i64>,
 }
 
 impl ContactRow {
     /// Reads the row.
     pub(crate) fn into_contact(self) -> Result<(MemberId, Contact), StoreError> {
         let locale = maybe("locale", self.locale.as_deref(), Locale::parse)?;
-        Ok((member(&self.member)?, Contact { address: key::address(&self.room)?, locale, name: self.name }))
+        let contact = Contact {
+            address: key::address(&self.room)?,
+            locale,
+            name: self.name,
+            team: team(self.team.as_deref())?,
+            agreed: self.agreed.is_some(),
+            stopped: self.stopped,
+            left: self.left_at.is_some(),
+        };
+        Ok((member(&self.member)?, contact))
+    }
+}
+
+/// Somebody on the list without an account.
+#[derive(FromRow)]
+pub(crate) struct AwaitedRow {
+    id: String,
+    name: String,
+    team: Option<String>,
+}
+
+impl AwaitedRow {
+    /// Reads the row.
+    pub(crate) fn into_listing(self) -> Result<Listing, StoreError> {
+        Ok(Listing { member: member(&self.id)?, team: team(self.team.as_deref())?, name: self.name })
     }
 }
 

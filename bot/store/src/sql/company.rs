@@ -37,12 +37,16 @@ pub(crate) const SKIPS: &str = "
 
 /// The rooms of everybody but one, the last that was heard in last.
 pub(crate) const CONTACTS: &str = "
-    SELECT c.member, c.room, m.locale, m.name FROM conversations c JOIN members m ON m.id = c.member
+    SELECT c.member, c.room, m.locale, m.name, m.team, m.stopped, m.left_at, g.at AS agreed
+    FROM conversations c JOIN members m ON m.id = c.member
+        LEFT JOIN agreements g ON g.organization = m.organization AND g.member = m.id
     WHERE c.organization = $1 AND c.member <> $2 ORDER BY c.last_act, c.room";
 
 /// The rooms of one, the last that was heard in last.
 pub(crate) const CONTACT: &str = "
-    SELECT c.member, c.room, m.locale, m.name FROM conversations c JOIN members m ON m.id = c.member
+    SELECT c.member, c.room, m.locale, m.name, m.team, m.stopped, m.left_at, g.at AS agreed
+    FROM conversations c JOIN members m ON m.id = c.member
+        LEFT JOIN agreements g ON g.organization = m.organization AND g.member = m.id
     WHERE c.organization = $1 AND c.member = $2 ORDER BY c.last_act, c.room";
 
 /// A member is called so.
@@ -54,6 +58,29 @@ pub(crate) const SET_TEAM: &str = "UPDATE members SET team = $3 WHERE organizati
 /// A member left, or is back.
 pub(crate) const SET_LEFT: &str = "
     UPDATE members SET left_at = $3 WHERE organization = $1 AND id = $2 AND (left_at IS NULL) = ($3 IS NOT NULL)";
+
+/// Those who stand on the company's list and have no account with us.
+pub(crate) const AWAITED: &str = "
+    SELECT m.id, m.name, m.team FROM members m
+    WHERE m.organization = $1 AND m.left_at IS NULL AND m.name IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.organization = m.organization AND a.member = m.id)";
+
+/// Gives somebody on the list what is known of the one who is they; nobody else must have an account as them.
+pub(crate) const BECOME: &str = "
+    UPDATE members SET (locale, zone, system, stopped, away_until, snoozed_until, met_at) = (
+        SELECT locale, zone, system, stopped, away_until, snoozed_until, met_at FROM members WHERE organization = $1 AND id = $2)
+    WHERE organization = $1 AND id = $3 AND left_at IS NULL
+        AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.organization = $1 AND a.member = $3)
+        AND NOT EXISTS (SELECT 1 FROM sheets s WHERE s.organization = $1 AND s.member = $2)
+        AND NOT EXISTS (SELECT 1 FROM diagnoses d WHERE d.organization = $1 AND d.opened_by = $2)";
+
+/// Lets somebody on the list have agreed to what the one who is they agreed to.
+pub(crate) const AGREED_AS: &str = "
+    INSERT INTO agreements (member, organization, at)
+    SELECT $3, organization, at FROM agreements WHERE organization = $1 AND member = $2";
+
+/// Lets go of the codes of somebody who is somebody else from here on.
+pub(crate) const FORGET_CODES: &str = "DELETE FROM codes WHERE organization = $1 AND member = $2";
 
 /// Keeps somebody who stands on the company's list; their zone is that of whoever put them there.
 pub(crate) const EXPECT: &str = "

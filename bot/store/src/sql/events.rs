@@ -3,6 +3,9 @@
 /// The event of a key.
 pub(crate) const BY_KEY: &str = "SELECT state FROM events WHERE key = $1";
 
+/// Whether an update is known: by its key, or by what is left of one of somebody who had their data erased.
+pub(crate) const IS_KNOWN: &str = "SELECT count(*) FROM events WHERE key IN ($1, $2)";
+
 /// The key of an event.
 pub(crate) const KEY_OF: &str = "SELECT key FROM events WHERE id = $1";
 

@@ -9,6 +9,10 @@ pub(crate) const OPEN: &str = "
 pub(crate) const CLOSE: &str = "
     UPDATE diagnoses SET closed_at = $3 WHERE organization = $1 AND id = $2 AND closed_at IS NULL";
 
+/// Opens a diagnosis again that had ended.
+pub(crate) const REOPEN: &str = "
+    UPDATE diagnoses SET closed_at = NULL WHERE organization = $1 AND id = $2 AND closed_at IS NOT NULL";
+
 /// Begins a sheet in a diagnosis that is open.
 pub(crate) const BEGIN_SHEET: &str = "
     INSERT INTO sheets (id, organization, diagnosis, member, number)

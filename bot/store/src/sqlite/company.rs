@@ -3,12 +3,12 @@
 use super::codes::Home;
 use super::resolve::answers_of;
 use crate::claimed::LedgerVersion;
-use crate::rows::company::{ContactRow, LedgerRow, PersonRow, TheirSheetRow};
+use crate::rows::company::{AwaitedRow, ContactRow, LedgerRow, PersonRow, TheirSheetRow};
 use crate::rows::{journey::AnswerRow, journey::SkipRow, json};
 use crate::{StoreError, Tenancy, lease, sql};
-use engine::{Colleagues, Contact};
+use engine::{Awaited, Colleagues, Contact};
 use jiff::Timestamp;
-use journey::{Ledger, MemberId, Presence, Role, TeamId};
+use journey::{Ledger, Listing, MemberId, Presence, Role, TeamId, same_name};
 use sqlx::{SqliteConnection, query, query_as, sqlite::SqliteQueryResult};
 use std::collections::BTreeMap;
 
@@ -93,6 +93,38 @@ pub(super) async fn colleagues(
 fn reachable(rows: Vec<ContactRow>) -> Result<BTreeMap<MemberId, Contact>, StoreError> {
     let contacts: Vec<_> = rows.into_iter().map(ContactRow::into_contact).collect::<Result<_, _>>()?;
     Ok(contacts.into_iter().filter(|(_, contact)| contact.address.is_private()).collect())
+}
+
+/// Reads who stands on the company's list without an account, and who of them is called so: nobody, if it is not clear who.
+pub(super) async fn awaited(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    name: Option<&str>,
+) -> Result<Awaited, StoreError> {
+    let rows: Vec<AwaitedRow> =
+        query_as(sql::company::AWAITED).bind(tenancy.organization().as_str()).fetch_all(db).await?;
+    let waiting = rows.len();
+    let listings = rows.into_iter().map(AwaitedRow::into_listing).collect::<Result<Vec<Listing>, _>>()?;
+    let mut fitting = listings.into_iter().filter(|one| name.is_some_and(|name| same_name(name, &one.name)));
+    let listing = fitting.next().filter(|_| fitting.next().is_none());
+    Ok(Awaited { waiting, listing })
+}
+
+/// Makes a member the same as somebody on the list: accounts, conversations and what they agreed to follow.
+pub(super) async fn recognise(db: &mut SqliteConnection, home: &Home, member: &MemberId) -> Result<Home, StoreError> {
+    let (organization, old, new) = (home.tenancy.organization().as_str(), home.member.as_str(), member.as_str());
+    let became = query(sql::company::BECOME).bind(organization).bind(old).bind(new).execute(&mut *db).await?;
+    if became.rows_affected() != 1 {
+        return Err(StoreError::Conflict);
+    }
+    query(sql::company::AGREED_AS).bind(organization).bind(old).bind(new).execute(&mut *db).await?;
+    for statement in [sql::codes::MOVE_ACCOUNTS, sql::codes::MOVE_CONVERSATIONS] {
+        query(statement).bind(organization).bind(old).bind(organization).bind(new).execute(&mut *db).await?;
+    }
+    for statement in [sql::company::FORGET_CODES, sql::codes::FORGET_AGREEMENT, sql::codes::FORGET_MEMBER] {
+        query(statement).bind(organization).bind(old).execute(&mut *db).await?;
+    }
+    Ok(Home { tenancy: home.tenancy.clone(), member: member.clone() })
 }
 
 /// Keeps what somebody is called.

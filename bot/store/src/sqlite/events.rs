@@ -1,6 +1,6 @@
 //! Events in: as they arrive, set by, due, tried again, set aside.
 
-use super::{Store, Work, resolve};
+use super::{Store, Work, erase, resolve};
 use crate::claimed::Cause;
 use crate::rows::{events::EventRow, json};
 use crate::{Arrival, Claimed, Retry, StoreError, TRIES, key, lease, sql};
@@ -17,7 +17,12 @@ impl Store {
     /// Fails as [`StoreError`] says.
     pub async fn arrive(&self, update: &Update) -> Result<Arrival, StoreError> {
         let mut db = self.look().await?;
-        if state(&mut db, &update.key.0).await?.is_some() {
+        let known: i64 = query_scalar(sql::events::IS_KNOWN)
+            .bind(&update.key.0)
+            .bind(erase::hidden(&self.secret, &update.key.0))
+            .fetch_one(&mut *db)
+            .await?;
+        if known > 0 {
             return Ok(Arrival::Duplicate);
         }
         let id = event_id(&mut db, &update.key.0).await?;

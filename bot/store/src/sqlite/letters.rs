@@ -1,6 +1,7 @@
 //! Letters out: written with their turn, claimed, settled.
 
 use super::codes::Home;
+use super::erase::{self, Traces};
 use super::{Store, Work, workspaces};
 use crate::rows::json;
 use crate::rows::letters::{DeliveredRow, LetterRow, PutOffRow, audience, placing, promise};
@@ -55,7 +56,7 @@ impl Store {
         receipt: Option<&Receipt>,
         now: Timestamp,
     ) -> Result<(), StoreError> {
-        self.writer.write(Delivered { letter: letter.clone(), receipt: receipt.cloned(), now }).await
+        self.writer.write(Delivered { letter: letter.clone(), receipt: receipt.cloned(), now }).await.map(drop)
     }
 
     /// Gives a letter back until later, and the later ones of its room with it.
@@ -72,7 +73,7 @@ impl Store {
     /// Fails as [`StoreError`] says.
     pub async fn give_up(&self, letter: &LetterId, reason: &str, now: Timestamp) -> Result<(), StoreError> {
         let reason = reason.to_owned();
-        self.writer.write(Settle { letter: letter.clone(), state: "given-up", reason, now }).await
+        self.writer.write(Settle { letter: letter.clone(), state: "given-up", reason, now }).await.map(drop)
     }
 
     /// Settles a letter of which nobody knows whether it arrived. It is not sent again.
@@ -81,7 +82,7 @@ impl Store {
     /// Fails as [`StoreError`] says.
     pub async fn unsure(&self, letter: &LetterId, now: Timestamp) -> Result<(), StoreError> {
         let reason = "the network did not say".to_owned();
-        self.writer.write(Settle { letter: letter.clone(), state: "unknown", reason, now }).await
+        self.writer.write(Settle { letter: letter.clone(), state: "unknown", reason, now }).await.map(drop)
     }
 
     /// Tells whether a letter in hand is still to be delivered: not once its workspace was taken from us, its claim ran out
@@ -239,17 +240,28 @@ struct Delivered {
 }
 
 impl Work for Delivered {
-    type Outcome = ();
+    type Outcome = Traces;
 
-    async fn run(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
+    async fn run(&self, db: &mut SqliteConnection) -> Result<Traces, StoreError> {
         let delivered: Option<DeliveredRow> = query_as(sql::letters::DELIVERED)
             .bind(self.letter.as_str())
             .bind(lease::millisecond(self.now))
             .fetch_optional(&mut *db)
             .await?;
-        let Some(letter) = delivered else { return Ok(()) };
+        let Some(letter) = delivered else { return Ok(Traces::None) };
         let recalled = i64::try_from(Dossier::RECALLED).expect("a few letters");
         query(sql::letters::FORGET_OLDER).bind(&letter.room).bind(recalled).execute(&mut *db).await?;
+        self.take_slot(db, &letter).await?;
+        erase::after_letter(db, &self.letter).await
+    }
+
+    fn traces(&self, outcome: &Traces) -> Traces {
+        *outcome
+    }
+}
+
+impl Delivered {
+    async fn take_slot(&self, db: &mut SqliteConnection, letter: &DeliveredRow) -> Result<(), StoreError> {
         let Some(slot) = &letter.slot else { return Ok(()) };
         if let Some(Receipt(receipt)) = &self.receipt {
             let take = query(sql::letters::TAKE_SLOT).bind(&letter.room).bind(slot);
@@ -291,16 +303,20 @@ struct Settle {
 }
 
 impl Work for Settle {
-    type Outcome = ();
+    type Outcome = Traces;
 
-    async fn run(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
+    async fn run(&self, db: &mut SqliteConnection) -> Result<Traces, StoreError> {
         query(sql::letters::SETTLE)
             .bind(self.letter.as_str())
             .bind(self.state)
             .bind(lease::millisecond(self.now))
             .bind(&self.reason)
-            .execute(db)
+            .execute(&mut *db)
             .await?;
-        Ok(())
+        erase::after_letter(db, &self.letter).await
+    }
+
+    fn traces(&self, outcome: &Traces) -> Traces {
+        *outcome
     }
 }

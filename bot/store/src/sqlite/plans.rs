@@ -13,6 +13,9 @@ struct Plan {
 /// Everything a press, a claim or a delivery asks the database.
 const EVERY_DAY: &[&str] = &[
     sql::events::BY_KEY,
+    sql::events::IS_KNOWN,
+    sql::erase::ACCOUNTS,
+    sql::erase::ERASED_BY_LETTER,
     sql::events::KEY_OF,
     sql::events::DONE,
     sql::events::SET_ASIDE_TRIED,

@@ -1,7 +1,8 @@
 //! Forgetting organizations that nobody brought back.
 
+use super::erase::{self, Traces};
 use super::{Store, Work};
-use crate::{StoreError, lease, sql};
+use crate::{StoreError, Tenancy, lease, sql};
 use jiff::{SignedDuration, Timestamp};
 use sqlx::{SqliteConnection, query, query_scalar};
 
@@ -20,16 +21,25 @@ impl Store {
     }
 }
 
+impl Store {
+    /// Forgets one organization with everything it owns, at once (MT4).
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn forget(&self, whose: &Tenancy) -> Result<(), StoreError> {
+        self.writer.write(Forget { whose: whose.clone() }).await
+    }
+}
+
 /// Forgets what is long gone, as [`Store::purge`] says.
 pub(super) async fn purge(db: &mut SqliteConnection, now: Timestamp) -> Result<usize, StoreError> {
     let before = lease::millisecond(now.saturating_sub(KEPT).unwrap_or(Timestamp::MIN));
     let mut gone: Vec<String> = query_scalar(sql::purge::GONE).bind(before).fetch_all(&mut *db).await?;
     gone.extend(query_scalar::<_, String>(sql::purge::STALE).bind(before).fetch_all(&mut *db).await?);
     for organization in &gone {
-        for statement in sql::purge::FORGET {
-            query(*statement).bind(organization).execute(&mut *db).await?;
-        }
+        forget(db, organization).await?;
     }
+    erase::finish_all(db).await?;
     for statement in [sql::purge::FORGET_EMPTY_CHANGES, sql::purge::FORGET_EMPTY] {
         query(statement).bind(before).execute(&mut *db).await?;
     }
@@ -45,6 +55,14 @@ pub(super) async fn purge(db: &mut SqliteConnection, now: Timestamp) -> Result<u
     Ok(gone.len())
 }
 
+/// Forgets an organization with everything it owns.
+pub(super) async fn forget(db: &mut SqliteConnection, organization: &str) -> Result<(), StoreError> {
+    for statement in sql::purge::FORGET {
+        query(*statement).bind(organization).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
 struct Purge {
     now: Timestamp,
 }
@@ -54,5 +72,26 @@ impl Work for Purge {
 
     async fn run(&self, db: &mut SqliteConnection) -> Result<usize, StoreError> {
         purge(db, self.now).await
+    }
+
+    /// Seldom enough to be always thorough.
+    fn traces(&self, _: &usize) -> Traces {
+        Traces::Some
+    }
+}
+
+struct Forget {
+    whose: Tenancy,
+}
+
+impl Work for Forget {
+    type Outcome = ();
+
+    async fn run(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
+        forget(db, self.whose.organization().as_str()).await
+    }
+
+    fn traces(&self, (): &()) -> Traces {
+        Traces::Some
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn print_of(record: &Record) -> Option<&PrintHash> {
         | Record::Skipped { .. }
         | Record::Submitted { .. }
         | Record::DiagnosisClosed { .. }
+        | Record::DiagnosisReopened { .. }
         | Record::Stopped
         | Record::Resumed
         | Record::Snoozed { .. }
@@ -33,7 +34,9 @@ pub(super) fn print_of(record: &Record) -> Option<&PrintHash> {
         | Record::Called { .. }
         | Record::Placed { .. }
         | Record::Expected { .. }
+        | Record::Recognised { .. }
         | Record::Left { .. }
+        | Record::Erased
         | Record::Ledger { .. } => None,
     }
 }
@@ -91,6 +94,9 @@ pub(super) async fn keep(
         Record::DiagnosisClosed { diagnosis } => {
             query(sql::journey::CLOSE).bind(organization).bind(diagnosis.as_str()).bind(at).execute(db).await?
         }
+        Record::DiagnosisReopened { diagnosis } => {
+            query(sql::journey::REOPEN).bind(organization).bind(diagnosis.as_str()).execute(db).await?
+        }
         Record::Answered { sheet, question, choice, printed } => {
             own_open_sheet(db, tenancy, who, sheet).await?;
             keep_print(db, printed, prints).await?;
@@ -111,8 +117,10 @@ pub(super) async fn keep(
         Record::Placed { member, team } => company::place(db, &home, member, team.as_ref()).await?,
         Record::Left { member, presence } => company::leave(db, &home, member, *presence, now).await?,
         Record::Expected { member, name, team } => company::expect(db, &home, member, name, team.as_ref(), now).await?,
-        // The ledger is kept as a whole, after all facts of the turn.
-        Record::Ledger { .. } => return Ok(home),
+        Record::Recognised { member } => return company::recognise(db, &home, member).await,
+        // The ledger is kept as a whole, after all facts of the turn; and somebody is erased as the last thing of it, for what it
+        // says has to be sealed and written before.
+        Record::Ledger { .. } | Record::Erased => return Ok(home),
         Record::Joined { entry } => return codes::enter(db, &home, claimed, *entry, now).await,
         Record::CompanyFounded => {
             newcomers::open_up(db, tenancy).await?;

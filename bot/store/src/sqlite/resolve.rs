@@ -1,13 +1,13 @@
 //! Whose event it is, and all that is known about its conversation.
 
-use super::{company, told::told};
+use super::{company, erase, told::told};
 use crate::claimed::{Cause, LedgerVersion, Standing, Welcome};
 use crate::rows::conversations::{ConversationRow, MemberRow, OrganizationRow, SentRow, Standpoint};
 use crate::rows::journey::{AnswerRow, DiagnosisRow, SheetRow, SkipRow};
 use crate::rows::read;
 use crate::{StoreError, Tenancy, Version, key, sql};
 use chat::Address;
-use engine::{Dossier, Place, Sent};
+use engine::{Awaited, Dossier, Place, Sent};
 use jiff::tz::TimeZone;
 use journey::{Diagnosis, MemberId, Organization, OrganizationId, Sheet};
 use sqlx::{SqliteConnection, query_as, query_scalar};
@@ -70,7 +70,7 @@ pub(super) async fn known(
         .bind(member.as_str())
         .fetch_optional(&mut *db)
         .await?;
-    let person = read("member", row)?.into_member(member.clone())?;
+    let mut person = read("member", row)?.into_member(member.clone())?;
     let row: Option<ConversationRow> = query_as(sql::conversations::CONVERSATION)
         .bind(&room)
         .bind(member.as_str())
@@ -87,11 +87,15 @@ pub(super) async fn known(
         offered: Vec::new(),
     });
     let (kept, ledger) = company::ledger(db, tenancy).await?;
+    if let Some(zone) = kept.time_zone() {
+        person.zone = zone;
+    }
     let colleagues = company::colleagues(db, tenancy, member, &kept).await?;
     let dossier = Dossier {
         address: address.clone(),
         organization: organization(db, tenancy).await?,
         member: person,
+        accounts: erase::accounts(db, tenancy.organization().as_str(), member).await?,
         place,
         last_act,
         last_press,
@@ -103,6 +107,8 @@ pub(super) async fn known(
         sent: recalled(db, tenancy, &room).await?,
         invitation: None,
         fresh_code: None,
+        told_name: None,
+        awaited: Awaited::default(),
     };
     Ok(Known { dossier, version, ledger })
 }
@@ -145,7 +151,7 @@ pub(super) fn answers_of(sheets: &mut [Sheet], answers: Vec<AnswerRow>, skips: V
         let place = *read("sheet", places.get(&row.sheet))?;
         let (question, answer) = row.into_answer()?;
         // The newest revision stands in the end.
-        sheets[place].answers.insert(question, answer);
+        sheets[place].stand(question, answer);
     }
     for row in skips {
         let place = *read("sheet", places.get(&row.sheet))?;

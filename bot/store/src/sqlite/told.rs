@@ -8,7 +8,7 @@ use crate::rows::conversations::{WhoseRow, kind};
 use crate::rows::read;
 use crate::{StoreError, Tenancy, key, sql};
 use chat::{Account, Act, Platform, Update, Workspace};
-use engine::{Colleagues, Dossier, Invitation, Place};
+use engine::{Awaited, Colleagues, Dossier, Invitation, Place, StaffTyping, Typing};
 use jiff::tz::TimeZone;
 use journey::{Code, Diagnosis, Kind, Ledger, Member, MemberId, Organization, OrganizationId};
 use sqlx::{SqliteConnection, query_as, query_scalar};
@@ -30,7 +30,24 @@ pub(super) async fn told(db: &mut SqliteConnection, update: &Update, zone: &Time
         None => newcomer(db, update, zone, met, home).await?,
     };
     resolved.dossier.invitation = invitation(db, &update.act).await?;
+    resolved.dossier.told_name.clone_from(&update.name);
+    resolved.dossier.awaited = awaited(db, &resolved, &update.act).await?;
     Ok(resolved)
+}
+
+/// Reads who of the company's list the person may be: while they begin, or say what they are called.
+async fn awaited(db: &mut SqliteConnection, resolved: &Resolved, act: &Act) -> Result<Awaited, StoreError> {
+    let dossier = &resolved.dossier;
+    let says = matches!(&dossier.place, Place::Typing { what: Typing::Staff { typing: StaffTyping::OwnName } });
+    let said = match act {
+        Act::Said(text) if says => Some(text.as_str()),
+        Act::Said(_) | Act::Pressed(_) | Act::Asked(_) | Act::Arrived => None,
+    };
+    let begins = dossier.member.agreed.is_none() && dossier.organization.kind == Kind::Company;
+    match (begins, said) {
+        (false, None) => Ok(Awaited::default()),
+        (_, said) => company::awaited(db, &resolved.tenancy, said.or(dossier.told_name.as_deref())).await,
+    }
 }
 
 /// Reads where the code leads that was just typed.
@@ -122,7 +139,8 @@ async fn newcomer(
     let dossier = Dossier {
         address: update.from.clone(),
         organization: company.organization,
-        member: Member::new(member, zone.clone()),
+        member: Member::new(member, company.ledger.time_zone().unwrap_or_else(|| zone.clone())),
+        accounts: vec![Account { workspace: update.account.scope(), id: update.account.id.clone() }],
         place: Place::default(),
         last_act: None,
         last_press: None,
@@ -134,6 +152,8 @@ async fn newcomer(
         sent: Vec::new(),
         invitation: None,
         fresh_code: None,
+        told_name: None,
+        awaited: Awaited::default(),
     };
     let (version, ledger) = (resolve::UNWRITTEN, company.version);
     Ok(Resolved { tenancy, dossier, version, ledger, standing: Standing::New, welcome })

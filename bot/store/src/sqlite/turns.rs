@@ -1,6 +1,7 @@
 //! Keeping a turn: everything it changes and says, together or not at all.
 
 use super::codes::Home;
+use super::erase::{self, Erasure, Traces};
 use super::{Store, Work, chain, company, events, letters, newcomers, records};
 use crate::claimed::{LedgerVersion, Standing, Welcome};
 use crate::rows::json;
@@ -41,6 +42,7 @@ impl Store {
             offered: json(serde_json::to_string(&after.offered)),
             records,
             ledger: changes_ledger(turn).then_some(after.ledger),
+            secret: self.secret.clone(),
             letters: turn.letters.clone(),
             appointments: turn.appointments.clone(),
             prints,
@@ -62,6 +64,7 @@ struct KeptTurn {
     offered: String,
     records: Vec<Record>,
     ledger: Option<Ledger>,
+    secret: Vec<u8>,
     letters: Vec<Letter>,
     appointments: Vec<Appointment>,
     prints: Vec<Arc<PrintedSet>>,
@@ -93,11 +96,25 @@ impl Work for KeptTurn {
         for appointment in &self.appointments {
             self.appoint(db, &home, appointment).await?;
         }
+        if self.erases() {
+            let name = dossier.member.name.as_deref();
+            let (event, now) = (&self.claimed.event.id, self.now);
+            let erasure = Erasure { home: &home, name, secret: &self.secret, event, letters: &letters, now };
+            erase::erase(db, &erasure).await?;
+        }
         Ok(Commit::Done(claimed))
+    }
+
+    fn traces(&self, _: &Commit) -> Traces {
+        if self.erases() { Traces::Some } else { Traces::None }
     }
 }
 
 impl KeptTurn {
+    fn erases(&self) -> bool {
+        self.records.contains(&Record::Erased)
+    }
+
     /// Settles the event. It tells `false` if that was done before: the turn is kept already.
     async fn settle_event(&self, db: &mut SqliteConnection) -> Result<bool, StoreError> {
         let key = self.claimed.cause.key();
@@ -199,7 +216,7 @@ impl KeptTurn {
 
 /// Tells whether a turn changes the ledger.
 fn changes_ledger(turn: &Turn) -> bool {
-    turn.records.iter().any(|record| matches!(record, Record::Ledger { .. } | Record::CompanyFounded))
+    turn.records.iter().any(|record| matches!(record, Record::Ledger { .. } | Record::CompanyFounded | Record::Erased))
 }
 
 /// Says of a letter to the person of the conversation who that is after the turn.

@@ -3,6 +3,7 @@
 //! A flush to the disk costs far more than the work of a turn. So the writer takes everything that waits, does each
 //! piece inside a savepoint of its own, and flushes once. Nobody hears of success before that flush.
 
+use super::erase::{self, Traces};
 use crate::StoreError;
 use sqlx::{ConnectOptions, Connection, SqliteConnection, query, sqlite::SqliteConnectOptions};
 use std::fs::File;
@@ -23,6 +24,11 @@ pub(super) trait Work: Send + Sync + 'static {
 
     /// Does it, on the writer's connection. It never waits for anything but the database.
     fn run(&self, db: &mut SqliteConnection) -> impl Future<Output = Result<Self::Outcome, StoreError>> + Send;
+
+    /// Tells whether something was erased that must not stay readable.
+    fn traces(&self, _: &Self::Outcome) -> Traces {
+        Traces::None
+    }
 }
 
 /// The way to the writer.
@@ -78,6 +84,9 @@ trait Entry: Send {
         db: &'a mut SqliteConnection,
     ) -> Pin<Box<dyn Future<Output = Result<(), StoreError>> + Send + 'a>>;
 
+    /// Tells whether the work erased something.
+    fn traces(&self) -> Traces;
+
     /// Tells whoever waits, once the transaction ended.
     fn settle(self: Box<Self>, ended: Result<(), StoreError>);
 }
@@ -108,6 +117,13 @@ impl<W: Work> Entry for Waiting<W> {
             self.outcome = Some(outcome);
             Ok(())
         })
+    }
+
+    fn traces(&self) -> Traces {
+        match &self.outcome {
+            Some(Ok(outcome)) => self.work.traces(outcome),
+            Some(Err(_)) | None => Traces::None,
+        }
     }
 
     fn settle(self: Box<Self>, ended: Result<(), StoreError>) {
@@ -156,11 +172,14 @@ impl Desk {
         // A transaction that starts by reading cannot become a writing one while somebody else writes: no waiting
         // time helps it then. So it is a writing one from the first moment.
         query("BEGIN IMMEDIATE").execute(&mut *db).await?;
-        for entry in batch {
+        for entry in &mut *batch {
             entry.run(db).await?;
         }
         query("COMMIT").execute(&mut *db).await?;
         self.commits.fetch_add(1, Ordering::Relaxed);
+        if batch.iter().any(|entry| entry.traces() == Traces::Some) {
+            erase::wipe(db).await;
+        }
         Ok(())
     }
 
