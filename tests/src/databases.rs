@@ -45,6 +45,18 @@ impl Database {
         self.try_open(now).await.expect("a sound file")
     }
 
+    /// Tells whether a text stands anywhere in the file or in those that SQLite keeps beside it.
+    ///
+    /// # Panics
+    /// When a file cannot be read.
+    pub fn holds(&self, text: &str) -> bool {
+        let files = std::fs::read_dir(self.folder.path()).expect("the folder is there");
+        files.into_iter().any(|file| {
+            let bytes = std::fs::read(file.expect("it can be listed").path()).expect("it can be read");
+            bytes.windows(text.len()).any(|window| window == text.as_bytes())
+        })
+    }
+
     /// Connects past the store, as somebody with the file in hand does.
     ///
     /// # Panics

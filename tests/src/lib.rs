@@ -7,6 +7,7 @@ pub mod crowd;
 pub mod databases;
 pub mod everything;
 pub mod examination;
+pub mod files;
 pub mod kept;
 pub mod networks;
 pub mod office;

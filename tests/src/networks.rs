@@ -3,6 +3,7 @@
 
 mod dated;
 pub mod discord;
+mod form;
 pub mod slack;
 pub mod telegram;
 pub mod trap;
@@ -88,4 +89,24 @@ pub struct Shown {
     pub private: bool,
     /// How often it was rewritten.
     pub revised: u32,
+    /// The files that came with it.
+    pub files: Vec<Attached>,
+}
+
+/// A file as a person gets it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attached {
+    /// What it is called.
+    pub name: String,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+    /// What is said of it to people who do not see it.
+    pub alt: Option<String>,
+}
+
+impl Attached {
+    /// Tells whether this is a file that was sent.
+    pub fn is(&self, file: &chat::File) -> bool {
+        self.name == file.name() && self.bytes == file.bytes() && self.alt.as_deref() == file.alt()
+    }
 }

@@ -16,10 +16,13 @@
 //! letter for one person enters a shared room. For what happens between the memory and a network (pace, failures) there is
 //! [`crate::stage`].
 
+mod answers;
 mod delivery;
 mod people;
+mod rights;
 
 pub use people::{COMPANY, Somebody, TEAMS};
+pub use rights::Refusal;
 
 use crate::databases::Database;
 use crate::talk::{Shown, WORLD, instant};
@@ -50,6 +53,7 @@ pub struct Office {
     kinds: Vec<String>,
     house: House,
     screens: BTreeMap<Address, Screen>,
+    told: BTreeMap<String, String>,
     acts: u64,
     receipts: u64,
     store: Store,
@@ -77,8 +81,26 @@ impl Office {
         let store = runtime.block_on(database.open(now));
         let house =
             House::Company { operator: "情報係 山田（内線12）".to_owned(), strangers: Strangers::Invited };
-        let (screens, records, letters, kinds) = (BTreeMap::new(), Vec::new(), Vec::new(), Vec::new());
-        Office { now, records, letters, kinds, house, screens, acts: 0, receipts: 0, store, database, runtime }
+        Office {
+            now,
+            records: Vec::new(),
+            letters: Vec::new(),
+            kinds: Vec::new(),
+            house,
+            screens: BTreeMap::new(),
+            told: BTreeMap::new(),
+            acts: 0,
+            receipts: 0,
+            store,
+            database,
+            runtime,
+        }
+    }
+
+    /// Lets the network tell what it calls somebody, from here on.
+    pub fn call_them(&mut self, who: &str, name: &str) -> &mut Office {
+        self.told.insert(who.to_owned(), name.to_owned());
+        self
     }
 
     /// Somebody types something.
@@ -109,6 +131,11 @@ impl Office {
     /// Somebody presses a button that may be anywhere.
     pub fn push(&mut self, who: &str, press: &Press) -> &mut Office {
         self.act(&own_room(who), who, Act::Pressed(press.token()))
+    }
+
+    /// Somebody presses a button that they kept on their screen.
+    pub fn push_token(&mut self, who: &str, token: Token) -> &mut Office {
+        self.act(&own_room(who), who, Act::Pressed(token))
     }
 
     /// Somebody does something in a shared room.
@@ -172,6 +199,11 @@ impl Office {
     /// Lists the labels of somebody's last message that has buttons.
     pub fn labels(&self, who: &str) -> Vec<&str> {
         self.labels_at(&own_room(who))
+    }
+
+    /// Lists the labels of the last message of a shared room that has buttons.
+    pub fn labels_in(&self, room: &str) -> Vec<&str> {
+        self.labels_at(&shared_room(room))
     }
 
     /// Finds a button that somebody can see, the newest first.
@@ -252,7 +284,13 @@ impl Office {
         self.acts += 1;
         self.now = self.now.saturating_add(UNHURRIED).expect("long before the end of time");
         let account = Account { workspace: room.workspace.clone(), id: who.to_owned() };
-        Update { key: UpdateKey(format!("office:{}", self.acts)), from: room.clone(), account, act }
+        Update {
+            key: UpdateKey(format!("office:{}", self.acts)),
+            from: room.clone(),
+            account,
+            act,
+            name: self.told.get(who).cloned(),
+        }
     }
 
     fn fresh(&self, update: &Update) -> Claimed {
@@ -283,10 +321,14 @@ impl Office {
     }
 
     fn commit(&mut self, claimed: &Claimed, turn: &Turn) -> Result<(), StoreError> {
+        let before = self.block_on(self.store.renew(claimed)).expect("a sound store").dossier;
         let prints = prints();
         let kept = self.runtime.block_on(self.store.commit_turn(claimed, turn, &prints, self.now));
         let Commit::Done(letters) = kept? else { panic!("it was kept before") };
-        self.compare(claimed, turn);
+        // Where somebody else changed something meanwhile, the rule has nothing to compare with.
+        if before == claimed.dossier {
+            self.compare(claimed, turn);
+        }
         self.carry(letters);
         self.deliver();
         Ok(())
@@ -294,7 +336,7 @@ impl Office {
 
     /// Compares what is kept with what the engine's own rule makes of what was known.
     fn compare(&self, claimed: &Claimed, turn: &Turn) {
-        let moves = turn.records.iter().any(|record| matches!(record, Record::Joined { .. }));
+        let moves = turn.records.iter().any(|record| matches!(record, Record::Joined { .. } | Record::Erased));
         if moves || !claimed.dossier.address.is_private() {
             return;
         }

@@ -17,12 +17,15 @@
 //! # }
 //! ```
 
+mod hands;
+mod host;
 mod person;
 mod sight;
 mod site;
 #[cfg(target_os = "linux")]
 mod weight;
 
+pub use hands::{Hands, Step};
 pub use person::{Answer, Person};
 pub use sight::Sight;
 pub use site::{Simulated, Site, Way};
@@ -104,6 +107,9 @@ impl Server {
     pub fn launch(site: &Site, environment: &[(&str, &str)]) -> anyhow::Result<Server> {
         let mut command = std::process::Command::new(program());
         command.arg("serve").arg("--config").arg(site.config()).current_dir(site.folder());
+        if site.content().is_dir() {
+            command.arg("--content").arg(site.content());
+        }
         speaking(&mut command, "ja_JP.UTF-8");
         // A server complains about variables that nobody reads.
         command.env_remove("HOSHIMORI_PROGRAM");

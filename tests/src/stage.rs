@@ -166,7 +166,9 @@ impl Stage {
         let before = self.dossiers().await?;
         let simulation = &self.play()?.simulation;
         simulation.hand_in(&who, key, act).await.map_err(|error| error.to_string())?;
-        let delivered = simulation.stage().take();
+        let mut delivered = simulation.stage().take();
+        // Within a room there is an order; which of two rooms is reached first is chance. Whoever did it is shown first.
+        delivered.sort_by_key(|delivered| (delivered.who() != who, delivered.who().to_owned()));
         let lines = delivered.into_iter().flat_map(|delivered| self.see(delivered)).collect();
         self.tell_changes(&before, Some(&who), lines).await
     }

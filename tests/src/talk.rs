@@ -3,7 +3,8 @@
 use chat::{Act, Address, Button, Command, Does, Message, Platform, Token};
 use content::{Choice, Content, Locale, QuestionId, SetKind};
 use engine::{
-    Appointment, Colleagues, Dossier, Ear, Event, House, Letter, Place, Placing, Press, Reply, Scene, Sent, Slot, What,
+    Appointment, Awaited, Colleagues, Dossier, Ear, Event, House, Letter, Place, Placing, Press, Reply, Scene, Sent,
+    Slot, What,
 };
 use jiff::{Span, Timestamp, ToSpan, ZonedDateTime, tz::TimeZone};
 use journey::{Code, EventId, Kind, Ledger, Member, MemberId, Organization, OrganizationId, Record, Sheet};
@@ -101,6 +102,7 @@ impl Talk {
             address: Address::private(Platform::Console, "here", "me"),
             organization,
             member: Member::new(MemberId::derive("me"), zone),
+            accounts: Vec::new(),
             place: Place::New,
             last_act: None,
             last_press: None,
@@ -112,6 +114,8 @@ impl Talk {
             sent: Vec::new(),
             invitation: None,
             fresh_code: None,
+            told_name: None,
+            awaited: Awaited::default(),
         };
         Talk {
             world: *WORLD,
@@ -218,6 +222,9 @@ impl Talk {
         self.appointments.extend(turn.appointments);
         self.appointments.sort();
         (self.letters, self.records) = (turn.letters, turn.records);
+        if self.records.contains(&Record::Erased) {
+            self.dossier = Talk::among(before.organization.members).dossier;
+        }
         self.before = Some((before, event, self.now));
         self
     }

@@ -1,5 +1,16 @@
 //! The company's way: several people in one company, each in a conversation of their own.
 
+mod actions;
+mod devices;
+mod diagnosis;
+mod edition;
 mod forms;
+mod handbook;
+mod human;
 mod office;
+mod own;
 mod papers;
+mod prints;
+mod rulings;
+mod secrets;
+mod staff;

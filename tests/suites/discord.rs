@@ -3,6 +3,7 @@
 mod bench;
 mod deliver;
 mod door;
+mod files;
 mod gatewayless;
 mod listen;
 mod outage;

@@ -16,6 +16,8 @@ mod networks;
 #[cfg(target_os = "linux")]
 mod power;
 mod readme;
+mod sample;
+mod scheme;
 mod slack;
 mod stopping;
 mod store;

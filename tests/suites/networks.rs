@@ -13,9 +13,11 @@ mod forged;
 mod honest;
 mod hostile;
 mod kill;
+mod linked;
 #[cfg(target_os = "linux")]
 mod malformed;
 mod presses;
+mod sample;
 mod stop;
 mod story;
 mod tokens;
@@ -34,8 +36,13 @@ fn times(gate: usize, night: usize) -> usize {
 }
 
 /// Does something by every way at once, and fails with all that went wrong.
-async fn all_ways<T, F: Future<Output = anyhow::Result<T>>>(mut what: impl FnMut(Way) -> F) -> Vec<T> {
-    let each = Way::ALL.map(|way| {
+async fn all_ways<T, F: Future<Output = anyhow::Result<T>>>(what: impl FnMut(Way) -> F) -> Vec<T> {
+    all_ways_of(&Way::ALL, what).await
+}
+
+/// Does something by several ways at once, and fails with all that went wrong.
+async fn all_ways_of<T, F: Future<Output = anyhow::Result<T>>>(ways: &[Way], mut what: impl FnMut(Way) -> F) -> Vec<T> {
+    let each = ways.iter().map(|&way| {
         let done = what(way);
         async move { done.await.map_err(|error| format!("{way:?}: {error:#}")) }
     });
@@ -50,8 +57,18 @@ async fn all_ways<T, F: Future<Output = anyhow::Result<T>>>(mut what: impl FnMut
     done
 }
 
-/// Lists the facts that a person makes: not what was said to them, nor how they came in, which differs from network to network.
-fn facts(kept: &Kept) -> Vec<&Value> {
-    let is_made = |kind: &Value| kind != "said" && kind != "company-founded";
-    kept.facts.iter().filter(|fact| is_made(&fact["kind"])).collect()
+/// Lists the facts that a person makes, without ids: not what was said to them, nor how they came in and what the network calls
+/// them, which differs from network to network.
+fn facts(kept: &Kept) -> Vec<Value> {
+    let is_made = |kind: &Value| !["said", "company-founded", "called"].iter().any(|other| kind == other);
+    let mut made: Vec<Value> = kept.facts.iter().filter(|fact| is_made(&fact["kind"])).cloned().collect();
+    made.iter_mut().for_each(without_ids);
+    made
+}
+
+fn without_ids(value: &mut Value) {
+    if let Value::Object(fields) = value {
+        fields.retain(|name, value| !(["diagnosis", "action", "member"].contains(&name.as_str()) && value.is_string()));
+        fields.values_mut().for_each(without_ids);
+    }
 }

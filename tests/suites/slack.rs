@@ -2,6 +2,7 @@
 
 mod doctor;
 mod failures;
+mod files;
 mod forged;
 mod honest;
 mod secret;

@@ -2,6 +2,7 @@
 
 mod commits;
 mod company;
+mod erasing;
 mod hearing;
 mod homes;
 mod inspecting;
@@ -15,7 +16,7 @@ mod trouble;
 
 use chat::{Account, Act, Address, Message, Platform, Text, Update, UpdateKey};
 use content::{Choice, Locale, PrintHash, PrintedSet, QuestionId, SetRef};
-use engine::{Appointment, Audience, Dossier, Letter, Place, Placing, Promise, Turn};
+use engine::{Appointment, Audience, Awaited, Dossier, Letter, Place, Placing, Promise, Turn};
 use jiff::{Timestamp, ToSpan};
 use journey::{DiagnosisId, Mode, Record, SheetId};
 use std::sync::Arc;
@@ -34,7 +35,7 @@ fn room(workspace: &str, person: &str) -> Address {
 fn update(key: &str, workspace: &str, person: &str, act: Act) -> Update {
     let from = room(workspace, person);
     let account = Account { workspace: from.workspace.clone(), id: person.to_owned() };
-    Update { key: UpdateKey(key.to_owned()), from, account, act }
+    Update { key: UpdateKey(key.to_owned()), from, account, act, name: None }
 }
 
 fn said(key: &str, workspace: &str, person: &str) -> Update {
@@ -69,7 +70,7 @@ fn answer_to(dossier: &Dossier, words: &str) -> Letter {
 
 /// What is read of a dossier while nothing happens.
 fn at_rest(dossier: &Dossier) -> Dossier {
-    Dossier { invitation: None, fresh_code: None, ..dossier.clone() }
+    Dossier { invitation: None, fresh_code: None, told_name: None, awaited: Awaited::default(), ..dossier.clone() }
 }
 
 /// Commits a turn that must be kept, and checks that reading it back gives what the engine's own rule gives.

@@ -2,7 +2,7 @@
 
 use chat::{Act, Message, Update};
 use engine::{Appointment, Audience, Offer, Place, Placing, Promise};
-use journey::ledger::{ActionFact, FormFact, PaperFact, RulingFact, StaffFact};
+use journey::ledger::{ActionFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, PaperFact, RulingFact, StaffFact};
 use journey::{Ledger, Record};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -79,6 +79,7 @@ fn every_fact_that_was_ever_sealed_can_be_read() {
         Record::Skipped { .. } => "skipped",
         Record::Submitted { .. } => "submitted",
         Record::DiagnosisClosed { .. } => "diagnosis-closed",
+        Record::DiagnosisReopened { .. } => "diagnosis-reopened",
         Record::Stopped => "stopped",
         Record::Resumed => "resumed",
         Record::Snoozed { .. } => "snoozed",
@@ -89,7 +90,9 @@ fn every_fact_that_was_ever_sealed_can_be_read() {
         Record::Called { .. } => "called",
         Record::Placed { .. } => "placed",
         Record::Expected { .. } => "expected",
+        Record::Recognised { .. } => "recognised",
         Record::Left { .. } => "left",
+        Record::Erased => "erased",
         Record::Ledger { .. } => "ledger",
     };
     let kinds = [
@@ -103,6 +106,7 @@ fn every_fact_that_was_ever_sealed_can_be_read() {
         "skipped",
         "submitted",
         "diagnosis-closed",
+        "diagnosis-reopened",
         "stopped",
         "resumed",
         "snoozed",
@@ -113,7 +117,9 @@ fn every_fact_that_was_ever_sealed_can_be_read() {
         "called",
         "placed",
         "expected",
+        "recognised",
         "left",
+        "erased",
         "ledger",
     ];
     let records: Vec<Record> = reads_and_writes("record.json");
@@ -141,8 +147,22 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
         StaffFact::Granted { .. } => "granted",
         StaffFact::Withdrawn { .. } => "withdrawn",
         StaffFact::RolledOut { .. } => "rolled-out",
+        StaffFact::Silenced { .. } => "silenced",
+        StaffFact::Speaks { .. } => "speaks",
+        StaffFact::Zoned { .. } => "zoned",
     };
-    let kinds = ["team-made", "team-named", "team-closed", "team-room", "granted", "withdrawn", "rolled-out"];
+    let kinds = [
+        "team-made",
+        "team-named",
+        "team-closed",
+        "team-room",
+        "granted",
+        "withdrawn",
+        "rolled-out",
+        "silenced",
+        "speaks",
+        "zoned",
+    ];
     let facts: Vec<StaffFact> = reads_and_writes("fact-staff.json");
     each_has_a_sample("fact-staff.json", &kinds, facts.iter().map(staff));
     let form = |fact: &FormFact| match fact {
@@ -158,6 +178,21 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
     };
     let facts: Vec<PaperFact> = reads_and_writes("fact-paper.json");
     each_has_a_sample("fact-paper.json", &["policy-made", "policy-published", "declared"], facts.iter().map(paper));
+    let device = |fact: &DeviceFact| match fact {
+        DeviceFact::DeviceListed { .. } => "device-listed",
+        DeviceFact::DeviceKept { .. } => "device-kept",
+        DeviceFact::DeviceExtended { .. } => "device-extended",
+        DeviceFact::DeviceGone { .. } => "device-gone",
+    };
+    let kinds = ["device-listed", "device-kept", "device-extended", "device-gone"];
+    let facts: Vec<DeviceFact> = reads_and_writes("fact-device.json");
+    each_has_a_sample("fact-device.json", &kinds, facts.iter().map(device));
+    let handbook = |fact: &HandbookFact| match fact {
+        HandbookFact::HandbookPosted { .. } => "handbook-posted",
+        HandbookFact::HandbookRead { .. } => "handbook-read",
+    };
+    let facts: Vec<HandbookFact> = reads_and_writes("fact-handbook.json");
+    each_has_a_sample("fact-handbook.json", &["handbook-posted", "handbook-read"], facts.iter().map(handbook));
     let ruling = |fact: &RulingFact| match fact {
         RulingFact::Opened { .. } => "opened",
         RulingFact::DueSet { .. } => "due-set",
@@ -174,6 +209,12 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
         ["opened", "due-set", "mode-set", "ended", "handed-in", "accepted", "ruled", "names-seen", "moved", "restored"];
     let facts: Vec<RulingFact> = reads_and_writes("fact-ruling.json");
     each_has_a_sample("fact-ruling.json", &kinds, facts.iter().map(ruling));
+    let enquiry = |fact: &EnquiryFact| match fact {
+        EnquiryFact::EnquiryMade { .. } => "enquiry-made",
+        EnquiryFact::EnquiryContinued { .. } => "enquiry-continued",
+    };
+    let facts: Vec<EnquiryFact> = reads_and_writes("fact-enquiry.json");
+    each_has_a_sample("fact-enquiry.json", &["enquiry-made", "enquiry-continued"], facts.iter().map(enquiry));
     let action = |fact: &ActionFact| match fact {
         ActionFact::TakenOn { .. } => "taken-on",
         ActionFact::Owned { .. } => "owned",
@@ -217,6 +258,9 @@ fn every_letter_and_appointment_that_ever_waited_can_be_read() {
     reads_and_writes::<Audience>("audience.json");
     let messages: Vec<Message> = reads_and_writes("message.json");
     assert!(messages.iter().any(|message| message.text.spans.len() > 3), "each kind of span has a sample");
+    let files: BTreeSet<&str> =
+        messages.iter().flat_map(|message| &message.files).map(|file| file.kind().ending()).collect();
+    assert_eq!(files.len(), 8, "each kind of file has a sample: {files:?}");
     let promises: Vec<Promise> = reads_and_writes("promise.json");
     assert!(promises.contains(&Promise::AtLeastOnce) && promises.contains(&Promise::AtMostOnce));
     let placings: Vec<Placing> = reads_and_writes("placing.json");

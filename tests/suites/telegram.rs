@@ -4,6 +4,7 @@ mod bench;
 mod deliver;
 mod door;
 mod examine;
+mod files;
 mod honest;
 mod listen;
 mod secret;

@@ -4,7 +4,7 @@ mod town;
 
 use chat::{Account, Act, Address, Change, Command, Platform, Token, Workspace};
 use content::{Choice, QuestionId};
-use engine::{Aside, Deed, Press};
+use engine::{Aside, Deed, OwnPress, Press};
 use journey::{Code, Entry, Kind, SheetId, audit::first_broken};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use sqlx::query_scalar;
@@ -161,7 +161,9 @@ async fn fifty_companies_at_random_never_touch_each_other() {
             45..65 => pressed(&mut chance, &town, other),
             65..72 => {
                 let (dossier, _) = dossier(&town, other).await;
-                let presses = every_press(&dossier.sheets.first().expect("everybody began one").id);
+                // Whoever came second is not asked in the run that the first opened alone.
+                let sheet = dossier.sheets.first().map_or_else(|| SheetId::derive("none"), |sheet| sheet.id.clone());
+                let presses = every_press(&sheet);
                 Act::Pressed(presses[chance.random_range(0..presses.len())].token())
             }
             72..84 => {
@@ -183,11 +185,17 @@ async fn fifty_companies_at_random_never_touch_each_other() {
             }
             _ => Act::Arrived,
         };
+        // Whoever is erased has no home any more: `store::erasing` has that.
+        if act == Act::Pressed(Press::Own(OwnPress::EraseNow).token()) {
+            continue;
+        }
         let did = town.does(who, act.clone()).await;
         assert_eq!(did.claimed.tenancy, town.homes[home], "{number}: {act:?}");
         let said = did.said();
         assert!(!said.replace(&name(home), "").contains("CANARY"), "{number}: {act:?}: {said}");
-        assert!(did.turn.letters.iter().all(|letter| letter.to == town.people[who].room), "{number}: {act:?}");
+        let colleagues: Vec<&Address> =
+            town.people.iter().filter(|one| one.home == home).map(|one| &one.room).collect();
+        assert!(did.turn.letters.iter().all(|letter| colleagues.contains(&&letter.to)), "{number}: {act:?}");
         marks[home] = town.mark_of(&mut raw, home).await;
         assert_eq!(town.mark_of(&mut raw, witness).await, marks[witness], "{number}: {witness} was touched");
         codes.extend(said.lines().filter_map(Code::read).map(|code| (home, code)));

@@ -5,13 +5,13 @@ mod person;
 mod sound;
 
 use content::{Choice, Locale};
-use engine::{Deed, Place, Press};
+use engine::{Deed, Place, Press, RulingPress, RulingTyping, SetUpStep, Typing};
 use person::Person;
 use tests::talk::Talk;
 
 /// Walks per language: few in a gate, many at night.
 fn walks() -> u64 {
-    if std::env::var("HOSHIMORI_LONG").is_ok_and(|long| long == "1") { 4_000 } else { 200 }
+    if std::env::var("HOSHIMORI_LONG").is_ok_and(|long| long == "1") { 4_000 } else { 80 }
 }
 
 /// Things a person does on one walk.
@@ -42,6 +42,9 @@ fn finish(talk: &mut Talk, seed: u64) {
                 Press::Sheet(sheet.clone(), if complete { Deed::Submit } else { Deed::Continue })
             }
             Place::Idle { .. } => return,
+            Place::Typing { what: Typing::Rulings(RulingTyping::SetUp(so_far)) } => {
+                Press::Rulings(RulingPress::SetUp(so_far.kind, SetUpStep::Alone))
+            }
             stuck @ (Place::New | Place::Reading | Place::Naming | Place::Typing { .. }) => {
                 panic!("walk {seed} ends at {stuck:?}")
             }

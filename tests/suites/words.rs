@@ -3,8 +3,10 @@
 
 use chat::Command;
 use content::{Choice, Locale, SetKind, System};
+use engine::{Format, Paper};
 use journey::ledger::{FieldKind, Form, Spec};
 use journey::snooze::Snooze;
+use journey::{ActionState, DeviceKind, Role, Why};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use tests::talk::WORLD;
@@ -29,7 +31,8 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 3] = ["/talk.ftl", "/forms.ftl", "/board.ftl"];
+const CATALOGUES: [&str; 8] =
+    ["/devices.ftl", "/talk.ftl", "/forms.ftl", "/board.ftl", "/rulings.ftl", "/prints.ftl", "/human.ftl", "/own.ftl"];
 
 /// The keys that are put together, as they are written in the code, and what they become.
 fn put_together() -> BTreeMap<&'static str, Vec<String>> {
@@ -45,7 +48,16 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("form-{}", each("form-", &Form::ALL.map(Form::name))),
         ("field-{}-{}", fields().map(|(form, spec)| format!("field-{}-{}", form.name(), spec.field.name())).collect()),
         ("option-{}-{}-{name}", options()),
+        ("print-{}", each("print-", &Paper::ALL.map(Paper::name))),
+        ("button-print-{}", each("button-print-", &Format::ALL.map(Format::name))),
+        ("device-kind-{}", each("device-kind-", &DeviceKind::ALL.map(DeviceKind::name))),
+        ("device-keeper-{}", each("device-keeper-", &Role::ALL.map(Role::name))),
         ("lack-{}", each("lack-", &journey::Lack::ALL.map(journey::Lack::name))),
+        ("button-{}", each("button-", &["rulings", "actions"])),
+        ("button-weeks-{weeks}", each("button-weeks-", &["1", "2", "4", "0"])),
+        ("rule-why-{}", each("rule-why-", &Why::ALL.map(Why::name))),
+        ("owner-{}", each("owner-", &Role::ALL.map(Role::name))),
+        ("action-state-{}", each("action-state-", &ActionState::ALL.map(ActionState::name))),
     ])
 }
 

@@ -67,7 +67,7 @@ const PATIENCE: Duration = Duration::from_mins(2);
 
 /// How long somebody waits before they open the conversation once more.
 const AGAIN: Duration = Duration::from_secs(10);
-/// Questions of the self-check.
+/// Questions of the self-check; who has no role is asked fewer.
 pub(super) const ALL: usize = 25;
 
 impl Press {
@@ -114,7 +114,7 @@ impl Walker {
     /// Walks until so many questions are answered; with all 25, until they are handed in.
     pub(super) async fn walk(mut self, answers: usize) -> anyhow::Result<Walked> {
         let mut sight = self.opens().await?;
-        while sight.offers(&words("button-explain")).is_none() {
+        while !is_handed_in(&sight) {
             let question = sight.question();
             if answers < ALL && (question == Some(answers + 1) || self.has_answered(answers)) {
                 break;
@@ -227,6 +227,12 @@ impl Walker {
             Platform::Telegram | Platform::Console => false,
         }
     }
+}
+
+/// Tells whether it is what follows the handing-in: the points, or thanks and nothing more to do.
+fn is_handed_in(sight: &Sight) -> bool {
+    let offers = |key: &str| sight.offers(&words(key)).is_some();
+    offers("button-explain") || (offers("button-answers") && !offers("button-check"))
 }
 
 fn words(key: &str) -> String {

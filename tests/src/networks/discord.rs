@@ -1,6 +1,7 @@
 //! Discord, simulated: its interface, its gateway, its signed requests, and people who use it.
 
 mod faults;
+mod files;
 pub mod forged;
 mod gateway;
 mod honest;
@@ -85,7 +86,7 @@ impl DiscordNetwork {
         let phrases = |locale: Option<&str>| {
             let words =
                 if locale == Some("ja") { "続きはDMでお送りしました" } else { "Let's go on in private" };
-            Phrases { in_private: words.to_owned() }
+            Phrases { in_private: words.to_owned(), too_large: "大きすぎます。".to_owned() }
         };
         let words = |word: Word, locale: &str| format!("{word:?} {locale}");
         let clock = Arc::new(move || hall.state().now());

@@ -2,6 +2,7 @@
 
 mod api;
 mod deliveries;
+mod files;
 pub mod forged;
 mod payloads;
 mod people;
@@ -10,6 +11,7 @@ mod rules;
 mod schemas;
 mod sockets;
 mod state;
+mod waits;
 
 pub use porch::Porch;
 pub use state::{Call, Echo, Fault, Way};
@@ -29,7 +31,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use tokio::net::TcpListener;
 use tokio::sync::Notify;
 use tokio::task::JoinHandle;
-use tokio::time::{Duration, timeout};
+use tokio::time::Duration;
 
 /// When the simulation begins: 2026-11-24 at 11:00 in Tokyo, in seconds since 1970.
 pub const BEGAN: i64 = 1_795_485_600;
@@ -88,6 +90,7 @@ impl Simulation {
         });
         let routes = Router::new()
             .route("/api/{method}", post(api::call))
+            .route("/upload/v1/{ticket}", post(files::upload))
             .route("/link/", get(sockets::link))
             .with_state(Arc::clone(&hall));
         let time = Arc::clone(&hall);
@@ -119,7 +122,10 @@ impl Simulation {
 
     /// Gives settings that lead to this simulation, with waits that suit tests.
     pub fn settings(&self, teams: &[&str]) -> Settings {
-        let phrases = |_: Option<&str>| Phrases { in_private: "続きはDMでお送りしました".to_owned() };
+        let phrases = |_: Option<&str>| Phrases {
+            in_private: "続きはDMでお送りしました".to_owned(),
+            too_large: "大きすぎます。".to_owned(),
+        };
         let workspaces = teams.iter().map(|team| self.access(team)).collect();
         let mut settings = Settings::new(workspaces, Arc::new(phrases), self.clock());
         settings.api = self.api();
@@ -291,6 +297,11 @@ impl Simulation {
         self.hall.state().astray = Some(address.to_owned());
     }
 
+    /// Gives out this address when asked where a file goes.
+    pub fn lead_files_astray(&self, address: &str) {
+        self.hall.state().uploads_astray = Some(address.to_owned());
+    }
+
     /// Switches Socket Mode off.
     pub fn switch_socket_mode_off(&self) {
         let mut state = self.hall.state();
@@ -369,26 +380,7 @@ impl Hall {
         self.state().now()
     }
 
-    fn changed(&self) {
-        self.change.notify_waiters();
-    }
-
-    /// Waits for the next change. Something may have changed just before: look again after a moment at the latest.
-    async fn next_change(&self) {
-        let _either = timeout(Duration::from_millis(20), self.change.notified()).await;
-    }
-
     fn crowded(&self) -> bool {
         self.crowd.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
-    }
-
-    /// Waits until something is so, at most 20 seconds.
-    async fn until(&self, what: &str, test: impl Fn(&State) -> bool) -> anyhow::Result<()> {
-        let so = async {
-            while !test(&self.state()) {
-                self.next_change().await;
-            }
-        };
-        timeout(PATIENCE, so).await.map_err(|_| anyhow::anyhow!("waited in vain for {what}"))
     }
 }

@@ -2,6 +2,7 @@
 
 mod clock;
 mod faults;
+mod files;
 pub mod forged;
 mod html;
 mod methods;
@@ -298,6 +299,7 @@ fn shown(sent: &state::Sent) -> Shown {
         buttons: buttons(sent.markup.as_ref()).filter_map(label).collect(),
         private: sent.chat > 0,
         revised: sent.revised,
+        files: sent.file.iter().cloned().collect(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{Office, own_room};
 use crate::talk::Shown;
-use chat::{Address, Button, Does, Receipt, Token};
+use chat::{Address, Button, Does, Receipt, Span, Token};
 use engine::{Audience, Placing};
 use store::ClaimedLetter;
 
@@ -38,6 +38,9 @@ impl Office {
 
     fn show(&mut self, claimed: &ClaimedLetter, over: Option<Receipt>) -> Receipt {
         let letter = &claimed.letter;
+        let stray = |span: &&Span| matches!(span, Span::Plain(words) if words.contains("**"));
+        let stray = letter.message.text.spans.iter().find(stray);
+        assert!(stray.is_none(), "a star of ours is shown: {stray:?}");
         self.receipts += 1;
         let receipt = over.unwrap_or_else(|| Receipt(format!("{}", self.receipts)));
         let screen = self.screens.entry(letter.to.clone()).or_default();

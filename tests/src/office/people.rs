@@ -3,6 +3,7 @@
 use super::Office;
 use chat::Act;
 use content::Locale;
+use engine::{Place, Turn};
 use journey::ledger::{Fact, Grant, Rollout, StaffFact};
 use journey::{MemberId, Record, Role, TeamId};
 
@@ -67,7 +68,10 @@ impl Office {
             office.keep(one.name, records);
         }
         let founder = people[0].name;
-        let mut facts = vec![staff(StaffFact::RolledOut { to: Rollout::All })];
+        let mut facts = vec![
+            Record::OrganizationNamed { name: super::WORKSPACE.to_owned() },
+            staff(StaffFact::RolledOut { to: Rollout::All }),
+        ];
         let used = TEAMS.iter().filter(|team| people.iter().any(|one| one.team == Some(**team)));
         facts.extend(
             used.map(|name| staff(StaffFact::TeamMade { team: TeamId::derive(name), name: (*name).to_owned() })),
@@ -89,6 +93,18 @@ impl Office {
     fn newcomer(&mut self, who: &str) -> MemberId {
         self.arrive(who);
         self.member(who)
+    }
+
+    /// Lets somebody's conversation stand somewhere, as if they had come there.
+    ///
+    /// # Panics
+    /// Panics if that cannot be kept.
+    pub fn stands_at(&mut self, who: &str, place: Place) -> &mut Office {
+        let update = self.update(&super::own_room(who), who, Act::Arrived);
+        let claimed = self.fresh(&update);
+        let turn = Turn { place, records: Vec::new(), letters: Vec::new(), appointments: Vec::new() };
+        self.commit(&claimed, &turn).expect("a place can be kept");
+        self
     }
 
     /// Somebody calls the bot in a shared room.

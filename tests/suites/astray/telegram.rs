@@ -19,7 +19,7 @@ fn settings(base: String, arrival: Arrival) -> Settings {
         arrival,
         patience: Patience { poll, request, first, most },
         sample: None,
-        phrases: Arc::new(|_| Phrases { in_private: String::new() }),
+        phrases: Arc::new(|_| Phrases { in_private: String::new(), too_large: String::new() }),
         describe: Arc::new(|command, _| command.name().to_owned()),
         clock: Arc::new(|| 0),
     }

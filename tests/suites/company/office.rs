@@ -4,9 +4,9 @@ use chat::{Act, Command};
 use content::SetKind;
 use engine::Press;
 use jiff::ToSpan;
-use journey::Role;
-use journey::ledger::{Fact, StaffFact};
+use journey::ledger::{Fact, Grant, StaffFact};
 use journey::snooze::Snooze;
+use journey::{Record, Role};
 use tests::office::{COMPANY, Office, TEAMS};
 
 #[test]
@@ -47,6 +47,7 @@ fn a_card_in_a_shared_room_leads_away_from_it() {
 #[test]
 fn appointments_are_kept_while_time_passes() {
     let mut office = Office::company();
+    office.opened();
     office.ask("森", Command::SelfCheck).push("森", &Press::Snooze(Snooze::Hour)).hush();
     office.wait(2.hours());
     assert_eq!(office.who_heard(), ["森"]);
@@ -57,8 +58,15 @@ fn appointments_are_kept_while_time_passes() {
 #[test]
 fn of_two_at_the_same_moment_the_second_sees_what_the_first_did() {
     let mut office = Office::company();
-    let open = Act::Asked(Command::SelfCheck);
-    office.at_once(("森", open.clone()), ("阿部", open));
+    let abe = office.member("阿部");
+    let grant = Grant { role: Role::Coordinator, team: None };
+    office.keep("佐藤", vec![Record::Ledger { fact: Fact::Staff(StaffFact::Granted { member: abe, grant }) }]);
+    for who in ["佐藤", "阿部"] {
+        office.ask(who, Command::SelfCheck).press(who, "みんなに聞く").press(who, "集計のみ（おすすめ）");
+    }
+    let open = |office: &Office, who: &str| Act::Pressed(office.button(who, "1週間後").expect("the last step"));
+    let (first, second) = (open(&office, "佐藤"), open(&office, "阿部"));
+    office.at_once(("佐藤", first), ("阿部", second));
     assert_eq!(office.dossier("阿部").open.len(), 1, "both are in the same diagnosis");
     assert_eq!(office.records.len(), 1, "the second only begins a sheet: {:?}", office.records);
     let rolled = |record: &journey::Record| {

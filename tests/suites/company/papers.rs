@@ -1,6 +1,7 @@
 //! The policy made and published, the declaration prepared and remembered, and the board (CT5, CT7, CT10, JN1; domain rules 1–4, 7).
 
-use chat::Command;
+use chat::{Command, Span};
+use content::Locale;
 use engine::{FieldDeed, FormPress, PaperPress, Press};
 use journey::ledger::{Field, Form};
 use journey::{PolicyState, Star};
@@ -121,4 +122,24 @@ fn words_that_claim_too_much_are_told_with_what_to_write_instead() {
     assert!(talk.said().contains("宣言と書いてください"), "{}", talk.said());
     talk.press(Press::Papers(PaperPress::CheckWords)).say("当社はSECURITY ACTION二つ星を宣言しました。");
     assert!(talk.said().contains("見つかりませんでした"), "{}", talk.said());
+}
+
+#[test]
+fn what_comes_next_is_dated_has_its_source_and_claims_no_nearness() {
+    for locale in Locale::ALL {
+        let mut talk = Talk::begun_in(locale);
+        talk.press(Press::Papers(PaperPress::WhatNext));
+        let said = talk.said();
+        for part in ["2026", "SCS評価制度", "公募要領"] {
+            assert!(said.contains(part), "{locale}: {part}: {said}");
+        }
+        let spans = &talk.screen.last().expect("it was said").message.text.spans;
+        let links = spans.iter().filter(|span| matches!(span, Span::Link { .. })).count();
+        assert_eq!(links, 3, "{locale}: each hint has its source: {said}");
+        assert!(journey::check_wording(&said).is_empty(), "{locale}: {said}");
+        for claim in ["相当", "あと少し", "もうすぐ", "対象です", "もらえます", "eligible", "almost", "equivalent"]
+        {
+            assert!(!said.contains(claim), "{locale}: {claim} in {said}");
+        }
+    }
 }

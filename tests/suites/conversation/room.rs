@@ -55,7 +55,11 @@ fn whatever_happens_in_a_shared_room_nothing_else_is_said_and_nothing_is_kept() 
         assert!(talk.records.is_empty() && talk.appointments.is_empty(), "{what:?}");
         assert!(talk.kinds().iter().all(|kind| kind == "StartCard"), "{what:?}: {:?}", talk.kinds());
         assert!(talk.letters.iter().all(|letter| letter.audience == Audience::Shared), "{what:?}");
-        assert_eq!(talk.letters.len(), usize::from(matches!(what, What::Act(Act::Asked(_)))), "{what:?}");
+        assert_eq!(
+            talk.letters.len(),
+            usize::from(matches!(what, What::Act(Act::Asked(_) | Act::Said(_)))),
+            "{what:?}"
+        );
         assert_eq!(talk.dossier.place, start.dossier.place, "{what:?}");
     }
 }

@@ -149,7 +149,7 @@ impl Life {
         let number = lock(&world.updates).len();
         let from = address();
         let account = Account { workspace: from.workspace.clone(), id: "sato".to_owned() };
-        let update = Update { key: UpdateKey(format!("crash:{number}")), from, account, act };
+        let update = Update { key: UpdateKey(format!("crash:{number}")), from, account, act, name: None };
         lock(&world.updates).push(update.clone());
         self.hand_in(&update).await;
         let state = state(&self.bot).await;

@@ -168,5 +168,9 @@ pub(super) fn message(words: &str, labels: &[&str]) -> Message {
         label: (*label).to_owned(),
         does: Does::Press(Token::parse(&format!("t.{index}")).expect("it is short")),
     };
-    Message { text: Text::parse(words, &[]), rows: vec![labels.iter().enumerate().map(button).collect()] }
+    Message {
+        text: Text::parse(words, &[]),
+        rows: vec![labels.iter().enumerate().map(button).collect()],
+        ..Message::default()
+    }
 }

@@ -69,7 +69,7 @@ async fn our_name_in_a_channel_is_answered_there() {
     bench.network.mention("佐藤", &channel).unwrap();
     bench.until("the mention", |shelf| shelf.updates().len() == 1).await;
     let update = bench.shelf.updates().remove(0);
-    assert_eq!(update.act, Act::Asked(Command::Menu));
+    assert_eq!(update.act, Act::Said("こんにちは".to_owned()), "what stands beside our name may be that of a team");
     assert_eq!(update.from.to_string(), format!("discord:{guild}:#{channel}"));
     let message = super::bench::message("ここから始められます", &["始める"]);
     bench.discord.deliver(&update.from, &message, &Once("1".into())).await.unwrap();

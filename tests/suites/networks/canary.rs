@@ -79,8 +79,8 @@ async fn stays(network: Arc<dyn Network>, who: &str) -> anyhow::Result<()> {
     person.begins().await?;
     person.answers("○").await?;
     network.say(who, "ひみつの言葉").await?;
-    network.forge_press(who, "name").await?;
-    reads(network.as_ref(), who, "会社の名前を入力").await?;
+    network.forge_press(who, "staff.me").await?;
+    reads(network.as_ref(), who, "お名前を教えてください").await?;
     network.say(who, "ひみつの会社").await
 }
 
@@ -118,6 +118,7 @@ async fn keeps_secrets(ways: [Way; 3]) -> anyhow::Result<()> {
     for who in PEOPLE {
         site.add_person(who);
     }
+    site.opens_for_everybody().await?;
     let mut written = Written::default();
     let trace = [("HOSHIMORI_LOG", "trace")];
     let server = Server::start_with(&site, &trace).await?;

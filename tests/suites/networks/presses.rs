@@ -3,6 +3,8 @@
 
 use super::all_ways;
 use super::honest::reads;
+use chat::Platform;
+use std::sync::Arc;
 use tests::rows::{Rows, changed, rows, settled, texts};
 use tests::server::{Person, Server, Site, Way};
 
@@ -67,18 +69,22 @@ fn foreign(theirs: &str, old: &str, mine: &str) -> Vec<(&'static str, String)> {
 }
 
 async fn nothing_comes_of_foreign_presses(way: Way) -> anyhow::Result<()> {
-    let site = Site::of(way).await?;
+    // Somebody of another company, elsewhere: in one workspace everybody is of one company.
+    let elsewhere = if way.platform() == Platform::Telegram { Way::DiscordGateway } else { Way::TelegramPolling };
+    let site = Site::of_several(&[way, elsewhere]).await?;
     site.add_person("佐藤");
     site.add_person("鈴木");
     let server = Server::start(&site).await?;
-    let mut other = Person::new(site.network(), "鈴木");
+    let theirs = site.network_of(elsewhere.platform());
+    let mut other = Person::new(Arc::clone(&theirs), "鈴木");
     other.begins().await?;
-    let theirs = sheets(&site).await.pop().expect("it was just begun");
+    let looks = || theirs.screen("鈴木");
+    let foreign_sheet = sheets(&site).await.pop().expect("it was just begun");
     let old = ends_a_run(&site, "佐藤").await?;
     let mine = sheets(&site).await.pop().expect("it was just begun");
     settled(&site.data()).await?;
-    let (before, screen) = (effects(&site).await, site.network().screen("鈴木"));
-    for (what, carried) in foreign(&theirs, &old, &mine) {
+    let (before, screen) = (effects(&site).await, looks());
+    for (what, carried) in foreign(&foreign_sheet, &old, &mine) {
         let sends = site.network().sends();
         site.network().forge_press("佐藤", &carried).await?;
         site.network().wait_until(&format!("a word about {what}"), &|network| network.sends() > sends).await?;
@@ -88,7 +94,7 @@ async fn nothing_comes_of_foreign_presses(way: Way) -> anyhow::Result<()> {
         assert_eq!(changed(&before, &effects(&site).await), Vec::<String>::new(), "{way:?}: {what}: {}", said.text);
     }
     Person::new(site.network(), "佐藤").is_acknowledged().await?;
-    assert_eq!(site.network().screen("鈴木"), screen, "{way:?}: nobody else notices");
+    assert_eq!(looks(), screen, "{way:?}: nobody else notices");
     site.assert_clean();
     let log = server.kill().await;
     assert!(!log.contains("panicked"), "{log}");

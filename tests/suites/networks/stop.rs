@@ -15,6 +15,7 @@ const IN_TIME: Duration = Duration::from_secs(10);
 
 async fn stops_well(way: Way) -> anyhow::Result<()> {
     let site = Site::of(way).await?;
+    site.opens_for_everybody().await?;
     let mut crowd = Crowd::of(&site, 60, 11);
     let (downs, mut rng) = (crowd.downs(), StdRng::seed_from_u64(11));
     let mut server = Server::start(&site).await?;

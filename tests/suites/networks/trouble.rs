@@ -63,6 +63,7 @@ async fn speaks(site: &Site) -> anyhow::Result<()> {
 
 async fn gets_well(way: Way) -> anyhow::Result<()> {
     let site = Site::of(way).await?;
+    site.opens_for_everybody().await?;
     let trouble = Trouble::of(&site.data());
     let mut crowd = Crowd::of(&site, 10, 9);
     let downs = crowd.downs();
@@ -123,6 +124,7 @@ async fn a_database_in_trouble_acknowledges_nothing_and_gets_well_by_itself() ->
 #[tokio::test]
 async fn a_press_that_is_kept_after_the_network_hung_up_is_answered_all_the_same() -> anyhow::Result<()> {
     let site = Site::of(Way::SlackHttp).await?;
+    site.opens_for_everybody().await?;
     for who in ["早瀬", "後藤"] {
         site.add_person(who);
     }
@@ -158,6 +160,7 @@ const WORKS: Duration = Duration::from_millis(1_500);
 
 async fn keeps_its_time(way: Way) -> anyhow::Result<()> {
     let site = Site::of(way).await?;
+    site.opens_for_everybody().await?;
     let trouble = Trouble::of(&site.data());
     let mut crowd = Crowd::of(&site, 10, 10);
     let server = start(&site, &trouble).await?;

@@ -68,7 +68,7 @@ async fn missing_and_needless_rights_are_named() -> anyhow::Result<()> {
     manifest["oauth_config"]["scopes"]["bot"] = serde_json::json!(["chat:write", "commands", "channels:history"]);
     let simulation = Simulation::start_with(manifest.clone()).await?;
     let findings = examine(&simulation.settings(&[TEAM])).await;
-    assert_eq!(findings[1].say, "These rights are missing: app_mentions:read, im:history, im:write.");
+    assert_eq!(findings[1].say, "These rights are missing: app_mentions:read, files:write, im:history, im:write.");
     assert_eq!(findings[2].state, State::Bad);
     let mut all: Vec<&str> = slack::manifest::scopes().into_iter().collect();
     all.push("channels:history");

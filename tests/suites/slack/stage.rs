@@ -180,6 +180,7 @@ pub(super) fn question() -> Message {
     Message {
         text: Text::parse("**1/25** 更新していますか", &[]),
         rows: vec![vec![press("○ 実施している", "a.1"), press("× していない", "a.3")]],
+        ..Message::default()
     }
 }
 

@@ -29,7 +29,8 @@ async fn whatever_a_person_does_arrives_the_same_both_ways() -> anyhow::Result<(
             asked(Command::Menu),
             asked(Command::Score),
             said("点数"),
-            asked(Command::Menu),
+            // What a room is called to may be the name of a team; the conversation decides.
+            said("これは？"),
         ];
         assert_eq!(stage.letterbox.acts(), expected, "{way:?}");
         let person = stage.simulation.id_of("佐藤").expect("she is there");
@@ -64,6 +65,7 @@ async fn a_message_is_delivered_into_the_private_room_and_rewritten_there() -> a
         buttons: buttons.iter().map(|label| (*label).to_owned()).collect(),
         private: true,
         revised,
+        files: Vec::new(),
     };
     assert_eq!(screen[0], expected(&receipt.0, "○ 実施している", &[], 2));
     let buttons = ["○ 実施している", "× していない"];

@@ -116,6 +116,8 @@ async fn a_file_from_before_there_were_ledgers_gets_one_with_its_first_member_in
         "DROP TABLE ledgers",
         "DROP INDEX members_of_organization",
         "DROP INDEX sheets_open",
+        "DROP INDEX members_erased",
+        "ALTER TABLE members DROP COLUMN erased_at",
         "ALTER TABLE conversations DROP COLUMN offered",
         "ALTER TABLE members DROP COLUMN name",
         "ALTER TABLE members DROP COLUMN team",

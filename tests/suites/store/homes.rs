@@ -15,6 +15,7 @@ pub(super) fn wrote(key: &str, platform: Platform, met: Option<&str>, person: &s
         from: Address::private(platform, "direct", person),
         account: Account { workspace, id: person.to_owned() },
         act: Act::Said(words.to_owned()),
+        name: None,
     }
 }
 
@@ -22,7 +23,7 @@ pub(super) fn wrote(key: &str, platform: Platform, met: Option<&str>, person: &s
 pub(super) fn slack(key: &str, team: &str, person: &str, words: &str) -> Update {
     let from = Address::private(Platform::Slack, team, person);
     let account = Account { workspace: from.workspace.clone(), id: person.to_owned() };
-    Update { key: UpdateKey(key.to_owned()), from, account, act: Act::Said(words.to_owned()) }
+    Update { key: UpdateKey(key.to_owned()), from, account, act: Act::Said(words.to_owned()), name: None }
 }
 
 /// Commits a turn that says one thing, wherever it leads, and looks at the conversation afterwards.

@@ -209,7 +209,7 @@ async fn a_workspace_that_nobody_set_up_is_forgotten_too() {
 fn mentioned(key: &str, group: &str, topic: &str, person: &str) -> Update {
     let from = Address::shared(TG, group, topic);
     let account = Account { workspace: from.workspace.clone(), id: person.to_owned() };
-    Update { key: UpdateKey(key.to_owned()), from, account, act: Act::Asked(chat::Command::Menu) }
+    Update { key: UpdateKey(key.to_owned()), from, account, act: Act::Asked(chat::Command::Menu), name: None }
 }
 
 #[tokio::test]

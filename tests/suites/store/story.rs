@@ -128,6 +128,7 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
         let fits = match &record {
             Record::DiagnosisOpened { .. } => so_far.open.is_empty(),
             Record::SheetBegun { diagnosis, .. } => !begun(diagnosis),
+            Record::DiagnosisReopened { diagnosis } => !so_far.open.iter().any(|open| open.id == *diagnosis),
             Record::DiagnosisClosed { diagnosis } => so_far.open.iter().any(|open| open.id == *diagnosis),
             Record::Answered { sheet, .. } | Record::Skipped { sheet, .. } | Record::Submitted { sheet } => open(sheet),
             Record::Agreed
@@ -144,7 +145,9 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
             | Record::Called { .. }
             | Record::Placed { .. }
             | Record::Expected { .. }
+            | Record::Recognised { .. }
             | Record::Left { .. }
+            | Record::Erased
             | Record::Ledger { .. } => true,
         };
         if fits {

@@ -33,7 +33,7 @@ pub(super) fn settings(network: &TelegramNetwork, arrival: Arrival) -> Settings 
         sample: None,
         phrases: Arc::new(|locale| {
             let in_private = if locale == Some("en") { "Answered in private" } else { HINT };
-            Phrases { in_private: in_private.to_owned() }
+            Phrases { in_private: in_private.to_owned(), too_large: "大きすぎます。".to_owned() }
         }),
         describe: Arc::new(|command, language| format!("{} ({})", command.name(), language.unwrap_or("-"))),
         clock: network.clock(),
@@ -142,5 +142,6 @@ pub(super) fn message(words: &str) -> Message {
     Message {
         text: Text::parse(words, &[]),
         rows: vec![vec![Button { label: "○ はい".into(), does: Does::Press(token) }]],
+        ..Message::default()
     }
 }

@@ -139,7 +139,7 @@ async fn a_group_gets_a_way_in_and_no_question() {
     let topic = Address::shared(Platform::Telegram, &group.to_string(), &format!("{group}/7"));
     bot.deliver(&topic, &message("はじめましょう。"), &once("1")).await.unwrap();
     let markup = network.calls("sendmessage")[0].body["reply_markup"].to_string();
-    assert!(markup.contains("https://t.me/hoshi_test_bot?start=g") && !markup.contains("callback_data"), "{markup}");
+    assert!(markup.contains("https://t.me/hoshi_test_bot?start=h") && !markup.contains("callback_data"), "{markup}");
     assert_eq!(network.topics(group), [Some(7)]);
     network.assert_clean().unwrap();
 }

@@ -239,7 +239,8 @@ async fn whoever_asks_in_a_group_is_led_to_the_private_conversation() {
     network.press("太郎", "○ はい").await.unwrap();
     network.until("somebody comes from the group", |_| tray.updates().len() == 3).await.unwrap();
     let come = tray.updates()[2].clone();
-    assert_eq!((&come.act, come.account.workspace.id), (&Act::Asked(Command::Menu), group.to_string()));
+    let carried = Act::Pressed(Token::parse("a.k3f2q8x1.11.0").expect("it is one"));
+    assert_eq!((&come.act, come.account.workspace.id), (&carried, group.to_string()), "the button comes along");
     assert_eq!(come.from, Address::private(Platform::Telegram, "direct", &network.person("太郎").to_string()));
 
     network.pass(Duration::from_hours(24 * 8));

@@ -115,7 +115,7 @@ impl Town {
     pub(super) async fn does_at(&mut self, account: Account, from: Address, act: Act) -> Did {
         self.acts += 1;
         self.now += SignedDuration::from_secs(20);
-        let update = Update { key: UpdateKey(format!("act {}", self.acts)), from, account, act };
+        let update = Update { key: UpdateKey(format!("act {}", self.acts)), from, account, act, name: None };
         let claimed = match self.store.arrive(&update).await.expect("a sound store") {
             Arrival::Fresh(claimed) => *claimed,
             Arrival::Duplicate => panic!("{} is known", update.key),
@@ -206,6 +206,7 @@ fn sheet_of(record: &Record) -> Option<&SheetId> {
         | Record::OrganizationNamed { .. }
         | Record::DiagnosisOpened { .. }
         | Record::DiagnosisClosed { .. }
+        | Record::DiagnosisReopened { .. }
         | Record::Stopped
         | Record::Resumed
         | Record::Snoozed { .. }
@@ -216,7 +217,9 @@ fn sheet_of(record: &Record) -> Option<&SheetId> {
         | Record::Called { .. }
         | Record::Placed { .. }
         | Record::Expected { .. }
+        | Record::Recognised { .. }
         | Record::Left { .. }
+        | Record::Erased
         | Record::Ledger { .. } => None,
     }
 }

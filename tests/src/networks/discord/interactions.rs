@@ -4,6 +4,7 @@ use super::messages::{rewrite, written};
 use super::payloads;
 use super::rest::{Reply, no};
 use super::state::{Interaction, State};
+use crate::networks::Attached;
 use serde_json::{Value, json};
 
 /// How long the first answer may take, in milliseconds.
@@ -70,16 +71,18 @@ pub(super) fn first_answer(state: &mut State, id: &str, known: &Interaction, sai
     Ok(())
 }
 
-pub(super) fn follow_up(state: &mut State, token: &str, said: &Value) -> Reply {
+pub(super) fn follow_up(state: &mut State, token: &str, said: &Value, files: Vec<Attached>) -> Reply {
     let Some(known) = held(state, token) else { return no(404, 10_015, "Unknown Webhook") };
     if let Some(original) = loading(state, &known) {
         if let Some(message) = state.messages.get_mut(&original) {
             message.flags &= !LOADING;
+            message.files = files;
         }
         return rewrite(state, &original, said);
     }
     let mut message = written(&known.channel, said, state.now());
     message.only = (message.flags & EPHEMERAL != 0).then(|| known.who.clone());
+    message.files = files;
     let id = state.id();
     state.messages.insert(id.clone(), message.clone());
     state.sends += 1;

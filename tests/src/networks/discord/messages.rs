@@ -3,6 +3,7 @@
 use super::payloads;
 use super::rest::{Reply, no};
 use super::state::{Channel, Message, State};
+use crate::networks::Attached;
 use serde_json::Value;
 
 /// How long a nonce is remembered, in milliseconds.
@@ -20,7 +21,7 @@ pub(super) fn open(state: &mut State, said: &Value) -> Reply {
     }
 }
 
-pub(super) fn create(state: &mut State, channel: &str, said: &Value) -> Reply {
+pub(super) fn create(state: &mut State, channel: &str, said: &Value, files: Vec<Attached>) -> Reply {
     match state.channels.get(channel) {
         None => return no(404, 10_003, "Unknown Channel"),
         Some(Channel::Guild(guild)) if state.guilds.get(guild).is_none_or(|guild| guild.joined.is_none()) => {
@@ -44,6 +45,7 @@ pub(super) fn create(state: &mut State, channel: &str, said: &Value) -> Reply {
     let id = state.id();
     let mut message = written(channel, said, now);
     message.nonce = Some(nonce);
+    message.files = files;
     state.nonces.insert(key, (id.clone(), now));
     state.messages.insert(id.clone(), message.clone());
     state.sends += 1;
@@ -97,6 +99,7 @@ pub(super) fn written(channel: &str, said: &Value, at: i64) -> Message {
         nonce: None,
         only: None,
         first: format!("{} {}", said["content"], said["components"]),
+        files: Vec::new(),
         revised: 0,
         at,
     }

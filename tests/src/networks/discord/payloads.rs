@@ -54,13 +54,26 @@ pub(super) fn message(state: &State, id: &str, message: &Message) -> Value {
         "id": id, "type": 0, "channel_id": message.channel, "author": author, "content": message.content,
         "components": message.components, "flags": message.flags, "timestamp": time(message.at),
         "edited_timestamp": if message.revised > 0 { Value::String(time(state.now())) } else { Value::Null },
-        "mentions": [], "mention_roles": [], "mention_everyone": false, "attachments": [], "embeds": [], "pinned": false,
+        "mentions": [], "mention_roles": [], "mention_everyone": false, "attachments": attachments(message), "embeds": [], "pinned": false,
         "tts": false,
     });
     if let Some(nonce) = &message.nonce {
         written["nonce"] = nonce.as_str().into();
     }
     written
+}
+
+fn attachments(message: &Message) -> Value {
+    let attached = message.files.iter().enumerate().map(|(number, file)| {
+        let url = format!("https://cdn.discordapp.com/attachments/1/{number}/file");
+        let (id, size) = ((number + 1).to_string(), file.bytes.len());
+        let mut told = json!({ "id": id, "filename": file.name, "size": size, "url": url, "proxy_url": url });
+        if let Some(alt) = &file.alt {
+            told["description"] = alt.as_str().into();
+        }
+        told
+    });
+    attached.collect()
 }
 
 /// A message as the gateway tells it.

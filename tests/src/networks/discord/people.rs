@@ -137,6 +137,7 @@ pub(super) fn newest(state: &State, who: &str, most: usize) -> Vec<Shown> {
         buttons: choices(id, message).map(|(label, _)| label).collect(),
         private: message.only.is_some() || matches!(state.channels.get(&message.channel), Some(Channel::Private(_))),
         revised: message.revised,
+        files: message.files.clone(),
     });
     let mut newest: Vec<Shown> = shown.collect();
     newest.reverse();

@@ -1,12 +1,14 @@
 //! The requests of the bot: who asks, how often, for what, and whether Discord would take it.
 
 use super::faults::Fault;
+use super::files;
 use super::limits::Verdict;
 use super::messages;
 use super::rules::{self, Purpose};
 use super::spec::spec;
 use super::state::{Call, State, TOKEN};
 use super::{Hall, interactions, setup};
+use crate::networks::{Attached, form};
 use axum::body::{Body, Bytes};
 use axum::extract;
 use axum::http::{HeaderMap, Method, Response, StatusCode, Uri, header};
@@ -79,10 +81,16 @@ fn answer(hall: &Hall, method: &Method, uri: &Uri, headers: &HeaderMap, body: &[
         return respond(&no(404, 0, "404: Not Found"), &[]);
     };
     let (bucket, template) = ask.place();
-    let said = serde_json::from_slice(body).unwrap_or(Value::Null);
+    let (said, files) = match files::read(headers, body) {
+        Some((said, files, wrong)) => {
+            state.violations.extend(wrong);
+            (said, files)
+        }
+        None => (serde_json::from_slice(body).unwrap_or(Value::Null), Vec::new()),
+    };
     let faults = faults(&ask, method, template, headers, body, &said);
     state.violations.extend(faults);
-    let (mut reply, limits, cut) = handle(&mut state, hall, &ask, bucket, headers, &said);
+    let (mut reply, limits, cut) = handle(&mut state, hall, &ask, bucket, headers, (&said, files));
     if let (Ask::Answer { id, .. }, 204, Some("with_response=1" | "with_response=true")) = (&ask, reply.0, uri.query())
     {
         reply = interactions::answered(&state, id);
@@ -103,7 +111,7 @@ fn handle(
     ask: &Ask,
     bucket: &'static str,
     headers: &HeaderMap,
-    said: &Value,
+    (said, files): (&Value, Vec<Attached>),
 ) -> (Reply, Vec<(&'static str, String)>, bool) {
     if !ask.is_by_holder() {
         let named = headers.get(header::AUTHORIZATION).and_then(|value| value.to_str().ok());
@@ -147,11 +155,11 @@ fn handle(
         Ask::Commands => (200, Some(Value::Array(state.commands.clone()))),
         Ask::SetCommands => setup::set_commands(state, said),
         Ask::Open => messages::open(state, said),
-        Ask::Create(channel) => messages::create(state, channel, said),
+        Ask::Create(channel) => messages::create(state, channel, said, files),
         Ask::Edit(channel, message) => messages::edit(state, channel, message, said),
         Ask::Delete(channel, message) => messages::delete(state, channel, message),
         Ask::Answer { id, token } => interactions::answer(state, id, token, said),
-        Ask::FollowUp { token } => interactions::follow_up(state, token, said),
+        Ask::FollowUp { token } => interactions::follow_up(state, token, said, files),
         Ask::EditFollowUp { token, message } => interactions::edit(state, token, message, said),
         Ask::DeleteAnswer { token } => interactions::delete_answer(state, token),
     };
@@ -233,7 +241,8 @@ fn faults(ask: &Ask, method: &Method, template: &str, headers: &HeaderMap, body:
             faults.extend(spec.request(&method, template, said));
         }
     }
-    if !body.is_empty() && (said.is_null() || text(header::CONTENT_TYPE) != "application/json") {
+    let called = text(header::CONTENT_TYPE) == "application/json" || form::is_form(headers);
+    if !body.is_empty() && (said.is_null() || !called) {
         faults.push("the body is no JSON".to_owned());
     }
     let answers = matches!(ask, Ask::Answer { .. }) && said["type"] == 4;

@@ -23,7 +23,8 @@ pub(super) fn message(purpose: Purpose, body: &Value) -> Vec<String> {
     if content.chars().count() > 2000 {
         faults.push(format!("content has {} characters, 2000 are the most", content.chars().count()));
     }
-    if content.trim().is_empty() {
+    let attached = body["attachments"].as_array().is_some_and(|files| !files.is_empty());
+    if content.trim().is_empty() && !attached {
         faults.push("content is empty".to_owned());
     }
     for alive in ["@everyone", "@here", "<@", "<#", "</", "<t:", "<:"] {

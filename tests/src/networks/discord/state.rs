@@ -2,7 +2,7 @@
 
 use super::faults::Faults;
 use super::limits::Rates;
-use crate::networks::real_time;
+use crate::networks::{Attached, real_time};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use tokio::sync::mpsc::UnboundedSender;
@@ -89,6 +89,7 @@ pub(super) struct Message {
     pub(super) only: Option<String>,
     /// What it was when it arrived.
     pub(super) first: String,
+    pub(super) files: Vec<Attached>,
     pub(super) revised: u32,
     pub(super) at: i64,
 }

@@ -1,6 +1,7 @@
 //! The simulated Web API.
 
 use super::Hall;
+use super::files;
 use super::rules;
 use super::schemas::schemas;
 use super::state::{Call, Fault, Post, State};
@@ -52,7 +53,7 @@ pub(super) async fn call(
     answer(outcome, fault == Some(Fault::Cut), &scopes)
 }
 
-enum Outcome {
+pub(super) enum Outcome {
     Yes(Value),
     No(String),
     Busy(u64),
@@ -67,7 +68,7 @@ fn busy(state: &mut State, arguments: &Value, seconds: u32) -> Outcome {
     Outcome::Busy(u64::from(seconds))
 }
 
-fn no(word: &str) -> Outcome {
+pub(super) fn no(word: &str) -> Outcome {
     Outcome::No(word.to_owned())
 }
 
@@ -117,7 +118,10 @@ fn arguments(state: &mut State, method: &str, headers: &HeaderMap, body: &Bytes)
     if !kind.starts_with("application/x-www-form-urlencoded") {
         state.violation(format!("{method}: a body of the type {kind:?}"));
     }
-    let fields = form_urlencoded::parse(body).map(|(name, text)| (name.into_owned(), field(&text)));
+    let fields = form_urlencoded::parse(body).map(|(name, text)| {
+        let value = if name == "length" { serde_json::from_str(&text).unwrap_or_default() } else { field(&text) };
+        (name.into_owned(), value)
+    });
     Value::Object(fields.collect())
 }
 
@@ -169,6 +173,7 @@ fn carry_out(state: &mut State, hall: &Hall, method: &str, token: &str, argument
         "auth.test" => None,
         "conversations.open" => Some("im:write"),
         "chat.postMessage" | "chat.postEphemeral" | "chat.update" => Some("chat:write"),
+        "files.getUploadURLExternal" | "files.completeUploadExternal" => Some("files:write"),
         _ => {
             state.violation(format!("the method `{method}` is not simulated"));
             return no("unknown_method");
@@ -185,6 +190,8 @@ fn carry_out(state: &mut State, hall: &Hall, method: &str, token: &str, argument
         "conversations.open" => open_room(state, &team, arguments),
         "chat.postMessage" => post(state, &team, arguments),
         "chat.postEphemeral" => post_aside(state, &team, arguments),
+        "files.getUploadURLExternal" => files::address(state, hall, &team, arguments),
+        "files.completeUploadExternal" => files::complete(state, &team, arguments),
         _ => update(state, &team, arguments),
     }
 }
@@ -237,14 +244,9 @@ fn post(state: &mut State, team: &str, arguments: &Value) -> Outcome {
     }
     let stamp = state.stamp();
     let post = Post {
-        team: team.to_owned(),
-        room: room.clone(),
-        stamp: stamp.clone(),
-        text: arguments["text"].as_str().unwrap_or_default().to_owned(),
         blocks: arguments["blocks"].as_array().cloned().unwrap_or_default(),
         first: format!("{} {}", arguments["text"], arguments["blocks"]),
-        revised: 0,
-        only: None,
+        ..Post::plain(team, &room, &stamp, arguments["text"].as_str().unwrap_or_default())
     };
     let message = json!({ "type": "message", "ts": stamp, "text": post.text, "bot_id": "B0HOSHI", "team": team });
     state.posts.push(post);
@@ -269,16 +271,7 @@ fn post_aside(state: &mut State, team: &str, arguments: &Value) -> Outcome {
 impl State {
     /// Shows somebody something that nobody else sees.
     pub(super) fn aside(&mut self, team: &str, room: &str, user: &str, text: &str, stamp: &str) {
-        self.posts.push(Post {
-            team: team.to_owned(),
-            room: room.to_owned(),
-            stamp: stamp.to_owned(),
-            text: text.to_owned(),
-            blocks: Vec::new(),
-            first: text.to_owned(),
-            revised: 0,
-            only: Some(user.to_owned()),
-        });
+        self.posts.push(Post { only: Some(user.to_owned()), ..Post::plain(team, room, stamp, text) });
     }
 }
 

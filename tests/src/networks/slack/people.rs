@@ -248,6 +248,7 @@ fn shown(state: &State, post: &Post) -> Shown {
         buttons: elements(post).map(label).collect(),
         private: post.only.is_some() || state.rooms.get(&post.room).is_some_and(|room| room.direct),
         revised: post.revised,
+        files: post.files.clone(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! What the simulated Slack remembers.
 
+use super::files::Upload;
 use super::sockets::Line;
+use crate::networks::Attached;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use tokio::time::{Duration, Instant};
@@ -35,6 +37,8 @@ pub(super) struct State {
     /// Nobody is at home.
     pub(super) down: bool,
     pub(super) astray: Option<String>,
+    pub(super) uploads: BTreeMap<String, Upload>,
+    pub(super) uploads_astray: Option<String>,
     pub(super) failed_interactions: usize,
     /// After how long each press of a person was acknowledged, if it was.
     pub(super) presses: BTreeMap<String, Vec<Option<Duration>>>,
@@ -82,6 +86,24 @@ pub(super) struct Post {
     pub(super) revised: u32,
     /// The only person who sees it, if it is a hint.
     pub(super) only: Option<String>,
+    pub(super) files: Vec<Attached>,
+}
+
+impl Post {
+    /// Makes a message of words alone.
+    pub(super) fn plain(team: &str, room: &str, stamp: &str, text: &str) -> Post {
+        Post {
+            team: team.to_owned(),
+            room: room.to_owned(),
+            stamp: stamp.to_owned(),
+            text: text.to_owned(),
+            blocks: Vec::new(),
+            first: text.to_owned(),
+            revised: 0,
+            only: None,
+            files: Vec::new(),
+        }
+    }
 }
 
 /// A call of the bot and what it was told.
@@ -186,6 +208,8 @@ impl State {
             any_pace: false,
             down: false,
             astray: None,
+            uploads: BTreeMap::new(),
+            uploads_astray: None,
             failed_interactions: 0,
             presses: BTreeMap::new(),
             lost_events: 0,

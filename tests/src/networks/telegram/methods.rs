@@ -1,10 +1,12 @@
 //! What each method does, and says when it does not.
 
 use super::faults::Fault;
+use super::files;
 use super::html;
 use super::rates::Verdict;
 use super::rules::{number, text};
 use super::state::{BOT, BOT_NAME, Membership, Sent, State, Webhook, bot_user, group_chat, private_chat};
+use crate::networks::Attached;
 use serde_json::{Map, Value, json};
 use std::time::Duration;
 
@@ -40,7 +42,7 @@ impl Reply {
 }
 
 /// Answers everything but `getUpdates`.
-pub(super) fn answer(state: &mut State, method: &str, body: &Body) -> Reply {
+pub(super) fn answer(state: &mut State, method: &str, body: &Body, file: Option<Attached>) -> Reply {
     let done = match method {
         "getme" => Ok(me()),
         "setwebhook" => Ok(set_webhook(state, body)),
@@ -58,6 +60,7 @@ pub(super) fn answer(state: &mut State, method: &str, body: &Body) -> Reply {
         "getmycommands" => Ok(state.commands.get(text(body, "language_code")).cloned().unwrap_or(json!([]))),
         "answercallbackquery" => answer_press(state, body),
         "sendmessage" => sent(state, body),
+        "senddocument" | "sendphoto" => files::sent(state, body, file),
         "editmessagetext" => edited(state, body),
         "deletemessage" => deleted(state, body),
         "sendchataction" => reachable(state, number(body, "chat_id").unwrap_or(0)).map(|()| json!(true)),
@@ -117,7 +120,7 @@ fn answer_press(state: &mut State, body: &Body) -> Result<Value, Reply> {
 }
 
 /// Tells whether the bot may write somewhere.
-fn reachable(state: &State, chat: i64) -> Result<(), Reply> {
+pub(super) fn reachable(state: &State, chat: i64) -> Result<(), Reply> {
     if chat > 0 {
         let Some(person) = state.person_of(chat) else { return Err(Reply::bad("chat not found")) };
         return match (person.started, person.blocked) {
@@ -147,7 +150,7 @@ fn met(state: &State, who: &str) -> bool {
 }
 
 /// Counts a send, and lets go wrong what is to go wrong. Tells whether its answer is to be cut off.
-fn passes(state: &mut State, chat: i64) -> Result<bool, Reply> {
+pub(super) fn passes(state: &mut State, chat: i64) -> Result<bool, Reply> {
     let now = state.clock.age();
     match state.rates.send(chat, now) {
         Verdict::Free => {}
@@ -213,6 +216,7 @@ fn sent(state: &mut State, body: &Body) -> Result<Value, Reply> {
         text: read.text,
         entities: read.entities,
         markup,
+        file: None,
         silent: body.get("disable_notification") == Some(&Value::Bool(true)),
         first,
         revised: 0,
@@ -228,6 +232,9 @@ fn edited(state: &mut State, body: &Body) -> Result<Value, Reply> {
     let (read, markup) = read(body)?;
     let id = number(body, "message_id").unwrap_or(0);
     let old = state.message(chat, id).ok_or_else(|| Reply::bad("message to edit not found"))?;
+    if old.file.is_some() {
+        return Err(Reply::bad("there is no text in the message to edit"));
+    }
     if old.text == read.text && old.entities == read.entities && old.markup == markup {
         return Err(Reply::bad(
             "message is not modified: specified new message content and reply markup are exactly the same as a current \
@@ -272,6 +279,9 @@ pub(super) fn shown(state: &State, sent: &Sent) -> Value {
     }
     if sent.revised > 0 {
         shown["edit_date"] = json!(state.clock.seconds());
+    }
+    if let Some(file) = &sent.file {
+        files::show(&mut shown, file);
     }
     if let Some(thread) = sent.thread {
         shown["message_thread_id"] = json!(thread);

@@ -40,6 +40,23 @@ pub(super) fn check(method: &str, body: &Body) -> Vec<String> {
             }
             fault(method == "editmessagetext" && number(body, "message_id").is_none(), "`message_id` is missing");
         }
+        "senddocument" | "sendphoto" => {
+            fault(number(body, "chat_id").is_none_or(|id| id == 0), "`chat_id` is no number");
+            let name = text(body, if method == "sendphoto" { "photo" } else { "document" });
+            fault(name.is_empty() || !name.contains('.'), "the file is missing, or has no name");
+            let caption = text(body, "caption");
+            fault(name.to_lowercase().ends_with(".png") && caption.is_empty(), "a picture without words");
+            if !caption.is_empty() {
+                fault(text(body, "parse_mode") != "HTML", "`parse_mode` is not HTML");
+                match html::read(caption) {
+                    Ok(read) => {
+                        fault(html::units(&read.text) > 1024, "the caption is longer than 1024");
+                        fault(html::mention(&read.text).is_some(), "a live mention");
+                    }
+                    Err(error) => fault(true, &error),
+                }
+            }
+        }
         "answercallbackquery" => {
             fault(text(body, "callback_query_id").is_empty(), "`callback_query_id` is missing");
             fault(text(body, "text").chars().count() > 200, "the notice is longer than 200");

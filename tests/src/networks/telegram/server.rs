@@ -1,9 +1,11 @@
 //! The Bot API over HTTP: `/bot<token>/<method>`, in any spelling of the method.
 
 use super::Shared;
+use super::files;
 use super::methods::{Reply, answer};
 use super::rules;
 use super::state::{Call, State, TOKEN};
+use crate::networks::form;
 use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State as Extract};
@@ -31,7 +33,7 @@ async fn call(
     let reply = match opened(&shared, &bot, &method, &headers, &body) {
         Err(reply) => reply,
         Ok(fields) if method == "getupdates" => poll(&shared, &fields).await,
-        Ok(fields) => answer(&mut shared.state(), &method, &fields),
+        Ok(fields) => answer(&mut shared.state(), &method, &fields, files::file(&headers, &body)),
     };
     let mut state = shared.state();
     let code = match &reply {
@@ -86,11 +88,22 @@ fn fields(headers: &HeaderMap, body: &[u8]) -> Option<Map<String, Value>> {
         return serde_json::from_slice::<Value>(body).ok()?.as_object().cloned();
     }
     // A form has only texts; what is no text in it is written as JSON.
-    let is_text = |name: &str| matches!(name, "text" | "callback_query_id" | "url" | "secret_token" | "language_code");
+    let is_text = |name: &str| {
+        matches!(name, "text" | "caption" | "callback_query_id" | "url" | "secret_token" | "language_code")
+    };
     let value = |name: &str, text: &str| {
         let read = serde_json::from_str(text).ok().filter(|_| !is_text(name));
         read.unwrap_or_else(|| Value::from(text))
     };
+    if form::is_form(headers) {
+        let parts = form::read(headers, body)?;
+        // A file stands in the fields by its name.
+        let pair = |part: form::Field| match &part.file {
+            Some(file) => (part.name.clone(), Value::from(file.as_str())),
+            None => (part.name.clone(), value(&part.name, &part.text())),
+        };
+        return Some(parts.into_iter().map(pair).collect());
+    }
     let pairs = form_urlencoded::parse(body).map(|(name, text)| (name.to_string(), value(&name, &text)));
     kind.starts_with("application/x-www-form-urlencoded").then(|| pairs.collect())
 }

@@ -4,6 +4,7 @@ use super::clock::Clock;
 use super::faults::Faults;
 use super::rates::Rates;
 use super::spec::Spec;
+use crate::networks::Attached;
 use serde_json::{Value, json};
 use std::collections::{BTreeMap, VecDeque};
 use std::time::Duration;
@@ -87,6 +88,8 @@ pub(super) struct Sent {
     pub(super) text: String,
     pub(super) entities: Vec<Value>,
     pub(super) markup: Option<Value>,
+    /// The file it is, if it is one; its text stands below it.
+    pub(super) file: Option<Attached>,
     pub(super) silent: bool,
     /// What it was when it arrived.
     pub(super) first: String,
