@@ -81,8 +81,8 @@ impl Killing {
 /// everything in order.
 #[tokio::test]
 async fn on_telegram_no_press_is_lost_however_often_the_server_is_killed() -> anyhow::Result<()> {
-    let polling = Killing { way: Way::TelegramPolling, people: 60, kills: times(15, 1_000), lives: 100..8_000 };
-    let webhook = Killing { way: Way::TelegramWebhook, people: 10, kills: times(4, 100), lives: 100..5_000 };
+    let polling = Killing { way: Way::TelegramPolling, people: 60, kills: times(24, 1_000), lives: 100..8_000 };
+    let webhook = Killing { way: Way::TelegramWebhook, people: 10, kills: times(6, 100), lives: 100..5_000 };
     let (polling, webhook) = try_join(polling.toll(1), webhook.toll(2)).await?;
     for toll in [polling, webhook] {
         assert_eq!(toll.failed, 0, "presses without an answer");
@@ -94,8 +94,8 @@ async fn on_telegram_no_press_is_lost_however_often_the_server_is_killed() -> an
 /// R2: no acknowledged answer lost, nobody stuck; only presses at the time of a kill fail, and they do so visibly.
 #[tokio::test]
 async fn on_slack_only_presses_in_the_moment_of_a_kill_fail() -> anyhow::Result<()> {
-    let socket = Killing { way: Way::SlackSocket, people: 60, kills: times(15, 1_000), lives: 100..3_500 };
-    let http = Killing { way: Way::SlackHttp, people: 10, kills: times(4, 100), lives: 100..5_000 };
+    let socket = Killing { way: Way::SlackSocket, people: 60, kills: times(24, 1_000), lives: 100..3_500 };
+    let http = Killing { way: Way::SlackHttp, people: 10, kills: times(6, 100), lives: 100..5_000 };
     try_join(socket.toll(3), http.toll(4)).await?;
     Ok(())
 }
