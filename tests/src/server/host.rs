@@ -64,6 +64,8 @@ impl Site {
             let key = UpdateKey(format!("slack:host:{number}"));
             bot.accept(Update { key, from: from.clone(), account, act, name: None }).await?;
         }
+        // What was said to nobody is given up here, and not left for the server.
+        Box::pin(bot.run_until_quiet()).await?;
         let open = bot.store().conversations().await?;
         ensure!(open.len() == 1, "nobody else was there");
         let (dossier, _) = bot.store().dossier(&open[0].0, &open[0].1).await?.expect("it was just opened");
