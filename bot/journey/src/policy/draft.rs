@@ -201,10 +201,7 @@ impl PolicyField {
             | PolicyField::Entrusted
             | PolicyField::Clauses => 60,
         };
-        // TEL/FAX is how contacts are written.
-        let folded = fold(text);
-        let looked_at = if self == PolicyField::Contact { folded.replace('/', " ") } else { folded };
-        if is_left_open(&looked_at) {
+        if is_left_open(&fold(text)) {
             return Err(PolicyFaultKind::Placeholder);
         }
         let kept = read_line(text, longest).map_err(PolicyFaultKind::Line)?;
