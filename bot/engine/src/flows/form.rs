@@ -70,7 +70,7 @@ pub(crate) fn typed<'a>(scene: &Scene<'a>, form: Form, field: Field, text: &str,
     };
     match given.and_then(|given| check(scene, form, spec, &given)) {
         Ok((value, doubt)) => keep(scene, form, spec, value, doubt),
-        Err(why) => Outcome::stay(scene).say(Reply::Form(FormReply::Refused { spec, why })),
+        Err(why) => refused(scene, form, spec, why),
     }
 }
 

@@ -105,18 +105,8 @@ pub(super) fn set<'a>(scene: &Scene<'a>, action: &Action, state: ActionState) ->
 }
 
 fn changed<'a>(scene: &Scene<'a>, after: &Action, fact: ActionFact) -> Outcome<'a> {
-    let place = match &scene.dossier.place {
-        Place::Typing { .. } => Place::Idle { misheard: 0 },
-        open @ (Place::New
-        | Place::Reading
-        | Place::Idle { .. }
-        | Place::Naming
-        | Place::Asking(_)
-        | Place::Resting { .. }
-        | Place::Reviewing { .. }) => open.clone(),
-    };
     let shown = Box::new(shown(scene, after));
-    company::action(Outcome::at(place), fact).say(Reply::Actions(ActionReply::Changed(shown)))
+    company::action(Outcome::stay(scene), fact).say(Reply::Actions(ActionReply::Changed(shown)))
 }
 
 /// Finds whoever is called so: by the whole name, otherwise by a part of it that only one has.

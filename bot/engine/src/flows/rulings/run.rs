@@ -63,18 +63,8 @@ fn set_due<'a>(scene: &Scene<'a>, of: &Deciding<'a>, due: Option<Date>) -> Outco
     if !of.run.is_open() {
         return Outcome::at(Place::Idle { misheard: 0 }).say(Reply::Ended);
     }
-    let idle = Outcome::at(match &scene.dossier.place {
-        Place::Typing { .. } => Place::Idle { misheard: 0 },
-        open @ (Place::New
-        | Place::Reading
-        | Place::Idle { .. }
-        | Place::Naming
-        | Place::Asking(_)
-        | Place::Resting { .. }
-        | Place::Reviewing { .. }) => open.clone(),
-    });
     let fact = RulingFact::DueSet { diagnosis: of.id.clone(), due };
-    company::ruling(idle, fact).say(Reply::Rulings(RulingReply::DueSet { due }))
+    company::ruling(Outcome::stay(scene), fact).say(Reply::Rulings(RulingReply::DueSet { due }))
 }
 
 /// Shows who has not answered, and keeps that somebody looked (RM7).
