@@ -176,7 +176,7 @@ impl Downs {
         self.lock(|downs| downs.iter().any(|(from, until)| *from <= end && until.is_none_or(|until| press.at <= until)))
     }
 
-    fn lock<T>(&self, what: impl FnOnce(&mut Vec<(Instant, Option<Instant>)>) -> T) -> T {
+    fn lock<T>(&self, what: impl FnOnce(&mut Vec<Down>) -> T) -> T {
         what(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 }

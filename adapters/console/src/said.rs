@@ -11,7 +11,7 @@ const REMEMBERED: usize = 256;
 /// The number of a message of an earlier session: it can be printed, but nothing is known to compare it with.
 const EARLIER: u64 = 0;
 
-/// The messages of this session.
+/// The messages printed since the program was started.
 pub(crate) struct Said {
     session: Session,
     count: u64,

@@ -156,17 +156,17 @@ fn papers() -> Vec<Step> {
     vec![
         Step::Ask(Command::Policy),
         typed("株式会社星見製作所"),
-        at(|press| picks(press, Form::Policy, 0)),
+        Step::Press(|press| picks(press, Form::Policy, 0)),
         typed("星見 花子"),
-        at(|press| is_today(press, Form::Policy)),
+        Step::Press(|press| is_today(press, Form::Policy)),
         typed("総務部 03-1234-5678"),
-        at(|press| picks(press, Form::Policy, 0)),
-        at(|press| keeps(press, Form::Policy)),
+        Step::Press(|press| picks(press, Form::Policy, 0)),
+        Step::Press(|press| keeps(press, Form::Policy)),
         Step::Press(|press| matches!(press, Press::Papers(PaperPress::Make))),
         Step::Press(|press| matches!(press, Press::Form(FormPress::Open(Form::Publication)))),
-        at(|press| picks(press, Form::Publication, 0)),
+        Step::Press(|press| picks(press, Form::Publication, 0)),
         typed("https://hoshimi-seisakusho.co.jp/security-policy"),
-        at(|press| is_today(press, Form::Publication)),
+        Step::Press(|press| is_today(press, Form::Publication)),
     ]
 }
 
@@ -174,22 +174,18 @@ fn papers() -> Vec<Step> {
 fn stars() -> Vec<Step> {
     vec![
         Step::Ask(Command::Declare),
-        at(|press| picks(press, Form::Preparation, 1)),
-        at(|press| picks(press, Form::Preparation, 0)),
-        at(|press| picks(press, Form::Preparation, 0)),
+        Step::Press(|press| picks(press, Form::Preparation, 1)),
+        Step::Press(|press| picks(press, Form::Preparation, 0)),
+        Step::Press(|press| picks(press, Form::Preparation, 0)),
         typed("7010705000725"),
         typed("金属製品の製造"),
-        at(|press| picks(press, Form::Preparation, 2)),
+        Step::Press(|press| picks(press, Form::Preparation, 2)),
         Step::Ask(Command::Journey),
     ]
 }
 
 fn typed(text: &str) -> Step {
     Step::Type(text.to_owned())
-}
-
-fn at(fits: fn(&Press) -> bool) -> Step {
-    Step::Press(fits)
 }
 
 fn picks(press: &Press, form: Form, place: u8) -> bool {
