@@ -27,9 +27,9 @@ pub use press::{
 };
 pub use reply::{
     ActionList, ActionReply, ActionShown, Asked, ClockReply, Company, DateFault, DevicePage, DeviceReply, DeviceShown,
-    FormReply, HandbookReply, Handed, Hidden, HumanReply, InboxPage, Lead, MovePreview, MyData, OpenItem, OwnReply,
-    OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply, SetUpChoices,
-    StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
+    FormReply, HandbookReply, Handed, Hidden, HumanReply, InboxPage, Lead, MovePreview, MyData, OpenItem, Overdue,
+    OwnReply, OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply,
+    SetUpChoices, StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;

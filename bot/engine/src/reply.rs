@@ -15,7 +15,7 @@ mod sheet;
 mod staff;
 
 pub use actions::{ActionList, ActionReply, ActionShown, OwnerFault, OwnerShown, Rights};
-pub use clocks::ClockReply;
+pub use clocks::{ClockReply, Overdue};
 pub use devices::{DevicePage, DeviceReply, DeviceShown};
 pub use form::FormReply;
 pub use handbook::{HandbookReply, Handed};
@@ -335,6 +335,8 @@ pub enum Reply<'a> {
         /// How it lets somebody in.
         entry: Entry,
     },
+    /// Here, one person talks alone: nobody can be let in.
+    Alone,
     /// The way from a shared room to one's own: the one thing that may be said where several people read.
     StartCard {
         /// The team that reads the room.

@@ -188,6 +188,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Joined { organization } => door::joined(voice, *organization),
         Reply::Linked { organization } => door::linked(voice, *organization),
         Reply::Shared { code, entry } => door::shared(voice, code, *entry),
+        Reply::Alone => voice.page("share-alone").rows([voice.command_row()]).done(),
         Reply::StartCard { team } => door::start_card(voice, team.as_ref()),
     }
 }

@@ -211,7 +211,7 @@ fn on_ones_own_computer_there_is_no_door() {
     assert!(!talk.labels().contains(&"仲間を招く") && !talk.labels().contains(&"別のチャットとつなぐ"));
     for command in [Command::Invite, Command::Link] {
         talk.ask(command);
-        assert_eq!((talk.kinds(), talk.records.len()), (vec!["Menu".to_owned()], 0));
+        assert_eq!((talk.kinds(), talk.records.len()), (vec!["Alone".to_owned()], 0));
     }
 }
 
