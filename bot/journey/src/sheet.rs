@@ -1,6 +1,6 @@
 //! One member's answers in a diagnosis (回答票).
 
-use crate::{Diagnosis, SheetId};
+use crate::{Diagnosis, Mode, SheetId, day_of};
 use content::{Choice, PrintHash, QuestionId, QuestionSet};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,6 +66,24 @@ impl Sheet {
     /// Tells whether answers may still change.
     pub fn is_open(&self) -> bool {
         self.diagnosis.closed.is_none()
+    }
+
+    /// Tells whether the answers are cut loose from the person when they hand in (PR3).
+    pub fn is_anonymous(&self) -> bool {
+        self.diagnosis.mode == Mode::Anonymous
+    }
+
+    /// Tells whether the answers were cut loose from the person: only that they handed in is left.
+    pub fn is_cast(&self) -> bool {
+        self.is_anonymous() && self.submitted.is_some()
+    }
+
+    /// Cuts the answers loose: what was answered for a team or the company stays, and the day of handing in.
+    pub fn cast(&mut self, office: &BTreeSet<QuestionId>, at: Timestamp) {
+        self.answers.retain(|question, _| office.contains(question));
+        self.earlier.retain(|(question, _)| office.contains(question));
+        self.skipped.clear();
+        self.submitted = Some(day_of(at));
     }
 
     /// Keeps an answer; the same choice again changes nothing.
