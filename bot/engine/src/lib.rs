@@ -26,8 +26,8 @@ pub use press::{
     StaffPress, Verdict,
 };
 pub use reply::{
-    ActionList, ActionReply, ActionShown, Asked, ClockReply, Company, DateFault, DevicePage, DeviceReply, DeviceShown,
-    FormReply, HandbookReply, Handed, Hidden, HumanReply, InboxPage, Lead, MovePreview, MyData, OpenItem, OwnReply,
+    ActionList, ActionReply, ActionShown, Asked, BallotReply, ClockReply, Company, DateFault, DevicePage, DeviceReply, DeviceShown,
+    Filed, FormReply, HandbookReply, Handed, Hidden, HideFault, HumanReply, InboxPage, Lead, MovePreview, MyData, OpenItem, OwnReply,
     OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply, SetUpChoices,
     StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };

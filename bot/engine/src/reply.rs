@@ -2,6 +2,7 @@
 
 mod actions;
 mod awaits;
+mod ballot;
 mod clocks;
 mod devices;
 mod form;
@@ -14,6 +15,7 @@ mod rulings;
 mod sheet;
 mod staff;
 
+pub use ballot::{BallotReply, HideFault};
 pub use actions::{ActionList, ActionReply, ActionShown, OwnerFault, OwnerShown, Rights};
 pub use clocks::ClockReply;
 pub use devices::{DevicePage, DeviceReply, DeviceShown};
@@ -22,7 +24,7 @@ pub use handbook::{HandbookReply, Handed};
 pub use human::HumanReply;
 pub(crate) use human::{Circle, EnquiryLabel, EnquiryShown, EnquiryState, Hearing, Passed, Speaker, Wanted};
 pub(crate) use own::{Erasing, Lost};
-pub use own::{MyData, OwnReply};
+pub use own::{Filed, MyData, OwnReply};
 pub use papers::PaperReply;
 pub use prints::PrintReply;
 pub use rulings::{
@@ -58,6 +60,8 @@ pub enum Reply<'a> {
     Devices(Box<DeviceReply<'a>>),
     /// Something about a run through the company.
     Rulings(RulingReply<'a>),
+    /// Something about answers without a name.
+    Ballot(BallotReply<'a>),
     /// Something about what somebody took on.
     Actions(ActionReply<'a>),
     /// Choose a language.

@@ -86,6 +86,15 @@ impl Sheet {
         self.submitted = Some(day_of(at));
     }
 
+    /// Lets go of a draft that was to be cut loose and can be handed in no more: nothing is kept that was promised to nobody.
+    pub fn let_go(&mut self) {
+        if self.is_anonymous() && self.submitted.is_none() {
+            self.answers.clear();
+            self.earlier.clear();
+            self.skipped.clear();
+        }
+    }
+
     /// Keeps an answer; the same choice again changes nothing.
     pub fn answer(&mut self, question: QuestionId, choice: Choice, printed: PrintHash, at: Timestamp) {
         self.skipped.remove(&question);

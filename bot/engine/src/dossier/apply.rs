@@ -1,14 +1,16 @@
 //! What a turn makes of a dossier: the rule that every store must agree with.
 
 use super::{Awaited, Dossier, Offer};
-use crate::{Event, Turn, What};
-use chat::Act;
+use crate::{Event, Press, Turn, What};
+use chat::{Act, Token};
 use jiff::Timestamp;
-use journey::{Colleague, Diagnosis, DiagnosisId, Kind, Ledger, Member, MemberId, Presence, Record, Sheet, TeamId};
+use journey::{
+    Colleague, Diagnosis, DiagnosisId, Draft, Kind, Ledger, Member, MemberId, Mode, Presence, Record, Sheet, TeamId,
+};
 
 impl Dossier {
     /// Applies a turn, as committing it and reading the dossier again does. What reached the room ([`Dossier::sent`]) is
-    /// known only after delivery and stays as it is; after [`Record::Joined`] the dossier is that of somebody in another
+    /// known only after delivery and stays as it is; so do the ballots that come out, which are drawn by lot; after [`Record::Joined`] the dossier is that of somebody in another
     /// organization, of which no more is known here than its name; and after [`Record::Erased`] it is nobody's.
     pub fn apply(&mut self, event: &Event, turn: &Turn, now: Timestamp) {
         for record in &turn.records {
@@ -24,7 +26,7 @@ impl Dossier {
         if let What::Act(act) = &event.what {
             self.last_act = Some(now);
             self.last_press = match act {
-                Act::Pressed(token) => Some(token.clone()),
+                Act::Pressed(token) => Some(token.clone()).filter(|token| !self.tells_of_a_ballot(token)),
                 Act::Said(_) | Act::Asked(_) | Act::Arrived => None,
             };
         }
@@ -63,11 +65,33 @@ impl Dossier {
                     sheet.submitted = Some(now);
                 }
             }
+            Record::Drafted { sheet, question, draft } => {
+                let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) else { return };
+                match draft {
+                    Draft::Answered { choice, printed } => {
+                        sheet.answer(question.clone(), *choice, printed.clone(), now);
+                    }
+                    Draft::Skipped => {
+                        sheet.skipped.insert(question.clone());
+                    }
+                }
+            }
+            Record::Cast { sheet, office, .. } => {
+                if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) {
+                    sheet.cast(office, now);
+                }
+            }
+            Record::DiagnosisHidden { diagnosis } => {
+                for open in self.open.iter_mut().filter(|open| open.id == *diagnosis) {
+                    open.mode = Mode::Anonymous;
+                }
+            }
             Record::DiagnosisClosed { diagnosis } => {
                 self.open.retain(|open| open.id != *diagnosis);
                 let others = self.colleagues.sheets.values_mut().flatten();
                 for sheet in self.sheets.iter_mut().chain(others).filter(|sheet| sheet.diagnosis.id == *diagnosis) {
                     sheet.diagnosis.closed = Some(now);
+                    sheet.let_go();
                 }
             }
             Record::DiagnosisReopened { diagnosis } => self.reopen(diagnosis),
@@ -120,6 +144,14 @@ impl Dossier {
             Record::Erased => self.ledger.forget(&self.member.id),
             // A code is known only to whom it was given.
             Record::CodeIssued { .. } => {}
+        }
+    }
+
+    /// Tells whether a button that was pressed says what somebody answered on a sheet that was cut loose from them.
+    fn tells_of_a_ballot(&self, token: &Token) -> bool {
+        match Press::read(token) {
+            Some(Press::Answer(sheet, ..) | Press::Change(sheet, ..)) => self.sheet(&sheet).is_some_and(Sheet::is_cast),
+            Some(_) | None => false,
         }
     }
 
