@@ -150,7 +150,7 @@ impl Bot {
         let content = &self.library.content;
         let mut prints: Vec<Arc<PrintedSet>> = Vec::new();
         for record in &turn.records {
-            let Record::Answered { printed, .. } = record else { continue };
+            let Some(printed) = record.printed() else { continue };
             let every = content.sets().flat_map(|set| Locale::ALL.map(|locale| content.printed(&set.name, locale)));
             prints.extend(every.filter(|print| print.hash == *printed).cloned());
         }

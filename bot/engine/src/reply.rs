@@ -15,8 +15,8 @@ mod rulings;
 mod sheet;
 mod staff;
 
-pub use ballot::{BallotReply, HideFault};
 pub use actions::{ActionList, ActionReply, ActionShown, OwnerFault, OwnerShown, Rights};
+pub use ballot::{BallotReply, HideFault};
 pub use clocks::ClockReply;
 pub use devices::{DevicePage, DeviceReply, DeviceShown};
 pub use form::FormReply;

@@ -6,7 +6,9 @@
 
 use crate::ledger::Asked;
 use crate::team_proposal;
-use crate::{Ballot, Conflict, Coverage, K, Ledger, MemberId, Mode, QuestionView, Role, Sheet, Tally, TeamId, TeamView};
+use crate::{
+    Ballot, Conflict, Coverage, K, Ledger, MemberId, Mode, QuestionView, Role, Sheet, Tally, TeamId, TeamView,
+};
 use content::{Choice, Question, QuestionId, QuestionSet, Scope};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};

@@ -79,6 +79,8 @@ impl Dossier {
             Record::Cast { sheet, office, .. } => {
                 if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) {
                     sheet.cast(office, now);
+                    // How messages began may have been an answer.
+                    self.sent.clear();
                 }
             }
             Record::DiagnosisHidden { diagnosis } => {
@@ -88,6 +90,10 @@ impl Dossier {
             }
             Record::DiagnosisClosed { diagnosis } => {
                 self.open.retain(|open| open.id != *diagnosis);
+                let draft = |sheet: &Sheet| sheet.is_anonymous() && sheet.submitted.is_none();
+                if self.sheets.iter().any(|sheet| sheet.diagnosis.id == *diagnosis && draft(sheet)) {
+                    self.sent.clear();
+                }
                 let others = self.colleagues.sheets.values_mut().flatten();
                 for sheet in self.sheets.iter_mut().chain(others).filter(|sheet| sheet.diagnosis.id == *diagnosis) {
                     sheet.diagnosis.closed = Some(now);

@@ -82,7 +82,9 @@ pub(super) fn move_over<'a>(scene: &Scene<'a>, event: &Event, of: &Deciding<'a>)
         Some(earlier) => {
             let sheet = SheetId::derive(event.id.as_str());
             let begun = Record::SheetBegun { sheet: sheet.clone(), diagnosis: opened.id.clone() };
-            carry(map, earlier, &Sheet::new(sheet, opened.clone()), to).into_iter().fold(outcome.keep(begun), Outcome::keep)
+            carry(map, earlier, &Sheet::new(sheet, opened.clone()), to)
+                .into_iter()
+                .fold(outcome.keep(begun), Outcome::keep)
         }
         None => outcome,
     };
