@@ -27,9 +27,9 @@ pub use press::{
 };
 pub use reply::{
     ActionList, ActionReply, ActionShown, Asked, BallotReply, ClockReply, Company, DateFault, DevicePage, DeviceReply,
-    DeviceShown, Filed, FormReply, HandbookReply, Handed, Hidden, HideFault, HumanReply, InboxPage, Lead, MovePreview,
-    MyData, OpenItem, OwnReply, OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights,
-    RulingReply, SetUpChoices, StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
+    DeviceShown, Filed, FormReply, HandbookReply, Handed, Hidden, HideFault, Hiding, HumanReply, InboxPage, Lead,
+    MovePreview, MyData, OpenItem, OwnReply, OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply,
+    Rights, RulingReply, SetUpChoices, StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;

@@ -16,7 +16,7 @@ mod sheet;
 mod staff;
 
 pub use actions::{ActionList, ActionReply, ActionShown, OwnerFault, OwnerShown, Rights};
-pub use ballot::{BallotReply, HideFault};
+pub use ballot::{BallotReply, HideFault, Hiding};
 pub use clocks::ClockReply;
 pub use devices::{DevicePage, DeviceReply, DeviceShown};
 pub use form::FormReply;

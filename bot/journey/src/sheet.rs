@@ -106,6 +106,11 @@ impl Sheet {
         self.stand(question, Answer { choice, printed, at, revision });
     }
 
+    /// Puts a question aside for the end.
+    pub fn put_aside(&mut self, question: &QuestionId) {
+        self.skipped.insert(question.clone());
+    }
+
     /// Lets an answer stand; the one before it is kept with the earlier ones.
     pub fn stand(&mut self, question: QuestionId, answer: Answer) {
         if let Some(before) = self.answers.insert(question.clone(), answer) {

@@ -33,3 +33,4 @@ close-typing-loose = { $count } people are in the middle of it. Their anonymous 
 closed-loose = The round is closed. The anonymous answers are counted together.
 mydata-sheet-loose = Sheet { $name }: handed in anonymously
 own-erase-stays-loose = ・What you handed in anonymously (I can't tell which answers are yours)
+run-anonymous = This round is anonymous; there are no points for single people.

@@ -49,3 +49,4 @@ close-typing-loose =
 closed-loose = 終わりにしました。名前のない答えは、まとめて数えました。
 mydata-sheet-loose = { $name }: 名前なしで出しました
 own-erase-stays-loose = ・名前なしで出した答え。だれの答えか、わかりません。
+run-anonymous = 名前のない答えです。一人ずつの点数は、ありません。

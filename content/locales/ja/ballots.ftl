@@ -33,3 +33,4 @@ close-typing-loose = いま{ $count }人が途中です。匿名の下書きは�
 closed-loose = 締め切りました。匿名の答えは、まとめて数えました。
 mydata-sheet-loose = 回答票 { $name }: 匿名で提出ずみ
 own-erase-stays-loose = ・匿名で提出した回答（だれのものか分からないので、探せません）
+run-anonymous = 匿名の回です。一人ずつの点数はありません。

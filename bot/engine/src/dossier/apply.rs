@@ -5,7 +5,8 @@ use crate::{Event, Press, Turn, What};
 use chat::{Act, Token};
 use jiff::Timestamp;
 use journey::{
-    Colleague, Diagnosis, DiagnosisId, Draft, Kind, Ledger, Member, MemberId, Mode, Presence, Record, Sheet, TeamId,
+    Colleague, Diagnosis, DiagnosisId, Draft, Kind, Ledger, Member, MemberId, Mode, Presence, Record, Sheet, SheetId,
+    TeamId,
 };
 
 impl Dossier {
@@ -51,55 +52,27 @@ impl Dossier {
                 self.sheets.extend(of.map(|diagnosis| Sheet::new(sheet.clone(), diagnosis)));
             }
             Record::Answered { sheet, question, choice, printed } => {
-                if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) {
-                    sheet.answer(question.clone(), *choice, printed.clone(), now);
-                }
+                self.on_sheet(sheet, |sheet| sheet.answer(question.clone(), *choice, printed.clone(), now));
             }
-            Record::Skipped { sheet, question } => {
-                if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) {
-                    sheet.skipped.insert(question.clone());
-                }
+            Record::Skipped { sheet, question } => self.on_sheet(sheet, |sheet| sheet.put_aside(question)),
+            Record::Submitted { sheet } => self.on_sheet(sheet, |sheet| sheet.submitted = Some(now)),
+            Record::Drafted { sheet, question, draft: Draft::Answered { choice, printed } } => {
+                self.on_sheet(sheet, |sheet| sheet.answer(question.clone(), *choice, printed.clone(), now));
             }
-            Record::Submitted { sheet } => {
-                if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) {
-                    sheet.submitted = Some(now);
-                }
-            }
-            Record::Drafted { sheet, question, draft } => {
-                let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) else { return };
-                match draft {
-                    Draft::Answered { choice, printed } => {
-                        sheet.answer(question.clone(), *choice, printed.clone(), now);
-                    }
-                    Draft::Skipped => {
-                        sheet.skipped.insert(question.clone());
-                    }
-                }
+            Record::Drafted { sheet, question, draft: Draft::Skipped } => {
+                self.on_sheet(sheet, |sheet| sheet.put_aside(question));
             }
             Record::Cast { sheet, office, .. } => {
-                if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) {
-                    sheet.cast(office, now);
-                    // How messages began may have been an answer.
-                    self.sent.clear();
-                }
+                self.on_sheet(sheet, |sheet| sheet.cast(office, now));
+                // How messages began may have been an answer.
+                self.sent.clear();
             }
             Record::DiagnosisHidden { diagnosis } => {
                 for open in self.open.iter_mut().filter(|open| open.id == *diagnosis) {
                     open.mode = Mode::Anonymous;
                 }
             }
-            Record::DiagnosisClosed { diagnosis } => {
-                self.open.retain(|open| open.id != *diagnosis);
-                let draft = |sheet: &Sheet| sheet.is_anonymous() && sheet.submitted.is_none();
-                if self.sheets.iter().any(|sheet| sheet.diagnosis.id == *diagnosis && draft(sheet)) {
-                    self.sent.clear();
-                }
-                let others = self.colleagues.sheets.values_mut().flatten();
-                for sheet in self.sheets.iter_mut().chain(others).filter(|sheet| sheet.diagnosis.id == *diagnosis) {
-                    sheet.diagnosis.closed = Some(now);
-                    sheet.let_go();
-                }
-            }
+            Record::DiagnosisClosed { diagnosis } => self.close(diagnosis, now),
             Record::DiagnosisReopened { diagnosis } => self.reopen(diagnosis),
             Record::Stopped => self.member.stopped = true,
             Record::Resumed => self.member.stopped = false,
@@ -150,6 +123,26 @@ impl Dossier {
             Record::Erased => self.ledger.forget(&self.member.id),
             // A code is known only to whom it was given.
             Record::CodeIssued { .. } => {}
+        }
+    }
+
+    fn on_sheet(&mut self, id: &SheetId, change: impl FnOnce(&mut Sheet)) {
+        if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *id) {
+            change(sheet);
+        }
+    }
+
+    /// Ends a run; what was to be cut loose and is not handed in goes, with what was said of it.
+    fn close(&mut self, id: &DiagnosisId, now: Timestamp) {
+        self.open.retain(|open| open.id != *id);
+        let draft = |sheet: &Sheet| sheet.is_anonymous() && sheet.submitted.is_none();
+        if self.sheets.iter().any(|sheet| sheet.diagnosis.id == *id && draft(sheet)) {
+            self.sent.clear();
+        }
+        let others = self.colleagues.sheets.values_mut().flatten();
+        for sheet in self.sheets.iter_mut().chain(others).filter(|sheet| sheet.diagnosis.id == *id) {
+            sheet.diagnosis.closed = Some(now);
+            sheet.let_go();
         }
     }
 

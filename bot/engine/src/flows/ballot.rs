@@ -1,9 +1,9 @@
 //! Answers that are cut loose from whoever gave them: drafted, handed in, and never shown again (PR2, PR3).
 
-use super::rulings;
+use super::{review, rulings};
 use crate::outcome::Outcome;
 use crate::reply::{BallotReply, Promised, slot_of};
-use crate::{Place, Reply, Scene};
+use crate::{Reply, Scene};
 use content::{Choice, PrintHash, Question, QuestionSet, Scope};
 use journey::{Deed, Diagnosis, Draft, Mode, Record, Sheet};
 
@@ -73,7 +73,7 @@ pub(crate) fn cast<'a>(scene: &Scene<'a>, sheet: &Sheet, set: &'a QuestionSet) -
     let record = Record::Cast { sheet: sheet.id.clone(), ballot, office };
     let next = rulings::next_after(scene, sheet);
     let reply = BallotReply::Cast { run: run_to_decide(scene, sheet), next };
-    Outcome::at(Place::Idle { misheard: 0 }).keep(record).say(Reply::Ballot(reply))
+    Outcome::at(review::place_after(&scene.dossier.place, sheet)).keep(record).say(Reply::Ballot(reply))
 }
 
 /// Says that the answers of a sheet are not linked to anybody any more.

@@ -147,18 +147,7 @@ pub(crate) fn outcome_in<'a>(
     let Some(set) = scene.set_of(sheet) else { return outcome.say(Reply::Ended) };
     let weak = look_first(set, sheet);
     let unknown = sheet.answers.values().filter(|answer| answer.choice == Choice::Unknown).count();
-    let place = match outcome.place {
-        // The sheet that was asked about is done; a question of another sheet stays open.
-        Place::Asking(ref asking) if asking.sheet != sheet.id => outcome.place.clone(),
-        Place::Asking(_)
-        | Place::New
-        | Place::Reading
-        | Place::Idle { .. }
-        | Place::Naming
-        | Place::Typing { .. }
-        | Place::Resting { .. }
-        | Place::Reviewing { .. } => Place::Idle { misheard: 0 },
-    };
+    let place = place_after(&outcome.place, sheet);
     if !scene.is_alone(&sheet.diagnosis) {
         return rulings::handed_in(scene, sheet, outcome.go(place));
     }
@@ -175,6 +164,21 @@ pub(crate) fn outcome_in<'a>(
         may_begin_anew: begin::may_begin_anew(scene, sheet),
         to_take_on: to_take_on.map(Box::new),
     })
+}
+
+/// Tells where a conversation stands once a sheet is done: a question of another sheet stays open.
+pub(crate) fn place_after(place: &Place, sheet: &Sheet) -> Place {
+    match place {
+        Place::Asking(asking) if asking.sheet != sheet.id => place.clone(),
+        Place::Asking(_)
+        | Place::New
+        | Place::Reading
+        | Place::Idle { .. }
+        | Place::Naming
+        | Place::Typing { .. }
+        | Place::Resting { .. }
+        | Place::Reviewing { .. } => Place::Idle { misheard: 0 },
+    }
 }
 
 /// How many things to look at first are named.

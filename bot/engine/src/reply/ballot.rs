@@ -48,6 +48,15 @@ pub enum BallotReply<'a> {
     HideRefused(HideFault),
 }
 
+/// Whether a run may become anonymous.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hiding {
+    /// It may.
+    Open,
+    /// It is, or it cannot any more.
+    None,
+}
+
 /// Why a run cannot become anonymous.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HideFault {

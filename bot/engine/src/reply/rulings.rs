@@ -1,5 +1,6 @@
 //! What is said about runs through the company: setting one up, how far it is, what is to be decided, what came of it.
 
+use super::ballot::Hiding;
 use crate::press::Fingerprint;
 use content::{Choice, Edition, Question, QuestionId, QuestionSet, SetKind};
 use jiff::civil::Date;
@@ -277,7 +278,7 @@ pub struct InboxPage<'a> {
     /// How many of those who answered without a name are counted by now.
     pub out: usize,
     /// Whether the run may still become anonymous.
-    pub may_hide: bool,
+    pub hiding: Hiding,
     /// How many nobody disagrees on.
     pub agreed: usize,
     /// Names what nobody disagrees on, for the button that takes it.

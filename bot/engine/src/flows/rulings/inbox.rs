@@ -3,7 +3,7 @@
 use super::{edition, result, run, say};
 use crate::flows::devices;
 use crate::outcome::Outcome;
-use crate::reply::InboxPage;
+use crate::reply::{Hiding, InboxPage};
 use crate::scene::Deciding;
 use crate::{Fingerprint, Reply, RulingReply, Scene};
 use content::{Choice, Question, QuestionId};
@@ -53,7 +53,7 @@ fn page_after<'a>(scene: &Scene<'a>, of: &Deciding<'a>, outcome: Outcome<'a>, si
         open: of.run.is_open(),
         people: headcount(&scene.people(&of.id, of.run)),
         out: scene.dossier.colleagues.ballots.get(&of.id).map_or(0, Vec::len),
-        may_hide: run::may_hide(scene, of).is_ok(),
+        hiding: run::may_hide(scene, of).map_or(Hiding::None, |()| Hiding::Open),
         agreed: agreed.len(),
         seen: Fingerprint::parse(&journey::fingerprint(&agreed)).filter(|_| !agreed.is_empty()),
         to_decide: to_decide.collect(),

@@ -3,7 +3,7 @@
 use super::super::ballot;
 use super::super::voice::{Page, Voice};
 use super::{at, go_on, promise, with_day};
-use crate::reply::{InboxPage, WayBack};
+use crate::reply::{Hiding, InboxPage, WayBack};
 use crate::{Press, RulingPress, RunDeed};
 use chat::{Button, Message};
 use journey::{Crowd, DiagnosisId, Headcount, Mode};
@@ -89,7 +89,7 @@ fn keeping(voice: &Voice<'_>, inbox: &InboxPage<'_>) -> Vec<Button> {
     if inbox.mode == Mode::Named && inbox.people.asked >= journey::FEW_PEOPLE {
         row.push(at(voice, "button-inbox-less", &inbox.run, RunDeed::Less));
     }
-    if inbox.may_hide {
+    if inbox.hiding == Hiding::Open {
         row.push(at(voice, "button-inbox-hide", &inbox.run, RunDeed::Hide));
     }
     row.extend(edition(voice, &inbox.run, inbox.newer, inbox.way_back));
