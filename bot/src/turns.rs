@@ -4,7 +4,6 @@ use crate::Bot;
 use content::{Locale, PrintedSet};
 use engine::{Event, Scene, Turn};
 use jiff::{SignedDuration, Timestamp};
-use journey::Record;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use store::{Claimed, Commit, StoreError};

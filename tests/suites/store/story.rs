@@ -130,7 +130,12 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
             Record::SheetBegun { diagnosis, .. } => !begun(diagnosis),
             Record::DiagnosisReopened { diagnosis } => !so_far.open.iter().any(|open| open.id == *diagnosis),
             Record::DiagnosisClosed { diagnosis } => so_far.open.iter().any(|open| open.id == *diagnosis),
-            Record::Answered { sheet, .. } | Record::Skipped { sheet, .. } | Record::Submitted { sheet } => open(sheet),
+            Record::Answered { sheet, .. }
+            | Record::Skipped { sheet, .. }
+            | Record::Submitted { sheet }
+            | Record::Drafted { sheet, .. }
+            | Record::Cast { sheet, .. } => open(sheet),
+            Record::DiagnosisHidden { diagnosis } => !begun(diagnosis),
             Record::Agreed
             | Record::LocaleChosen { .. }
             | Record::SystemChosen { .. }
