@@ -148,14 +148,14 @@ fn how_many_messages_follow_does_not_tell_what_was_answered() {
     let mut counts = BTreeSet::new();
     for choice in Choice::ALL {
         let (mut office, _) = opened();
-        office.ask("佐藤", Command::SelfCheck);
+        office.ask("加藤", Command::SelfCheck);
         let mut count = Vec::new();
         for _ in 0..13 {
-            if let Place::Resting { .. } = office.dossier("佐藤").place {
-                office.say("佐藤", "続ける");
+            if let Place::Resting { .. } = office.dossier("加藤").place {
+                office.say("加藤", "続ける");
             }
-            let Place::Asking(asking) = office.dossier("佐藤").place else { panic!("a question is open") };
-            office.push("佐藤", &Press::Answer(asking.sheet, asking.question, choice));
+            let Place::Asking(asking) = office.dossier("加藤").place else { panic!("a question is open") };
+            office.push("加藤", &Press::Answer(asking.sheet, asking.question, choice));
             count.push((
                 office.letters.len(),
                 office.letters.iter().map(|one| one.placing.notifies()).collect::<Vec<_>>(),
