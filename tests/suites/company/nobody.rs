@@ -198,34 +198,33 @@ fn nothing_is_said_twice(dump: &Dump, people: &[Person]) {
     }
 }
 
+/// A value by which things are put in order: numbers by their size, texts by their letters.
+type Key = (usize, String);
+
+fn key(value: &str) -> Key {
+    let is_number = value.bytes().all(|byte| byte.is_ascii_digit());
+    (if is_number { value.len() } else { 0 }, value.to_owned())
+}
+
 /// The orders in which an attacker can put people: by the first and the last of every column of every table.
 fn orders_of_people(dump: &Dump, people: &[Person]) -> Vec<(String, Vec<usize>)> {
-    let mut ranks: BTreeMap<(String, bool), Vec<((usize, String), usize)>> = BTreeMap::new();
+    let mut ranks: BTreeMap<String, BTreeSet<(Key, usize)>> = BTreeMap::new();
     for person in people {
-        let mut values: BTreeMap<String, BTreeSet<(usize, String)>> = BTreeMap::new();
+        let mut values: BTreeMap<String, BTreeSet<Key>> = BTreeMap::new();
         for (table, row) in dump.of_person(&person.marks) {
             for (column, value) in row {
-                // Numbers by their size, texts by their letters.
-                let key = if value.bytes().all(|byte| byte.is_ascii_digit()) {
-                    (value.len(), value.clone())
-                } else {
-                    (0, value.clone())
-                };
-                values.entry(format!("{table}.{column}")).or_default().insert(key);
+                values.entry(format!("{table}.{column}")).or_default().insert(key(value));
             }
         }
         for (column, values) in values {
-            let (first, last) = (values.first().expect("there is one"), values.last().expect("there is one"));
-            ranks.entry((column.clone(), false)).or_default().push((first.clone(), person.number));
-            ranks.entry((column, true)).or_default().push((last.clone(), person.number));
+            for (end, value) in [("first", values.first()), ("last", values.last())] {
+                let value = value.expect("there is one").clone();
+                ranks.entry(format!("{column} ({end})")).or_default().insert((value, person.number));
+            }
         }
     }
-    let ordered = |((column, last), mut ranks): ((String, bool), Vec<((usize, String), usize)>)| {
-        ranks.sort();
-        let name = format!("{column} ({})", if last { "last" } else { "first" });
-        (name, ranks.into_iter().map(|(_, number)| number).collect::<Vec<_>>())
-    };
-    ranks.into_iter().map(ordered).filter(|(_, order)| order.len() == people.len()).collect()
+    let ordered = ranks.into_iter().map(|(name, ranks)| (name, ranks.into_iter().map(|(_, number)| number).collect()));
+    ordered.filter(|(_, order): &(String, Vec<usize>)| order.len() == people.len()).collect()
 }
 
 /// The orders in which an attacker can put ballots: by token, by batch, as a table scan gives them, and as they lie in the file.
@@ -330,10 +329,10 @@ fn the_guess_finds_everybody_where_an_order_is_left() {
 #[test]
 fn no_page_of_the_file_and_no_log_beside_it_holds_a_draft_or_an_older_ballot() {
     let (mut office, _) = opened();
-    for number in 0..COMPANY.len() {
+    for (number, one) in COMPANY.iter().enumerate() {
         office.hush();
         hand_in(&mut office, number);
-        let said = office.heard(COMPANY[number].name);
+        let said = office.heard(one.name);
         let dump = Dump::of(&office);
         for earlier in 0..=number {
             assert_eq!(
@@ -346,8 +345,8 @@ fn no_page_of_the_file_and_no_log_beside_it_holds_a_draft_or_an_older_ballot() {
             assert!(!office.database().holds(line), "{line}");
         }
         // A row of a draft: the sheet, and within the next bytes a choice.
-        let sheet = office.dossier(COMPANY[number].name).sheets[0].id.clone();
-        let staff = COMPANY[number].role.is_none();
+        let sheet = office.dossier(one.name).sheets[0].id.clone();
+        let staff = one.role.is_none();
         let choices = Choice::ALL.map(Choice::name);
         for place in dump.places(sheet.as_str()) {
             let near = String::from_utf8_lossy(&dump.bytes[place..(place + 60).min(dump.bytes.len())]).into_owned();

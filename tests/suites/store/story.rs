@@ -127,7 +127,7 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
         let begun = |diagnosis: &DiagnosisId| so_far.sheets.iter().any(|sheet| sheet.diagnosis.id == *diagnosis);
         let fits = match &record {
             Record::DiagnosisOpened { .. } => so_far.open.is_empty(),
-            Record::SheetBegun { diagnosis, .. } => !begun(diagnosis),
+            Record::SheetBegun { diagnosis, .. } | Record::DiagnosisHidden { diagnosis } => !begun(diagnosis),
             Record::DiagnosisReopened { diagnosis } => !so_far.open.iter().any(|open| open.id == *diagnosis),
             Record::DiagnosisClosed { diagnosis } => so_far.open.iter().any(|open| open.id == *diagnosis),
             Record::Answered { sheet, .. }
@@ -135,7 +135,6 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
             | Record::Submitted { sheet }
             | Record::Drafted { sheet, .. }
             | Record::Cast { sheet, .. } => open(sheet),
-            Record::DiagnosisHidden { diagnosis } => !begun(diagnosis),
             Record::Agreed
             | Record::LocaleChosen { .. }
             | Record::SystemChosen { .. }

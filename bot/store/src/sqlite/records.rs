@@ -77,23 +77,12 @@ pub(super) async fn keep(
         }
         Record::Skipped { sheet, question } => {
             own_open_sheet(db, tenancy, who, sheet).await?;
-            let skip = query(sql::journey::SKIP).bind(sheet.as_str()).bind(organization).bind(question.as_str());
-            skip.execute(db).await?;
+            skip(db, tenancy, sheet, question).await?;
             return Ok(home);
         }
         Record::Drafted { sheet, question, draft } => {
             ballots::own_draft(db, &home, sheet).await?;
-            match draft {
-                Draft::Answered { choice, printed } => {
-                    keep_print(db, printed, prints).await?;
-                    answer(db, tenancy, sheet, question, *choice, printed, now).await?;
-                }
-                Draft::Skipped => {
-                    let skip =
-                        query(sql::journey::SKIP).bind(sheet.as_str()).bind(organization).bind(question.as_str());
-                    skip.execute(db).await?;
-                }
-            }
+            note(db, tenancy, (sheet, question, draft), prints, now).await?;
             return Ok(home);
         }
         Record::Cast { sheet, ballot, office } => {
@@ -154,6 +143,35 @@ async fn own_open_sheet(
         .fetch_optional(db)
         .await?;
     found.map(drop).ok_or(StoreError::Conflict)
+}
+
+/// Notes an answer of a draft that will be cut loose, or that a question was put aside.
+async fn note(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    (sheet, question, draft): (&SheetId, &QuestionId, &Draft),
+    prints: &[Arc<PrintedSet>],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    match draft {
+        Draft::Answered { choice, printed } => {
+            keep_print(db, printed, prints).await?;
+            answer(db, tenancy, sheet, question, *choice, printed, now).await
+        }
+        Draft::Skipped => skip(db, tenancy, sheet, question).await,
+    }
+}
+
+/// Puts a question aside.
+async fn skip(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    sheet: &SheetId,
+    question: &QuestionId,
+) -> Result<(), StoreError> {
+    let organization = tenancy.organization().as_str();
+    query(sql::journey::SKIP).bind(sheet.as_str()).bind(organization).bind(question.as_str()).execute(db).await?;
+    Ok(())
 }
 
 /// Keeps the words an answer was given under, unless they are kept already.
