@@ -1,12 +1,14 @@
 //! The company's way: several people in one company, each in a conversation of their own.
 
 mod actions;
+mod anonymous;
 mod devices;
 mod diagnosis;
 mod edition;
 mod forms;
 mod handbook;
 mod human;
+mod nobody;
 mod office;
 mod own;
 mod papers;

@@ -26,10 +26,7 @@ pub use press::{
     StaffPress, Verdict,
 };
 pub use reply::{
-    ActionList, ActionReply, ActionShown, Asked, ClockReply, Company, DateFault, DevicePage, DeviceReply, DeviceShown,
-    FormReply, HandbookReply, Handed, Hidden, HumanReply, InboxPage, Lead, MovePreview, MyData, OpenItem, Overdue,
-    OwnReply, OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply,
-    SetUpChoices, StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
+    ActionList, ActionReply, ActionShown, Asked, BallotReply, ClockReply, Company, DateFault, DevicePage, DeviceReply, DeviceShown, Filed, FormReply, HandbookReply, Handed, Hidden, HideFault, Hiding, HumanReply, InboxPage, Lead, MovePreview, MyData, OpenItem, Overdue, OwnerFault, OwnerShown, OwnReply, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply, SetUpChoices, StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;

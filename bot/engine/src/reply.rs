@@ -2,6 +2,7 @@
 
 mod actions;
 mod awaits;
+mod ballot;
 mod clocks;
 mod devices;
 mod form;
@@ -15,6 +16,7 @@ mod sheet;
 mod staff;
 
 pub use actions::{ActionList, ActionReply, ActionShown, OwnerFault, OwnerShown, Rights};
+pub use ballot::{BallotReply, HideFault, Hiding};
 pub use clocks::{ClockReply, Overdue};
 pub use devices::{DevicePage, DeviceReply, DeviceShown};
 pub use form::FormReply;
@@ -22,7 +24,7 @@ pub use handbook::{HandbookReply, Handed};
 pub use human::HumanReply;
 pub(crate) use human::{Circle, EnquiryLabel, EnquiryShown, EnquiryState, Hearing, Passed, Speaker, Wanted};
 pub(crate) use own::{Erasing, Lost};
-pub use own::{MyData, OwnReply};
+pub use own::{Filed, MyData, OwnReply};
 pub use papers::PaperReply;
 pub use prints::PrintReply;
 pub use rulings::{
@@ -58,6 +60,8 @@ pub enum Reply<'a> {
     Devices(Box<DeviceReply<'a>>),
     /// Something about a run through the company.
     Rulings(RulingReply<'a>),
+    /// Something about answers without a name.
+    Ballot(BallotReply<'a>),
     /// Something about what somebody took on.
     Actions(ActionReply<'a>),
     /// Choose a language.

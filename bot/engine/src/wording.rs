@@ -2,6 +2,7 @@
 
 mod about;
 mod actions;
+mod ballot;
 mod clocks;
 mod devices;
 mod door;
@@ -118,6 +119,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Clocks(reply) => clocks::message(voice, reply),
         Reply::Rulings(reply) => rulings::message(voice, reply),
         Reply::Actions(reply) => actions::message(voice, reply),
+        Reply::Ballot(reply) => ballot::message(voice, reply),
         Reply::Languages => menu::languages(voice),
         Reply::Speaking(_) => voice.only("speaking"),
         Reply::Notice => menu::notice(voice),

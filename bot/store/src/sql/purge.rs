@@ -13,6 +13,7 @@ pub(crate) const STALE: &str = "
 
 /// Forgets an organization: each statement takes its id, and what refers to something else goes before it.
 pub(crate) const FORGET: &[&str] = &[
+    "DELETE FROM ballots WHERE organization = $1",
     "DELETE FROM answers WHERE organization = $1",
     "DELETE FROM skips WHERE organization = $1",
     "DELETE FROM sheets WHERE organization = $1",

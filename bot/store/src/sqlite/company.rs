@@ -1,5 +1,6 @@
 //! A company as a whole: its ledger under its version, and the others as far as a person has to do with them.
 
+use super::ballots;
 use super::codes::Home;
 use super::resolve::answers_of;
 use crate::claimed::LedgerVersion;
@@ -71,6 +72,7 @@ pub(super) async fn colleagues(
     let rows: Vec<ContactRow> =
         query_as(sql::company::CONTACTS).bind(organization).bind(member.as_str()).fetch_all(&mut *db).await?;
     colleagues.contacts = reachable(rows)?;
+    colleagues.ballots = ballots::out(db, tenancy).await?;
     let sheets: Vec<TheirSheetRow> =
         query_as(sql::company::SHEETS).bind(organization).bind(member.as_str()).fetch_all(&mut *db).await?;
     if sheets.is_empty() {
