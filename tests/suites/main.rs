@@ -16,6 +16,7 @@ mod networks;
 #[cfg(target_os = "linux")]
 mod power;
 mod readme;
+mod rounds;
 mod sample;
 mod scheme;
 mod slack;

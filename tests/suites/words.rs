@@ -31,8 +31,17 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 8] =
-    ["/devices.ftl", "/talk.ftl", "/forms.ftl", "/board.ftl", "/rulings.ftl", "/prints.ftl", "/human.ftl", "/own.ftl"];
+const CATALOGUES: [&str; 9] = [
+    "/devices.ftl",
+    "/talk.ftl",
+    "/forms.ftl",
+    "/board.ftl",
+    "/rulings.ftl",
+    "/prints.ftl",
+    "/human.ftl",
+    "/own.ftl",
+    "/rounds.ftl",
+];
 
 /// The keys that are put together, as they are written in the code, and what they become.
 fn put_together() -> BTreeMap<&'static str, Vec<String>> {

@@ -30,15 +30,21 @@ pub struct UnknownZone(pub String);
 /// Finds the zone somebody's days follow: their own, else their team's, else the company's, else Tokyo. A name that the database
 /// does not know is passed over, and told.
 pub fn zone_of(own: Option<&str>, team: Option<&TeamId>, ledger: &Ledger) -> (TimeZone, Vec<UnknownZone>) {
+    let (chosen, unknown) = chosen_zone(own, team, ledger);
+    (chosen.unwrap_or_else(|| TimeZone::get(ZONE).unwrap_or(TimeZone::UTC)), unknown)
+}
+
+/// Finds the zone that was chosen for somebody's days, as [`zone_of`] does; none where nobody chose one that we know.
+pub fn chosen_zone(own: Option<&str>, team: Option<&TeamId>, ledger: &Ledger) -> (Option<TimeZone>, Vec<UnknownZone>) {
     let of_team = team.and_then(|team| ledger.team(team)?.zone.as_deref());
     let mut unknown = Vec::new();
     for name in [own, of_team, ledger.zone.as_deref()].into_iter().flatten() {
         match TimeZone::get(name) {
-            Ok(zone) => return (zone, unknown),
+            Ok(zone) => return (Some(zone), unknown),
             Err(_) => unknown.push(UnknownZone(name.to_owned())),
         }
     }
-    (TimeZone::get(ZONE).unwrap_or(TimeZone::UTC), unknown)
+    (None, unknown)
 }
 
 #[cfg(test)]

@@ -72,7 +72,7 @@ fn a_room_we_were_taken_out_of_or_may_not_post_in_reads_nothing() {
     };
     assert_eq!(found(&roll), None);
     for (change, reason) in [
-        ((|roll| drop(roll.shut.insert(team(TEAM)))) as fn(&mut Roll), Reason::TakenOut),
+        ((|roll| roll.shut.extend([team(TEAM)])) as fn(&mut Roll), Reason::TakenOut),
         (|roll| roll.ledger.rollout = Rollout::OnlyUs, Reason::NotReached),
         (|roll| roll.ledger.silence = crate::ledger::Silence::On, Reason::Paused),
         (|roll| roll.ledger.teams.get_mut(&team(TEAM)).expect("there").room = None, Reason::NoRoom),
