@@ -120,7 +120,9 @@ impl Bot {
             Around { content: &library.content, house: &library.house, roll: &call.roll, rooms: &call.rooms, now };
         // The round is a pure function of what it is given, so nothing half-done is left behind by a panic.
         catch_unwind(AssertUnwindSafe(|| engine::round(&around, &engine::plan(&around))))
-            .inspect_err(|_| error!(organization = %call.tenancy.organization(), "a round panicked; please report this"))
+            .inspect_err(
+                |_| error!(organization = %call.tenancy.organization(), "a round panicked; please report this"),
+            )
             .ok()
     }
 

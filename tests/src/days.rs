@@ -6,8 +6,8 @@ use crate::databases::Database;
 use crate::talk::WORLD;
 use async_trait::async_trait;
 use chat::{
-    Account, Act, Address, ChatPlatform, DeliveryError, Inbox, ListenError, Message, Once, Pace, Platform, Receipt, Room,
-    Update, UpdateKey,
+    Account, Act, Address, ChatPlatform, DeliveryError, Inbox, ListenError, Message, Once, Pace, Platform, Receipt,
+    Room, Update, UpdateKey,
 };
 use content::{Locale, PrintedSet};
 use engine::{House, Place, Strangers, Turn};
@@ -78,9 +78,11 @@ impl Days {
         let founder = people[0].name.clone();
         let teams: std::collections::BTreeSet<&str> = people.iter().filter_map(|one| one.team).collect();
         let mut facts = vec![staff(StaffFact::RolledOut { to: Rollout::All })];
-        facts.extend(teams.iter().map(|team| {
-            staff(StaffFact::TeamMade { team: TeamId::derive(team), name: (*team).to_owned() })
-        }));
+        facts.extend(
+            teams
+                .iter()
+                .map(|team| staff(StaffFact::TeamMade { team: TeamId::derive(team), name: (*team).to_owned() })),
+        );
         for one in people {
             let member = days.member(&one.name).await;
             days.names.insert(member.clone(), one.name.clone());

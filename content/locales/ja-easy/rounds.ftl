@@ -15,4 +15,5 @@ round-post-opening = **{ $name }**が始まりました。一人ずつ、自分�
 round-post-midway =
     { $of }人の中で{ $done }人が**{ $name }**に答えました。ありがとうございます。
     まだの人は、下のボタンを押してください。
+round-post-going-on = **{ $name }**は続いています。時間があるときに、下のボタンを押してください。
 round-post-thanks = **{ $name }**が終わりました。ありがとうございました。

@@ -15,4 +15,5 @@ round-post-opening = **{ $name }**が始まりました。一人ずつの画面�
 round-post-midway =
     { $of }人のうち{ $done }人が**{ $name }**に答えてくださいました。ありがとうございます。
     これからの方は、下のボタンからどうぞ。
+round-post-going-on = **{ $name }**が続いています。お時間のあるときに、下のボタンからどうぞ。
 round-post-thanks = **{ $name }**が終わりました。ご協力ありがとうございました。

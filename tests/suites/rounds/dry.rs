@@ -87,8 +87,11 @@ async fn something(days: &mut Days, rng: &mut StdRng, runs: &mut Vec<String>) {
         }
         _ => {
             let zone = ["America/New_York", "Europe/London", "Asia/Tokyo"][rng.random_range(0..3)];
-            days.keep("佐藤", staff(StaffFact::TeamZoned { team: journey::TeamId::derive("営業"), zone: Some(zone.to_owned()) }))
-                .await;
+            days.keep(
+                "佐藤",
+                staff(StaffFact::TeamZoned { team: journey::TeamId::derive("営業"), zone: Some(zone.to_owned()) }),
+            )
+            .await;
         }
     }
 }
@@ -103,6 +106,7 @@ async fn a_company(seed: u64) -> usize {
     let mut days_of: BTreeSet<(String, jiff::civil::Date)> = BTreeSet::new();
     for _ in 0..14 {
         something(&mut days, &mut rng, &mut runs).await;
+        count += days.take().len();
         let until = days.now() + SignedDuration::from_mins(rng.random_range(20..5 * 24 * 60));
         let (foretold, heard) = (foretold(&days, until + SignedDuration::from_secs(1)).await, days.pass(until).await);
         assert_eq!(happened(&heard), foretold, "seed {seed}");

@@ -165,7 +165,12 @@ impl StaffFact {
 pub(super) fn apply(ledger: &mut Ledger, fact: &StaffFact) {
     match fact {
         StaffFact::TeamMade { team, name } => {
-            ledger.teams.entry(team.clone()).or_insert(Team { name: name.clone(), room: None, closed: false, zone: None });
+            ledger.teams.entry(team.clone()).or_insert(Team {
+                name: name.clone(),
+                room: None,
+                closed: false,
+                zone: None,
+            });
         }
         StaffFact::TeamNamed { team, name } => {
             if let Some(team) = ledger.teams.get_mut(team) {

@@ -4,8 +4,8 @@ use super::{Look, Missed, POST_MAY_BE_LATE, Part, Reason, Verdict, slot};
 use crate::ledger::{self, Asked, Run, Silence};
 use crate::roll::{Fate, Matter, Occurrence, Post, Reach, To};
 use crate::{Calendar, Crowd, DiagnosisId, Hours, TeamId, Window, is_asked};
-use jiff::civil::Date;
 use jiff::Timestamp;
+use jiff::civil::Date;
 
 /// A run has to last so many business days for a word in its middle.
 const LONG: usize = 4;
@@ -67,17 +67,20 @@ impl<'a> Posts<'a> {
     /// Finds the post whose day has come, the latest of a run.
     fn latest(&self, id: &DiagnosisId, run: &Run) -> Option<(Post, Date)> {
         let calendar = self.window.calendar();
-        let opened = calendar.business_day_from(self.window.day(run.opened_at));
+        let opened = self.window.day(self.window.open_from(run.opened_at));
         if let Some(closed) = run.closed_at {
-            let day = calendar.business_day_from(self.window.day(closed));
+            let day = self.window.day(self.window.open_from(closed));
             let fresh = self.today <= calendar.business_days_after(day, THANKS_UNTIL);
             return (fresh && self.today >= day && self.was_opened(id)).then_some((Post::Thanks, day));
         }
         let midway = run.due.and_then(|due| middle(opened, due, calendar));
         match midway {
-            Some(day) if self.today >= day => run.due.is_some_and(|due| self.today < due).then_some((Post::Midway, day)),
-            Some(_) | None => (self.today >= opened && run.due.is_none_or(|due| self.today <= due))
-                .then_some((Post::Opening, opened)),
+            Some(day) if self.today >= day => {
+                run.due.is_some_and(|due| self.today < due).then_some((Post::Midway, day))
+            }
+            Some(_) | None => {
+                (self.today >= opened && run.due.is_none_or(|due| self.today <= due)).then_some((Post::Opening, opened))
+            }
         }
     }
 

@@ -153,7 +153,9 @@ fn because(reason: Reason, zone: &TimeZone) -> String {
 fn warned(warning: &Warning) -> String {
     match warning {
         Warning::CalendarEnds(end) => {
-            format!("the holidays are known until {end} only: update the program, or calendar/holidays-jp.csv of --content")
+            format!(
+                "the holidays are known until {end} only: update the program, or calendar/holidays-jp.csv of --content"
+            )
         }
         Warning::CalendarEnded(end) => {
             format!("the holidays are not known since {end}: only weekends and 12/29 to 1/3 are kept free")

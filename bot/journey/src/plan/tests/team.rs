@@ -11,7 +11,7 @@ fn with_team(people: &[&str]) -> Roll {
     let team = team(TEAM);
     for fact in [
         StaffFact::TeamMade { team: team.clone(), name: TEAM.to_owned() },
-        StaffFact::TeamRoom { team: team.clone(), room: Some("slack:T1:#C1".to_owned()) },
+        StaffFact::TeamRoom { team: team.clone(), room: Some("console:a:#b".to_owned()) },
     ] {
         roll.ledger.apply(&Fact::Staff(fact), &member(people[0]), tokyo("2026-11-02T10:00"));
     }
@@ -48,7 +48,10 @@ fn a_run_is_posted_three_times_at_most_and_shows_one_number() {
         roll.note(&look.plan, look.at);
     }
     run_of(&mut roll).closed_at = Some(tokyo("2026-12-25T17:00"));
-    assert_eq!(posts(&roll, tokyo("2026-12-25T17:01"), tokyo("2027-02-01T00:00")), [(date(2026, 12, 28), Post::Thanks, None)]);
+    assert_eq!(
+        posts(&roll, tokyo("2026-12-25T17:01"), tokyo("2027-02-01T00:00")),
+        [(date(2026, 12, 28), Post::Thanks, None)]
+    );
 }
 
 #[test]
