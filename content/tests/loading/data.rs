@@ -248,6 +248,22 @@ fn each_fault_of_a_list_is_told() {
             ],
         },
         Row {
+            name: "a check that asks nobody we know, has its card elsewhere, and names no measure",
+            change: |world| {
+                world.edit(
+                    "checks.toml",
+                    "cadence = \"weekly\"\nasks = \"everyone\"\nbasis = \"a test\"",
+                    "cadence = \"weekly\"\nasks = \"boss\"\ncard = \"wall\"\nmeasure = \"t-none\"\nafter-months = \"six\"\nbasis = \"a test\"",
+                )
+            },
+            told: &[
+                "checks.toml:+2: check t-check: there is no measure `t-none`; add it to measures.toml, or correct its name",
+                "checks.toml:+5: check t-check: `asks = \"boss\"` is not known; use one of: everyone, coordinator",
+                "checks.toml:+6: check t-check: `card = \"wall\"` is not known; use one of: team",
+                "checks.toml:+8: check t-check: `after-months` must be a whole number, such as 6",
+            ],
+        },
+        Row {
             name: "a fact whose address is not listed",
             change: |world| world.edit("facts.toml", "https://test.example/set", "https://test.example/other"),
             told: &["facts.toml:+2: fact t-fact: https://test.example/other is not in links.toml; \

@@ -38,7 +38,10 @@ confidence = "low"
 
 const ADDED: [(&str, &str); 4] = [
     ("measures.toml", "\n[[measure]]\nid = \"t-measure\"\nsystems = [\"mac\"]\n"),
-    ("checks.toml", "\n[[check]]\nid = \"t-check\"\ncadence = \"weekly\"\nbasis = \"a test\"\nconfidence = \"low\"\n"),
+    (
+        "checks.toml",
+        "\n[[check]]\nid = \"t-check\"\ncadence = \"weekly\"\nasks = \"everyone\"\nbasis = \"a test\"\nconfidence = \"low\"\n",
+    ),
     (
         "facts.toml",
         "\n[[fact]]\nid = \"t-fact\"\nyear = 2025\nsource = \"試験庁\"\nurl = \"https://test.example/set\"\nconfidence = \"low\"\n",
