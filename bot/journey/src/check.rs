@@ -11,7 +11,7 @@ pub use owed::{Confirmations, Owed, Tally, said_in};
 pub use schedule::{Beginning, cycle_on, cycles, release_day};
 
 use crate::named::named;
-use content::CheckId;
+use content::{Check, CheckId};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
@@ -157,6 +157,11 @@ impl BackupLook {
             CheckAnswer::Done
         }
     }
+}
+
+/// Tells whether three things are asked behind a check: a copy of this week alone is no backup (domain rule 18).
+pub fn has_three_questions(check: &Check) -> bool {
+    check.id.as_str() == "backup"
 }
 
 /// What somebody says to a check.

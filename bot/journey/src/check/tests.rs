@@ -129,18 +129,6 @@ fn a_long_closure_moves_a_check_and_never_loses_it() {
 }
 
 #[test]
-fn nobody_is_told_to_change_a_password_by_the_calendar() {
-    let content = Content::embedded();
-    for check in content.checks() {
-        assert!(!check.id.as_str().contains("password"));
-        for locale in content::Locale::ALL {
-            let words = content.words().say(locale, &check.words(), &[]).to_lowercase();
-            assert!(!words.contains("パスワード") && !words.contains("password"), "{} {locale}: {words}", check.id);
-        }
-    }
-}
-
-#[test]
 fn a_backup_is_well_only_with_a_copy_apart_and_a_restore_that_was_tried() {
     let look = |last, apart, restore| BackupLook { last, apart, restore }.answer();
     let (week, apart, tried) = (LastCopy::Week, ApartCopy::Yes, LastRestore::Year);

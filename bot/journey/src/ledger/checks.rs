@@ -3,7 +3,7 @@
 
 use super::{Asked, Ledger};
 use crate::check::{Beginning, Cycle, CycleId, cycle_on, cycles};
-use crate::{Calendar, ClosedDays, Crowd, MemberId, Role, TeamId};
+use crate::{Calendar, ClosedDays, Crowd, MemberId, Role, TeamId, Telling};
 use content::{Asks, Cadence, Card, Check, CheckId, Holidays, SetKind};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 use serde::{Deserialize, Serialize};
@@ -181,6 +181,10 @@ pub(super) fn apply(ledger: &mut Ledger, fact: &CheckFact, at: Timestamp) {
     }
 }
 
+fn told(team: &TeamId, cycle: &CycleId, count: usize, of: usize) -> CheckFact {
+    CheckFact::CardTold { team: team.clone(), cycle: cycle.clone(), count, of }
+}
+
 impl Ledger {
     /// Makes the calendar of the company: its closed days are in it.
     pub fn calendar<'a>(&'a self, holidays: &'a Holidays) -> Calendar<'a> {
@@ -240,6 +244,22 @@ impl Ledger {
         match check.card {
             Card::Team => has_room && !unwanted,
             Card::None => false,
+        }
+    }
+
+    /// Lists what is to be kept when the card of a cycle is posted in the room of a team, of which so many confirmed already.
+    pub fn posting(team: &TeamId, cycle: &CycleId, confirmed: Crowd) -> Vec<CheckFact> {
+        let posted = CheckFact::CardPosted { team: team.clone(), cycle: cycle.clone() };
+        let told = confirmed.shown().map(|(count, of)| told(team, cycle, count, of));
+        [posted].into_iter().chain(told).collect()
+    }
+
+    /// Tells what is to be kept when a card shows another number; nothing where it has none to show, or where a new one would
+    /// tell of a single person (MG3).
+    pub fn retelling(&self, team: &TeamId, cycle: &CycleId, confirmed: Crowd) -> Option<CheckFact> {
+        match confirmed.after(self.card(cycle, team)?.crowd()) {
+            Telling::New(crowd) => crowd.shown().map(|(count, of)| told(team, cycle, count, of)),
+            Telling::Hidden | Telling::Same(_) => None,
         }
     }
 

@@ -96,7 +96,11 @@ fn a_team_without_a_room_gets_no_card_and_one_that_wants_none_neither() {
         wanted.map(|check| check.id.to_string()).collect()
     };
     assert!(cards(&ledger).is_empty());
-    ledger.apply(&staff(StaffFact::TeamRoom { team: team.clone(), room: Some("slack:T1:#C1".into()) }), &who, now);
+    ledger.apply(
+        &staff(StaffFact::TeamRoom { team: team.clone(), room: Some("console:here:#sales".into()) }),
+        &who,
+        now,
+    );
     assert_eq!(cards(&ledger), ["update", "backup"]);
     let check = CheckId::parse("backup").expect("an id");
     kept(&mut ledger, [CheckFact::CardsOff { team: team.clone(), check: check.clone() }]);
