@@ -65,7 +65,7 @@ pub fn run(cli: &Cli) -> ExitCode {
             Some(Command::Serve(at)) => serve::run(place, at.config.as_deref()).await,
             Some(Command::Doctor(doctor)) => doctor::run(place, doctor.at.config.as_deref(), doctor.json).await,
             Some(Command::Manifest(manifest)) => manifest::run(place, manifest),
-            Some(Command::Simulate(simulate)) => simulate::run(place, simulate).await,
+            Some(Command::Simulate(simulate)) => Box::pin(simulate::run(place, simulate)).await,
             Some(Command::Config(crate::cli::Config::Check { file })) => config_check::run(file.as_deref()),
             Some(Command::Score(crate::cli::Score::Explain)) => score_explain::run(place).await,
             Some(Command::Audit(crate::cli::Audit::Verify)) => audit_verify::run(place).await,

@@ -48,13 +48,13 @@ fn taken<'a>(scene: &Scene<'a>, id: &CycleId, answer: CheckAnswer, pressed: Pres
 /// できた is kept at once, and the three things behind it are asked.
 fn three_questions<'a>(scene: &Scene<'a>, check: &'a Check, cycle: Cycle) -> Outcome<'a> {
     let id = cycle.id();
-    let kept = match own(scene, &id).map(|confirmation| confirmation.said) {
-        // Whoever answered all three already keeps that answer until they answer anew: できた alone says less.
-        Some(Said::Backup { .. }) => Outcome::stay(scene),
-        Some(_) | None => {
-            let kept = keep(scene, &id, Said::Done, Outcome::stay(scene));
-            card::retold(scene, check, &cycle, Said::Done, kept)
-        }
+    let stay = Outcome::stay(scene);
+    // Whoever answered all three already keeps that answer until they answer anew: できた alone says less.
+    let knows_all = own(scene, &id).is_some_and(|confirmation| matches!(confirmation.said, Said::Backup { .. }));
+    let kept = if knows_all {
+        stay
+    } else {
+        card::retold(scene, check, &cycle, Said::Done, keep(scene, &id, Said::Done, stay))
     };
     let asked = CheckReply::Asked { check, cycle, so_far: None, said: None, lead: AskLead::FromCard };
     kept.say_as(check_slot(&id), Reply::Checks(Box::new(asked)))

@@ -48,7 +48,7 @@ pub(super) fn retold<'a>(
     }
 }
 
-fn card<'a>(check: &'a Check, cycle: Cycle, told: Option<(usize, usize)>) -> Reply<'a> {
+fn card(check: &Check, cycle: Cycle, told: Option<(usize, usize)>) -> Reply<'_> {
     Reply::Checks(Box::new(CheckReply::Card { check, cycle, told }))
 }
 

@@ -5,15 +5,16 @@ use crate::outcome::Outcome;
 use crate::reply::{CheckReply, SetLead};
 use crate::{Reply, Scene};
 use content::{Cadence, Check, CheckId};
+use journey::Ledger;
 use journey::ledger::{CheckFact, Fact};
 
 /// Shows all of them.
 pub(super) fn list<'a>(scene: &Scene<'a>) -> Outcome<'a> {
-    listed(scene, scene.dossier.ledger.checks_beginning().is_some(), crate::flows::menu::quiet(scene))
+    listed(scene, &scene.dossier.ledger, crate::flows::menu::quiet(scene))
 }
 
-fn listed<'a>(scene: &Scene<'a>, begun: bool, outcome: Outcome<'a>) -> Outcome<'a> {
-    let ledger = &scene.dossier.ledger;
+fn listed<'a>(scene: &Scene<'a>, ledger: &Ledger, outcome: Outcome<'a>) -> Outcome<'a> {
+    let begun = ledger.checks_beginning().is_some();
     let line = |check: &'a Check| {
         let paused = ledger.checks.paused.contains(&check.id);
         (check, (!paused).then(|| ledger.cadence(check)))
@@ -26,7 +27,8 @@ pub(super) fn begin<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     if scene.dossier.ledger.checks_beginning().is_some() {
         return list(scene);
     }
-    listed(scene, true, keep(Outcome::stay(scene), CheckFact::ChecksBegun))
+    let ledger = after(scene, &CheckFact::ChecksBegun);
+    listed(scene, &ledger, keep(Outcome::stay(scene), CheckFact::ChecksBegun))
 }
 
 /// Shows one.
@@ -55,13 +57,19 @@ pub(super) fn resume<'a>(scene: &Scene<'a>, id: &CheckId) -> Outcome<'a> {
 /// Shows one as it is after a change.
 fn changed<'a>(scene: &Scene<'a>, id: &CheckId, fact: Option<CheckFact>) -> Outcome<'a> {
     let Some(check) = check(scene, id) else { return Outcome::stay(scene).say(Reply::Strange) };
-    let mut ledger = scene.dossier.ledger.clone();
-    let lead = if fact.is_some() { SetLead::Changed } else { SetLead::Nothing };
-    if let Some(fact) = &fact {
-        ledger.apply(&Fact::Check(fact.clone()), &scene.dossier.member.id, scene.now);
-    }
+    let (ledger, lead) = match &fact {
+        Some(fact) => (after(scene, fact), SetLead::Changed),
+        None => (scene.dossier.ledger.clone(), SetLead::Nothing),
+    };
     let cadence = ledger.cadence(check);
     let (paused, next) = (ledger.checks.paused.contains(id), next_of(scene, &ledger, check));
     let kept = fact.into_iter().fold(Outcome::stay(scene), keep);
     say(kept, CheckReply::Setting { check, cadence, paused, next, lead })
+}
+
+/// Tells what holds for the company after a fact.
+fn after(scene: &Scene<'_>, fact: &CheckFact) -> Ledger {
+    let mut ledger = scene.dossier.ledger.clone();
+    ledger.apply(&Fact::Check(fact.clone()), &scene.dossier.member.id, scene.now);
+    ledger
 }

@@ -59,8 +59,8 @@ fn list(voice: &Voice<'_>, lines: &[(&Check, Option<Cadence>)], begun: bool) -> 
     let button =
         |(check, _): &(&Check, Option<Cadence>)| labelled(label(voice, check), CheckPress::Setting(check.id.clone()));
     let buttons: Vec<Button> = lines.iter().map(button).collect();
-    let begin = (!begun).then(|| press(voice, "button-checks-begin", CheckPress::Begin));
-    let page = page.rows([begin.into_iter().collect()]);
+    let start = (!begun).then(|| press(voice, "button-checks-begin", CheckPress::Begin));
+    let page = page.rows([start.into_iter().collect()]);
     let page = buttons.chunks(3).fold(page, |page, row| page.row(row.to_vec()));
     let days = press(voice, "button-checks-days", CheckPress::Days);
     let rooms = press(voice, "button-checks-rooms", CheckPress::Rooms);
