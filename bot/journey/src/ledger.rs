@@ -72,13 +72,17 @@ pub struct Ledger {
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub enquiries: BTreeMap<EnquiryId, Enquiry>,
     /// How the company has its checks.
-    #[serde(skip_serializing_if = "Checks::is_blank")]
-    pub checks: Checks,
+    #[serde(skip_serializing_if = "is_blank")]
+    pub checks: Box<Checks>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn is_off(silence: &Silence) -> bool {
     *silence == Silence::Off
+}
+
+fn is_blank(checks: &Checks) -> bool {
+    checks.is_blank()
 }
 
 impl Ledger {

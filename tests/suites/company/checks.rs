@@ -40,17 +40,16 @@ fn begun(mut office: Office) -> Office {
 
 /// What the last act kept of somebody's answers.
 fn said(office: &Office) -> Vec<(String, Said)> {
-    let kept = office.records.iter().filter_map(|record| match record {
-        Record::Checked { cycle, said } => Some((cycle.check.to_string(), *said)),
-        _ => None,
-    });
-    kept.collect()
+    let checked = |record: &Record| {
+        if let Record::Checked { cycle, said } = record { Some((cycle.check.to_string(), *said)) } else { None }
+    };
+    office.records.iter().filter_map(checked).collect()
 }
 
 fn facts(office: &Office) -> Vec<&CheckFact> {
-    let kept = office.records.iter().filter_map(|record| match record {
-        Record::Ledger { fact: Fact::Check(fact) } => Some(fact),
-        _ => None,
-    });
-    kept.collect()
+    office.records.iter().filter_map(of_a_check).collect()
+}
+
+fn of_a_check(record: &Record) -> Option<&CheckFact> {
+    if let Record::Ledger { fact: Fact::Check(fact) } = record { Some(fact) } else { None }
 }
