@@ -62,7 +62,7 @@ pub fn round(around: &Around<'_>, plan: &Plan) -> Round {
 
 /// Gives the calendar that the company's days follow.
 pub fn calendar<'a>(around: &Around<'a>) -> Calendar<'a> {
-    Calendar::new(around.content.holidays())
+    around.roll.ledger.calendar(around.content.holidays())
 }
 
 /// Finds the hours of somebody, or of a team.
