@@ -4,6 +4,7 @@
 use chat::Command;
 use content::{Choice, Locale, SetKind, System};
 use engine::{Format, Paper};
+use journey::digest::{Contrast, FollowUp, Occasion, Weight};
 use journey::ledger::{FieldKind, Form, Spec};
 use journey::snooze::Snooze;
 use journey::{ActionState, DeviceKind, Role, Why};
@@ -31,8 +32,17 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 8] =
-    ["/devices.ftl", "/talk.ftl", "/forms.ftl", "/board.ftl", "/rulings.ftl", "/prints.ftl", "/human.ftl", "/own.ftl"];
+const CATALOGUES: [&str; 9] = [
+    "/devices.ftl",
+    "/digest.ftl",
+    "/talk.ftl",
+    "/forms.ftl",
+    "/board.ftl",
+    "/rulings.ftl",
+    "/prints.ftl",
+    "/human.ftl",
+    "/own.ftl",
+];
 
 /// The keys that are put together, as they are written in the code, and what they become.
 fn put_together() -> BTreeMap<&'static str, Vec<String>> {
@@ -45,6 +55,10 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("system-{}", each("system-", &System::ALL.map(System::name))),
         ("button-snooze-{}", each("button-snooze-", &Snooze::ALL.map(Snooze::name))),
         ("button-timeoff-{days}", each("button-timeoff-", &["3", "7", "14"])),
+        ("digest-coming-{}", each("digest-coming-", &Occasion::ALL.map(Occasion::name))),
+        ("digest-contrast-{}", each("digest-contrast-", &Contrast::ALL.map(Contrast::name))),
+        ("digest-follow-up-{}", each("digest-follow-up-", &FollowUp::ALL.map(FollowUp::name))),
+        ("digest-gap-{}", each("digest-gap-", &Weight::ALL.map(Weight::name))),
         ("form-{}", each("form-", &Form::ALL.map(Form::name))),
         ("field-{}-{}", fields().map(|(form, spec)| format!("field-{}-{}", form.name(), spec.field.name())).collect()),
         ("option-{}-{}-{name}", options()),

@@ -34,6 +34,7 @@ pub use reply::{
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
 pub use typing::{ActionTyping, DeviceTyping, HumanTyping, RulingTyping, SetUp, StaffTyping, Typing};
+pub use wording::{Bulletin, Quiet};
 
 use chat::{Act, Token};
 use flows::{

@@ -4,6 +4,7 @@ mod about;
 mod actions;
 mod clocks;
 mod devices;
+mod digest;
 mod door;
 mod form;
 mod handbook;
@@ -18,6 +19,8 @@ mod rulings;
 mod sheet;
 mod staff;
 mod voice;
+
+pub use digest::{Bulletin, Quiet};
 
 use crate::outcome::Outcome;
 use crate::{Audience, HandbookReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn};

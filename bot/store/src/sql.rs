@@ -4,6 +4,7 @@ pub(crate) mod audit;
 pub(crate) mod codes;
 pub(crate) mod company;
 pub(crate) mod conversations;
+pub(crate) mod digests;
 pub(crate) mod erase;
 pub(crate) mod events;
 pub(crate) mod hearing;

@@ -3,6 +3,7 @@
 mod chain;
 mod codes;
 mod company;
+mod digests;
 mod erase;
 mod events;
 mod hearing;

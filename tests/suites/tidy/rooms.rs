@@ -79,10 +79,12 @@ pub(super) const ROOMS: &[Room] = &[
             "quick-xml",
             "rust_xlsxwriter",
             "serde",
+            "skrifa",
             "thiserror",
+            "tiny-skia",
             "zip",
         ],
-        tested_with: &["proptest", "pulldown-cmark"],
+        tested_with: &["font-test-data", "proptest", "pulldown-cmark"],
         sees: Sees::Nothing,
     },
     Room {
