@@ -16,6 +16,7 @@ mod server;
 pub mod simulation;
 mod telemetry;
 mod turns;
+pub mod typeface;
 mod wiring;
 
 pub use inbox::Bot;
