@@ -17,6 +17,7 @@ mod networks;
 #[cfg(target_os = "linux")]
 mod power;
 mod readme;
+mod rounds;
 mod sample;
 mod scheme;
 mod slack;

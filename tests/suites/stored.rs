@@ -150,6 +150,7 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
         StaffFact::Silenced { .. } => "silenced",
         StaffFact::Speaks { .. } => "speaks",
         StaffFact::Zoned { .. } => "zoned",
+        StaffFact::TeamZoned { .. } => "team-zoned",
     };
     let kinds = [
         "team-made",
@@ -162,6 +163,7 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
         "silenced",
         "speaks",
         "zoned",
+        "team-zoned",
     ];
     let facts: Vec<StaffFact> = reads_and_writes("fact-staff.json");
     each_has_a_sample("fact-staff.json", &kinds, facts.iter().map(staff));

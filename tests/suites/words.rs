@@ -32,7 +32,7 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 9] = [
+const CATALOGUES: [&str; 10] = [
     "/devices.ftl",
     "/digest.ftl",
     "/talk.ftl",
@@ -42,6 +42,7 @@ const CATALOGUES: [&str; 9] = [
     "/prints.ftl",
     "/human.ftl",
     "/own.ftl",
+    "/rounds.ftl",
 ];
 
 /// The keys that are put together, as they are written in the code, and what they become.

@@ -9,6 +9,7 @@ mod outcome;
 mod place;
 mod press;
 mod reply;
+mod round;
 mod scene;
 mod turn;
 mod typing;
@@ -31,6 +32,7 @@ pub use reply::{
     OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply, SetUpChoices,
     StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
+pub use round::{Around, Round, Said, calendar, plan, round};
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
 pub use typing::{ActionTyping, DeviceTyping, HumanTyping, RulingTyping, SetUp, StaffTyping, Typing};

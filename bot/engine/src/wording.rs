@@ -15,6 +15,7 @@ mod papers;
 mod prints;
 mod question;
 mod review;
+mod round;
 mod rulings;
 mod sheet;
 mod staff;
@@ -28,6 +29,8 @@ use chat::{Address, Message, Room};
 use content::Locale;
 use journey::{Ledger, Record};
 use voice::Voice;
+
+pub(crate) use round::letter as round;
 
 /// Gives an outcome its words, in the language the person has after it.
 pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {

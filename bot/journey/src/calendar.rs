@@ -34,6 +34,46 @@ impl<'a> Calendar<'a> {
         }
         day
     }
+
+    /// Finds the last business day before a day.
+    pub fn business_day_before(&self, day: Date) -> Date {
+        let mut day = day.saturating_sub(1.day());
+        for _ in 0..30 {
+            if self.is_business_day(day) {
+                break;
+            }
+            day = day.saturating_sub(1.day());
+        }
+        day
+    }
+
+    /// Finds the day so many business days after a day.
+    pub fn business_days_after(&self, day: Date, count: u8) -> Date {
+        (0..count).fold(day, |day, _| self.business_day_from(day.saturating_add(1.day())))
+    }
+
+    /// Tells how far the public holidays are known on a day: weekends and the turn of the year count beyond it too.
+    pub fn horizon(&self, today: Date) -> Horizon {
+        let end = self.holidays.known_until;
+        if today > end {
+            Horizon::Behind(end)
+        } else if today.saturating_add(6.months()) > end {
+            Horizon::Near(end)
+        } else {
+            Horizon::Far
+        }
+    }
+}
+
+/// How far the public holidays are known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Horizon {
+    /// For half a year and more.
+    Far,
+    /// For less than half a year: until this day.
+    Near(Date),
+    /// No more: this day has passed, and only weekends and the turn of the year are kept.
+    Behind(Date),
 }
 
 #[cfg(test)]

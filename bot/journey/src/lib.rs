@@ -13,19 +13,24 @@ pub mod digest;
 mod discretion;
 mod guard;
 mod hash;
+mod hours;
 mod ids;
 mod incident;
+pub mod ladder;
 pub mod ledger;
 mod line;
 mod member;
 mod migrate_edition;
+pub mod moment;
 mod named;
 mod number;
 mod plain;
+pub mod plan;
 mod policy;
 mod proposal;
 mod record;
 mod role;
+pub mod roll;
 pub mod roster;
 mod ruling;
 mod score;
@@ -37,7 +42,7 @@ mod web;
 mod window;
 
 pub use action::{Action, ActionState, Aim, Gap, Owner, asks_again, default_due, gaps, in_order};
-pub use calendar::Calendar;
+pub use calendar::{Calendar, Horizon};
 pub use called::{LONGEST_NAME, NameFault, called, same_name};
 pub use code::{Code, Entry};
 pub use crowd::{Crowd, K, Telling, difference_reveals, stand_alone};
@@ -46,6 +51,7 @@ pub use devices::{Device, DeviceDoubt, DeviceKind, Keeper, device_doubts, device
 pub use diagnosis::{Diagnosis, FEW_PEOPLE, Mode, ModeError};
 pub use discretion::{Indiscretion, has_long_number, indiscretion};
 pub use guard::{Claim, Find, WordingAdvice, check_wording};
+pub use hours::{Hour, Hours, Workday};
 pub use ids::{
     ActionId, DeviceId, DiagnosisId, EnquiryId, EventId, IdError, MemberId, OrganizationId, SheetId, TeamId,
 };
@@ -59,9 +65,11 @@ pub use policy::{
     Clause, Entrusted, Outlet, OutletError, Policy, PolicyDraft, PolicyFault, PolicyFaultKind, PolicyField, PolicyHash,
     PolicyHashError, PolicyState, Publication, PublicationError,
 };
+pub use plan::{Plan, plan};
 pub use proposal::{Conflict, Coverage, Proposal, Tally, TeamView, company_proposal, team_proposal};
 pub use record::{Presence, Record};
 pub use role::{Deed, Role, may};
+pub use roll::Roll;
 pub use roster::Listing;
 pub use ruling::{
     Basis, Decision, QuestionView, Ruling, RulingError, Seen, Standing, Why, Wish, accept_all, company_answers,

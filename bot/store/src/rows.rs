@@ -8,6 +8,7 @@ pub(crate) mod erase;
 pub(crate) mod events;
 pub(crate) mod journey;
 pub(crate) mod letters;
+pub(crate) mod rounds;
 
 use crate::StoreError;
 

@@ -11,4 +11,5 @@ pub(crate) mod hearing;
 pub(crate) mod journey;
 pub(crate) mod letters;
 pub(crate) mod purge;
+pub(crate) mod rounds;
 pub(crate) mod workspaces;

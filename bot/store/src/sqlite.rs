@@ -11,6 +11,7 @@ mod inspect;
 mod letters;
 mod migrate;
 mod newcomers;
+mod onlooker;
 mod open;
 #[cfg(test)]
 mod plans;
@@ -19,12 +20,14 @@ mod read;
 mod records;
 mod rename;
 mod resolve;
+mod rounds;
 mod told;
 mod turns;
 mod workspaces;
 mod writer;
 
 pub use inspect::Inspection;
+pub use onlooker::Onlooker;
 
 use crate::{OpenError, StoreError};
 use jiff::{Timestamp, tz::TimeZone};

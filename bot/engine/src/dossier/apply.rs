@@ -4,6 +4,7 @@ use super::{Awaited, Dossier, Offer};
 use crate::{Event, Turn, What};
 use chat::Act;
 use jiff::Timestamp;
+use journey::moment::chosen_zone;
 use journey::{Colleague, Diagnosis, DiagnosisId, Kind, Ledger, Member, MemberId, Presence, Record, Sheet, TeamId};
 
 impl Dossier {
@@ -91,6 +92,7 @@ impl Dossier {
             }
             Record::Placed { member, team } => {
                 self.change(member, |known| known.team.clone_from(team));
+                self.set_clock();
                 if let Some(contact) = self.colleagues.contacts.get_mut(member) {
                     contact.team.clone_from(team);
                 }
@@ -113,13 +115,19 @@ impl Dossier {
             }
             Record::Ledger { fact } => {
                 self.ledger.apply(fact, &self.member.id, now);
-                if let Some(zone) = self.ledger.time_zone() {
-                    self.member.zone = zone;
-                }
+                self.set_clock();
             }
             Record::Erased => self.ledger.forget(&self.member.id),
             // A code is known only to whom it was given.
             Record::CodeIssued { .. } => {}
+        }
+    }
+
+    /// Lets the days of the person follow the zone that was chosen for them, if one was.
+    fn set_clock(&mut self) {
+        let Member { hours, team, .. } = &self.member;
+        if let (Some(zone), _) = chosen_zone(hours.zone.as_deref(), team.as_ref(), &self.ledger) {
+            self.member.zone = zone;
         }
     }
 

@@ -1,10 +1,11 @@
 //! An answer, to the open question or by an old button (UX10, UX11, CT9).
 
-use super::{company, devices, question, rest, review};
+use super::{company, devices, question, review};
 use crate::outcome::Outcome;
 use crate::reply::slot_of;
 use crate::{Asking, Place, Press, Reply, Scene};
 use content::{Choice, Question, QuestionId, QuestionSet};
+use journey::plan::PATIENCE;
 use journey::{Record, Sheet, SheetId, score};
 
 /// Takes an answer from a button.
@@ -65,7 +66,7 @@ pub(crate) fn asked_about(scene: &Scene<'_>) -> Option<(SheetId, QuestionId, Cho
     let Press::Answer(sheet, question, choice) = Press::read(scene.dossier.last_press.as_ref()?)? else { return None };
     let (kept, _, _) = on_sheet(scene, &sheet, &question).ok()?;
     let asks = open_at(scene, kept, &question).is_none() && kept.choice(&question) != Some(choice);
-    (asks && scene.acted_within(rest::PATIENCE)).then_some((sheet, question, choice))
+    (asks && scene.acted_within(PATIENCE)).then_some((sheet, question, choice))
 }
 
 /// Takes an answer to the open question.

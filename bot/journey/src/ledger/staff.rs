@@ -21,6 +21,9 @@ pub struct Team {
     /// Whether it exists no more. Its name stays for old results.
     #[serde(default, skip_serializing_if = "is_open")]
     pub closed: bool,
+    /// The IANA name of the time zone that its days follow; nothing where they follow the company's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -95,6 +98,13 @@ pub enum StaffFact {
         /// The room, as addresses are written in rows.
         room: Option<String>,
     },
+    /// A team's days follow this time zone, or the company's.
+    TeamZoned {
+        /// Which.
+        team: TeamId,
+        /// Its IANA name.
+        zone: Option<String>,
+    },
     /// Somebody was given a role.
     Granted {
         /// Who.
@@ -141,6 +151,7 @@ impl StaffFact {
                 json!({ "kind": "team-room", "team": team, "tied": room.is_some() })
             }
             StaffFact::TeamClosed { .. }
+            | StaffFact::TeamZoned { .. }
             | StaffFact::Granted { .. }
             | StaffFact::Withdrawn { .. }
             | StaffFact::RolledOut { .. }
@@ -154,7 +165,7 @@ impl StaffFact {
 pub(super) fn apply(ledger: &mut Ledger, fact: &StaffFact) {
     match fact {
         StaffFact::TeamMade { team, name } => {
-            ledger.teams.entry(team.clone()).or_insert(Team { name: name.clone(), room: None, closed: false });
+            ledger.teams.entry(team.clone()).or_insert(Team { name: name.clone(), room: None, closed: false, zone: None });
         }
         StaffFact::TeamNamed { team, name } => {
             if let Some(team) = ledger.teams.get_mut(team) {
@@ -172,6 +183,11 @@ pub(super) fn apply(ledger: &mut Ledger, fact: &StaffFact) {
         StaffFact::TeamRoom { team, room } => {
             if let Some(team) = ledger.teams.get_mut(team) {
                 team.room.clone_from(room);
+            }
+        }
+        StaffFact::TeamZoned { team, zone } => {
+            if let Some(team) = ledger.teams.get_mut(team) {
+                team.zone.clone_from(zone);
             }
         }
         StaffFact::Granted { member, grant } => {

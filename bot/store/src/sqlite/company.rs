@@ -121,6 +121,9 @@ pub(super) async fn recognise(db: &mut SqliteConnection, home: &Home, member: &M
     for statement in [sql::codes::MOVE_ACCOUNTS, sql::codes::MOVE_CONVERSATIONS] {
         query(statement).bind(organization).bind(old).bind(organization).bind(new).execute(&mut *db).await?;
     }
+    for statement in sql::rounds::BECOME {
+        query(*statement).bind(organization).bind(old).bind(new).execute(&mut *db).await?;
+    }
     for statement in [sql::company::FORGET_CODES, sql::codes::FORGET_AGREEMENT, sql::codes::FORGET_MEMBER] {
         query(statement).bind(organization).bind(old).execute(&mut *db).await?;
     }

@@ -61,9 +61,10 @@ pub(super) async fn keep(
         Record::SystemChosen { system } => set(sql::conversations::SET_SYSTEM).bind(system.name()).execute(db).await?,
         Record::Stopped => set(sql::conversations::SET_STOPPED).bind(true).execute(db).await?,
         Record::Resumed => set(sql::conversations::SET_STOPPED).bind(false).execute(db).await?,
-        Record::Snoozed { until } => {
-            set(sql::conversations::SET_SNOOZED).bind(until.map(lease::millisecond)).execute(db).await?
+        Record::Snoozed { until: Some(until) } => {
+            set(sql::conversations::SET_SNOOZED).bind(lease::millisecond(*until)).execute(db).await?
         }
+        Record::Snoozed { until: None } => set(sql::rounds::REMINDED).bind(at).execute(db).await?,
         Record::TimeOff { until } => {
             set(sql::conversations::SET_AWAY).bind(until.map(|day| day.to_string())).execute(db).await?
         }

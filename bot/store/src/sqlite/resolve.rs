@@ -9,6 +9,7 @@ use crate::{StoreError, Tenancy, Version, key, sql};
 use chat::Address;
 use engine::{Awaited, Dossier, Place, Sent};
 use jiff::tz::TimeZone;
+use journey::moment::chosen_zone;
 use journey::{Diagnosis, MemberId, Organization, OrganizationId, Sheet};
 use sqlx::{SqliteConnection, query_as, query_scalar};
 use std::collections::BTreeMap;
@@ -87,7 +88,8 @@ pub(super) async fn known(
         offered: Vec::new(),
     });
     let (kept, ledger) = company::ledger(db, tenancy).await?;
-    if let Some(zone) = kept.time_zone() {
+    let (zone, _) = chosen_zone(person.hours.zone.as_deref(), person.team.as_ref(), &kept);
+    if let Some(zone) = zone {
         person.zone = zone;
     }
     let colleagues = company::colleagues(db, tenancy, member, &kept).await?;
