@@ -17,6 +17,7 @@ pub mod simulation;
 mod telemetry;
 mod turns;
 pub mod typeface;
+mod weeks;
 mod wiring;
 
 pub use inbox::Bot;

@@ -6,15 +6,15 @@ use crate::databases::Database;
 use crate::talk::WORLD;
 use async_trait::async_trait;
 use chat::{
-    Account, Act, Address, ChatPlatform, DeliveryError, Inbox, ListenError, Message, Once, Pace, Platform, Receipt, Room,
-    Update, UpdateKey,
+    Account, Act, Address, ChatPlatform, DeliveryError, Inbox, ListenError, Message, Once, Pace, Platform, Receipt,
+    Room, Update, UpdateKey,
 };
 use content::{Locale, PrintedSet};
 use engine::{House, Place, Strangers, Turn};
 use hoshimori::clock::Clock;
 use hoshimori::{Bot, Library};
 use jiff::Timestamp;
-use journey::ledger::{Fact, Grant, Rollout, StaffFact};
+use journey::ledger::{Fact, Grant, Rollout, StaffFact, Weekly};
 use journey::{MemberId, Record, Role, TeamId};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -77,10 +77,14 @@ impl Days {
         }
         let founder = people[0].name.clone();
         let teams: std::collections::BTreeSet<&str> = people.iter().filter_map(|one| one.team).collect();
-        let mut facts = vec![staff(StaffFact::RolledOut { to: Rollout::All })];
-        facts.extend(teams.iter().map(|team| {
-            staff(StaffFact::TeamMade { team: TeamId::derive(team), name: (*team).to_owned() })
-        }));
+        // The summaries of weeks are let out by the suites that are about them.
+        let quiet = staff(StaffFact::WeeklySet { weekly: Weekly::Never });
+        let mut facts = vec![staff(StaffFact::RolledOut { to: Rollout::All }), quiet];
+        facts.extend(
+            teams
+                .iter()
+                .map(|team| staff(StaffFact::TeamMade { team: TeamId::derive(team), name: (*team).to_owned() })),
+        );
         for one in people {
             let member = days.member(&one.name).await;
             days.names.insert(member.clone(), one.name.clone());

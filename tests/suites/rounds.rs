@@ -5,6 +5,7 @@ mod dry;
 mod office;
 mod once;
 mod told;
+mod weeks;
 
 use content::{Locale, SetKind, SetRef};
 use jiff::civil::Date;
@@ -74,5 +75,8 @@ async fn told(days: &Days) -> Vec<(String, String, Fate)> {
 
 fn lines(heard: &[Heard]) -> Vec<String> {
     let first = |heard: &Heard| heard.message.text.to_plain().lines().next().unwrap_or_default().to_owned();
-    heard.iter().map(|heard| format!("{} {}: {}", day_in(heard.at, "Asia/Tokyo").date(), heard.who(), first(heard))).collect()
+    heard
+        .iter()
+        .map(|heard| format!("{} {}: {}", day_in(heard.at, "Asia/Tokyo").date(), heard.who(), first(heard)))
+        .collect()
 }

@@ -5,7 +5,7 @@ use chat::Command;
 use content::{Choice, Locale, SetKind, System};
 use engine::{Format, Paper};
 use journey::digest::{Contrast, FollowUp, Occasion, Weight};
-use journey::ledger::{FieldKind, Form, Spec};
+use journey::ledger::{FieldKind, Form, Spec, Weekly};
 use journey::snooze::Snooze;
 use journey::{ActionState, DeviceKind, Role, Why};
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,6 +60,8 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("digest-contrast-{}", each("digest-contrast-", &Contrast::ALL.map(Contrast::name))),
         ("digest-follow-up-{}", each("digest-follow-up-", &FollowUp::ALL.map(FollowUp::name))),
         ("digest-gap-{}", each("digest-gap-", &Weight::ALL.map(Weight::name))),
+        ("weekly-{}", each("weekly-", &Weekly::ALL.map(Weekly::name))),
+        ("button-weekly-{}", each("button-weekly-", &Weekly::ALL.map(Weekly::name))),
         ("form-{}", each("form-", &Form::ALL.map(Form::name))),
         ("field-{}-{}", fields().map(|(form, spec)| format!("field-{}-{}", form.name(), spec.field.name())).collect()),
         ("option-{}-{}-{name}", options()),

@@ -32,7 +32,7 @@ pub use reply::{
     OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply, SetUpChoices,
     StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
-pub use round::{Around, Round, Said, calendar, plan, round};
+pub use round::{Around, Round, Said, Telling, calendar, plan, round, round_of_week, tells_a_week};
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
 pub use typing::{ActionTyping, DeviceTyping, HumanTyping, RulingTyping, SetUp, StaffTyping, Typing};

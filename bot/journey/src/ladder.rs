@@ -59,12 +59,7 @@ pub fn rungs(start: Date, due: Option<Date>, calendar: &Calendar<'_>) -> Vec<(Ru
 
 /// Moves a ladder onto the weekday somebody likes best (RM13): each rung to the next such day, or the business day behind it. The
 /// last day before the run is due stays where it is, and of rungs that meet the later one is left.
-pub fn on(
-    rungs: Vec<(Rung, Date)>,
-    weekday: Workday,
-    due: Option<Date>,
-    calendar: &Calendar<'_>,
-) -> Vec<(Rung, Date)> {
+pub fn on(rungs: Vec<(Rung, Date)>, weekday: Workday, due: Option<Date>, calendar: &Calendar<'_>) -> Vec<(Rung, Date)> {
     let mut moved: Vec<(Rung, Date)> = Vec::new();
     for (rung, day) in rungs {
         let liked = match rung {
@@ -109,7 +104,10 @@ mod tests {
         assert_eq!(days(date(2027, 4, 28), None)[2], (Rung::Seventh, date(2027, 5, 13)));
         assert_eq!(days(date(2026, 12, 26), None)[0], (Rung::Invite, date(2026, 12, 28)));
         // A due day behind a weekend: the last business day before it.
-        assert_eq!(days(date(2026, 12, 1), Some(date(2026, 12, 14))).last(), Some(&(Rung::DayBefore, date(2026, 12, 11))));
+        assert_eq!(
+            days(date(2026, 12, 1), Some(date(2026, 12, 14))).last(),
+            Some(&(Rung::DayBefore, date(2026, 12, 11)))
+        );
     }
 
     #[test]
@@ -117,7 +115,10 @@ mod tests {
         let (monday, tuesday) = (date(2026, 12, 7), date(2026, 12, 8));
         assert_eq!(days(monday, Some(tuesday)), [(Rung::Invite, monday)]);
         assert_eq!(days(monday, Some(date(2026, 12, 9))), [(Rung::Invite, monday), (Rung::DayBefore, tuesday)]);
-        assert_eq!(days(monday, Some(date(2026, 12, 11))), [(Rung::Invite, monday), (Rung::DayBefore, date(2026, 12, 10))]);
+        assert_eq!(
+            days(monday, Some(date(2026, 12, 11))),
+            [(Rung::Invite, monday), (Rung::DayBefore, date(2026, 12, 10))]
+        );
         assert_eq!(days(monday, Some(date(2026, 12, 4))), []);
     }
 

@@ -61,11 +61,11 @@ pub use line::{LineFault, read_line};
 pub use member::{Colleague, Kind, Member, Organization};
 pub use migrate_edition::{MigrationPreview, carry_over, preview_migration};
 pub use number::{CorporateNumber, CorporateNumberError, DeclarationId, DeclarationIdError, IdWarning};
+pub use plan::{Plan, plan};
 pub use policy::{
     Clause, Entrusted, Outlet, OutletError, Policy, PolicyDraft, PolicyFault, PolicyFaultKind, PolicyField, PolicyHash,
     PolicyHashError, PolicyState, Publication, PublicationError,
 };
-pub use plan::{Plan, plan};
 pub use proposal::{Conflict, Coverage, Proposal, Tally, TeamView, company_proposal, team_proposal};
 pub use record::{Presence, Record};
 pub use role::{Deed, Role, may};

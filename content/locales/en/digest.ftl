@@ -90,3 +90,12 @@ digest-chart-title-company = The company: this week
 digest-chart-week = Week of { $month }/{ $day }/{ $year }
 digest-chart-alt = Picture: { $words }
 digest-chart-name = weekly-summary
+
+## When it comes
+
+weekly-always = Weekly summary: every week.
+weekly-when-new = Weekly summary: only in weeks with something new.
+weekly-never = Weekly summary: off.
+button-weekly-always = Summary every week
+button-weekly-when-new = Summary only when new
+button-weekly-never = No weekly summary

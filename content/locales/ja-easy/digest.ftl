@@ -99,3 +99,12 @@ digest-chart-title-company = 会社のまとめ
 digest-chart-week = { $year }年{ $month }月{ $day }日からの週
 digest-chart-alt = 図: { $words }
 digest-chart-name = 週のまとめ
+
+## いつ見せるか
+
+weekly-always = 週のまとめ: 毎週（まいしゅう）見せます。
+weekly-when-new = 週のまとめ: かわった週だけ見せます。
+weekly-never = 週のまとめ: いまは休みです。
+button-weekly-always = まとめを毎週に
+button-weekly-when-new = まとめはかわった週だけ
+button-weekly-never = まとめを休む

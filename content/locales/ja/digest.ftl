@@ -91,3 +91,12 @@ digest-chart-title-company = 会社のまとめ
 digest-chart-week = { $year }年 { $month }月{ $day }日の週
 digest-chart-alt = 図: { $words }
 digest-chart-name = 週次まとめ
+
+## いつ届けるか
+
+weekly-always = 週次まとめ: 毎週お届けします。
+weekly-when-new = 週次まとめ: 変わったことがある週だけお届けします。
+weekly-never = 週次まとめ: お休みしています。
+button-weekly-always = まとめを毎週に
+button-weekly-when-new = まとめは変わった週だけ
+button-weekly-never = まとめを休む

@@ -3,8 +3,8 @@
 
 use super::dry::{foretold, happened};
 use super::*;
-use jiff::civil::date;
 use jiff::SignedDuration;
+use jiff::civil::date;
 use journey::ledger::StaffFact;
 use journey::plan::Reason;
 use journey::roll::To;
@@ -58,8 +58,12 @@ impl Play {
     /// Lets something happen.
     async fn at(&mut self, time: &str, what: &str, who: &str, records: Vec<Record>) {
         self.until(tokyo(time)).await;
-        writeln!(self.text, "{} ! {what}", tokyo(time).to_zoned_datetime(zone("Asia/Tokyo")).strftime("%Y-%m-%d %a %H:%M"))
-            .expect("a string takes every write");
+        writeln!(
+            self.text,
+            "{} ! {what}",
+            tokyo(time).to_zoned_datetime(zone("Asia/Tokyo")).strftime("%Y-%m-%d %a %H:%M")
+        )
+        .expect("a string takes every write");
         self.days.keep(who, records).await;
         let heard = self.days.take();
         self.note(&heard);
@@ -125,8 +129,13 @@ impl Play {
         let library = self.days.bot().library();
         let now = night - SignedDuration::from_hours(9);
         let day = day_in(now, "Asia/Tokyo").date();
-        let around =
-            engine::Around { content: &library.content, house: &library.house, roll: &call.roll, rooms: &call.rooms, now };
+        let around = engine::Around {
+            content: &library.content,
+            house: &library.house,
+            roll: &call.roll,
+            rooms: &call.rooms,
+            now,
+        };
         let plan = engine::plan(&around);
         let mut reasons: BTreeMap<String, usize> = BTreeMap::new();
         for skip in plan.skips.iter().filter(|skip| matches!(skip.who, To::Member(_))) {
@@ -136,7 +145,8 @@ impl Play {
             return;
         }
         let counts: Vec<String> = reasons.iter().map(|(reason, count)| format!("{reason} {count}")).collect();
-        writeln!(self.text, "{} -  {}", day.strftime("%Y-%m-%d %a"), counts.join(", ")).expect("a string takes every write");
+        writeln!(self.text, "{} -  {}", day.strftime("%Y-%m-%d %a"), counts.join(", "))
+            .expect("a string takes every write");
     }
 }
 
@@ -178,7 +188,11 @@ fn word(reason: Reason) -> String {
 
 /// Everybody of some teams but so many.
 fn people(teams: &[&str], from: usize) -> Vec<&'static str> {
-    TEAMS.iter().filter(|(team, _)| teams.contains(team)).flat_map(|(_, names)| names.iter().skip(from).copied()).collect()
+    TEAMS
+        .iter()
+        .filter(|(team, _)| teams.contains(team))
+        .flat_map(|(_, names)| names.iter().skip(from).copied())
+        .collect()
 }
 
 async fn answer(play: &mut Play, time: &str, run: &str, who: &[&str]) {
@@ -191,16 +205,34 @@ async fn play() -> String {
     let mut play = Play::begin().await;
     let all = Asked::All;
     let due = |month, day| Some(date(2027, month, day));
-    play.at("2026-12-01T10:00", "佐藤 opens the articles, due 12/18", "佐藤", opening("articles", SetKind::Articles, all.clone(), Some(date(2026, 12, 18)))).await;
+    play.at(
+        "2026-12-01T10:00",
+        "佐藤 opens the articles, due 12/18",
+        "佐藤",
+        opening("articles", SetKind::Articles, all.clone(), Some(date(2026, 12, 18))),
+    )
+    .await;
     play.at("2026-12-01T10:05", "佐藤 begins", "佐藤", vec![sheet("articles", "佐藤")]).await;
     play.at("2026-12-01T11:00", "斎藤 stops messages", "斎藤", vec![Record::Stopped]).await;
-    play.at("2026-12-02T09:00", "橋本 is away until 12/21", "橋本", vec![Record::TimeOff { until: Some(date(2026, 12, 21)) }]).await;
+    play.at(
+        "2026-12-02T09:00",
+        "橋本 is away until 12/21",
+        "橋本",
+        vec![Record::TimeOff { until: Some(date(2026, 12, 21)) }],
+    )
+    .await;
     answer(&mut play, "2026-12-02T15:00", "articles", &people(&["総務", "NY"], 1)).await;
     answer(&mut play, "2026-12-07T17:00", "articles", &people(&["営業"], 3)[1..]).await;
     play.at("2026-12-08T13:00", "佐藤 hands in", "佐藤", vec![handed_in("articles", "佐藤")]).await;
     answer(&mut play, "2026-12-15T11:00", "articles", &people(&["製造"], 5)).await;
     play.at("2026-12-21T09:00", "佐藤 closes the articles", "佐藤", closing("articles")).await;
-    play.at("2026-12-24T10:00", "佐藤 opens the self-check, due 1/29", "佐藤", opening("check", SetKind::SelfCheck, all.clone(), due(1, 29))).await;
+    play.at(
+        "2026-12-24T10:00",
+        "佐藤 opens the self-check, due 1/29",
+        "佐藤",
+        opening("check", SetKind::SelfCheck, all.clone(), due(1, 29)),
+    )
+    .await;
     answer(&mut play, "2026-12-28T15:00", "check", &people(&["総務"], 0)).await;
     play.at("2027-01-05T09:00", "松本 left", "佐藤", {
         let member = play.days.member("松本").await;
@@ -210,14 +242,38 @@ async fn play() -> String {
     play.until(tokyo("2027-01-07T12:00")).await;
     play.down("2027-01-10T12:00").await;
     answer(&mut play, "2027-01-13T14:00", "check", &people(&["営業"], 2)[..4]).await;
-    play.at("2027-01-14T09:00", "佐藤 pauses everything", "佐藤", vec![staff(StaffFact::Silenced { silence: journey::ledger::Silence::On })]).await;
-    play.at("2027-01-20T09:00", "佐藤 ends the pause", "佐藤", vec![staff(StaffFact::Silenced { silence: journey::ledger::Silence::Off })]).await;
+    play.at(
+        "2027-01-14T09:00",
+        "佐藤 pauses everything",
+        "佐藤",
+        vec![staff(StaffFact::Silenced { silence: journey::ledger::Silence::On })],
+    )
+    .await;
+    play.at(
+        "2027-01-20T09:00",
+        "佐藤 ends the pause",
+        "佐藤",
+        vec![staff(StaffFact::Silenced { silence: journey::ledger::Silence::Off })],
+    )
+    .await;
     play.at("2027-02-01T09:00", "佐藤 closes the self-check", "佐藤", closing("check")).await;
     let ny = Asked::Teams(BTreeSet::from([TeamId::derive("NY")]));
-    play.at("2027-03-08T20:00", "佐藤 opens the articles for NY, due 3/26", "佐藤", opening("ny", SetKind::Articles, ny, due(3, 26))).await;
+    play.at(
+        "2027-03-08T20:00",
+        "佐藤 opens the articles for NY, due 3/26",
+        "佐藤",
+        opening("ny", SetKind::Articles, ny, due(3, 26)),
+    )
+    .await;
     answer(&mut play, "2027-03-16T23:30", "ny", &["佐藤", "Davis", "Moore"]).await;
     play.at("2027-03-29T09:00", "佐藤 closes it", "佐藤", closing("ny")).await;
-    play.at("2027-04-26T10:00", "佐藤 opens the self-check, due 5/18", "佐藤", opening("may", SetKind::SelfCheck, all, due(5, 18))).await;
+    play.at(
+        "2027-04-26T10:00",
+        "佐藤 opens the self-check, due 5/18",
+        "佐藤",
+        opening("may", SetKind::SelfCheck, all, due(5, 18)),
+    )
+    .await;
     answer(&mut play, "2027-04-28T10:30", "may", &people(&["製造", "総務"], 1)).await;
     answer(&mut play, "2027-05-07T10:30", "may", &people(&["営業"], 6)).await;
     play.at("2027-05-19T09:00", "佐藤 closes it", "佐藤", closing("may")).await;

@@ -21,8 +21,13 @@ async fn the_same_round_twice_says_everything_once() {
     let days = begun().await;
     let call = days.roll().await;
     let library = days.bot().library();
-    let mut around =
-        Around { content: &library.content, house: &library.house, roll: &call.roll, rooms: &call.rooms, now: days.now() };
+    let mut around = Around {
+        content: &library.content,
+        house: &library.house,
+        roll: &call.roll,
+        rooms: &call.rooms,
+        now: days.now(),
+    };
     let at = engine::plan(&around).items[0].at;
     around.now = at;
     let round = engine::round(&around, &engine::plan(&around));
@@ -38,8 +43,13 @@ async fn a_round_planned_before_somebody_stopped_is_planned_anew() {
     let mut days = begun().await;
     let call = days.roll().await;
     let library = days.bot().library().clone();
-    let mut around =
-        Around { content: &library.content, house: &library.house, roll: &call.roll, rooms: &call.rooms, now: days.now() };
+    let mut around = Around {
+        content: &library.content,
+        house: &library.house,
+        roll: &call.roll,
+        rooms: &call.rooms,
+        now: days.now(),
+    };
     around.now = engine::plan(&around).items[0].at;
     let round = engine::round(&around, &engine::plan(&around));
     days.keep("森", vec![Record::Stopped]).await;

@@ -115,6 +115,7 @@ fn what(roll: &Roll, part: &Part) -> String {
     };
     match part {
         Part::Rung { run, rung } => format!("{} of {}", rung.name(), of(run)),
+        Part::Week(week) => format!("the summary of {week}"),
         Part::Promised => "the reminder they asked for".to_owned(),
         Part::Post { run, post, count } => {
             let count = count.and_then(Crowd::shown).map(|(done, of)| format!(" ({done} of {of})"));
@@ -153,7 +154,9 @@ fn because(reason: Reason, zone: &TimeZone) -> String {
 fn warned(warning: &Warning) -> String {
     match warning {
         Warning::CalendarEnds(end) => {
-            format!("the holidays are known until {end} only: update the program, or calendar/holidays-jp.csv of --content")
+            format!(
+                "the holidays are known until {end} only: update the program, or calendar/holidays-jp.csv of --content"
+            )
         }
         Warning::CalendarEnded(end) => {
             format!("the holidays are not known since {end}: only weekends and 12/29 to 1/3 are kept free")

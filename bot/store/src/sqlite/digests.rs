@@ -1,11 +1,14 @@
 //! What the weekly summaries told, so that the next one tells no more than is safe.
 
-use super::{Store, Work};
-use crate::rows::{json, read};
+use super::Store;
+use super::resolve::answers_of;
+use crate::rows::{company::TheirSheetRow, journey::AnswerRow, json, read};
 use crate::{StoreError, Tenancy, sql};
 use jiff::Timestamp;
 use journey::digest::Told;
-use sqlx::{SqliteConnection, query, query_scalar};
+use journey::{DiagnosisId, MemberId, Sheet};
+use sqlx::{SqliteConnection, query, query_as, query_scalar};
+use std::collections::BTreeMap;
 
 impl Store {
     /// Reads what was told last; nothing was, where there was no summary yet.
@@ -20,26 +23,21 @@ impl Store {
         told.map_or(Ok(Told::default()), |told| read("digests.told", serde_json::from_str(&told).ok()))
     }
 
-    /// Keeps what is told in the week it is of; what was told in no week is not kept.
+    /// Reads everybody's sheet of a run.
     ///
     /// # Errors
     /// Fails as [`StoreError`] says.
-    pub async fn keep_told(&self, whose: &Tenancy, told: &Told, now: Timestamp) -> Result<(), StoreError> {
-        self.writer.write(KeepTold { whose: whose.clone(), told: told.clone(), now }).await
-    }
-}
-
-struct KeepTold {
-    whose: Tenancy,
-    told: Told,
-    now: Timestamp,
-}
-
-impl Work for KeepTold {
-    type Outcome = ();
-
-    async fn run(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
-        keep_told(db, &self.whose, &self.told, self.now).await
+    pub async fn sheets_of(&self, whose: &Tenancy, run: &DiagnosisId) -> Result<BTreeMap<MemberId, Sheet>, StoreError> {
+        let mut db = self.look().await?;
+        let (organization, run) = (whose.organization().as_str(), run.as_str());
+        let sheets: Vec<TheirSheetRow> =
+            query_as(sql::digests::SHEETS).bind(organization).bind(run).fetch_all(&mut *db).await?;
+        let answers: Vec<AnswerRow> =
+            query_as(sql::digests::ANSWERS).bind(organization).bind(run).fetch_all(&mut *db).await?;
+        let (whose, mut sheets): (Vec<_>, Vec<_>) =
+            sheets.into_iter().map(TheirSheetRow::into_sheet).collect::<Result<Vec<_>, _>>()?.into_iter().unzip();
+        answers_of(&mut sheets, answers, Vec::new())?;
+        Ok(whose.into_iter().zip(sheets).collect())
     }
 }
 

@@ -24,10 +24,12 @@ impl Onlooker {
         let alone = !is_in_use(path)? && !log;
         let found = if alone { version_alone(path).await? } else { before_opening(path).await? };
         if found < migrate::known() {
-            let older = format!("it is of an earlier version ({found}); start the bot once, which brings it up to date");
+            let older =
+                format!("it is of an earlier version ({found}); start the bot once, which brings it up to date");
             return Err(OpenError::Io(older));
         }
-        let options = SqliteConnectOptions::new().filename(path).read_only(true).immutable(alone).busy_timeout(PATIENCE);
+        let options =
+            SqliteConnectOptions::new().filename(path).read_only(true).immutable(alone).busy_timeout(PATIENCE);
         let mut db = options.connect().await?;
         // Everything is seen as it is at this moment, however long the look takes.
         query("BEGIN").execute(&mut db).await?;

@@ -3,12 +3,12 @@
 use super::*;
 use crate::roll::Fate;
 
-const ZONES: [&str; 5] =
-    ["Asia/Tokyo", "America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kathmandu"];
+const ZONES: [&str; 5] = ["Asia/Tokyo", "America/New_York", "Europe/London", "Australia/Lord_Howe", "Asia/Kathmandu"];
 
 #[test]
 fn two_weeks_of_minutes_in_five_zones_never_leave_the_window() {
-    for (from, opened) in [("2026-10-24T00:00[UTC]", "2026-10-23T00:00"), ("2027-03-08T00:00[UTC]", "2027-03-05T00:00")] {
+    for (from, opened) in [("2026-10-24T00:00[UTC]", "2026-10-23T00:00"), ("2027-03-08T00:00[UTC]", "2027-03-05T00:00")]
+    {
         let mut roll = company(&ZONES);
         open(&mut roll, tokyo(opened), None);
         let asked = ["wish", "day", "late"];
@@ -38,7 +38,10 @@ fn two_weeks_of_minutes_in_five_zones_never_leave_the_window() {
                 let name = zone_of(&item.to).expect("somebody of ours");
                 let there = local(item.at, name);
                 assert!(calendar().is_business_day(there.date()), "{name} {there}");
-                assert!((10..16).contains(&there.hour()) || (there.hour() == 16 && there.minute() < 30), "{name} {there}");
+                assert!(
+                    (10..16).contains(&there.hour()) || (there.hour() == 16 && there.minute() < 30),
+                    "{name} {there}"
+                );
                 assert_eq!(item.on, there.date());
             }
         }
@@ -79,7 +82,10 @@ fn an_hour_away_says_it_in_the_next_half_hour() {
     assert_eq!((found.due(back).count(), found.missed.len()), (0, 0));
     let later = said(&roll, back, tokyo("2026-12-09T00:00"));
     assert_eq!(later.len(), 1, "one catch-up: {later:?}");
-    assert!(later[0].0.duration_since(back) <= SignedDuration::from_mins(30) || local(later[0].0, "Asia/Tokyo").date() == date(2026, 12, 7));
+    assert!(
+        later[0].0.duration_since(back) <= SignedDuration::from_mins(30)
+            || local(later[0].0, "Asia/Tokyo").date() == date(2026, 12, 7)
+    );
 }
 
 #[test]

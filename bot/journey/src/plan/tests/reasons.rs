@@ -14,7 +14,8 @@ fn each_who_hears_nothing_has_a_reason() {
         change(&mut roll);
         reason(&roll, "森", now)
     };
-    let mori = |change: &dyn Fn(&mut Enrolled)| with(&|roll| change(roll.people.get_mut(&member("森")).expect("there")));
+    let mori =
+        |change: &dyn Fn(&mut Enrolled)| with(&|roll| change(roll.people.get_mut(&member("森")).expect("there")));
     let cases = [
         (mori(&|one| one.left = Some(now)), Reason::Left),
         (mori(&|one| one.reach = Reach::Unconnected), Reason::Unconnected),
@@ -23,10 +24,7 @@ fn each_who_hears_nothing_has_a_reason() {
         (mori(&|one| one.stopped = true), Reason::Stopped),
         (with(&|roll| roll.ledger.silence = Silence::On), Reason::Paused),
         (mori(&|one| one.away_until = Some(date(2026, 12, 3))), Reason::Away(date(2026, 12, 3))),
-        (
-            mori(&|one| one.snoozed_until = Some(tokyo("2026-12-02T11:00"))),
-            Reason::Snoozed(tokyo("2026-12-02T11:00")),
-        ),
+        (mori(&|one| one.snoozed_until = Some(tokyo("2026-12-02T11:00"))), Reason::Snoozed(tokyo("2026-12-02T11:00"))),
         (with(&|roll| roll.ledger.rollout = Rollout::OnlyUs), Reason::NotReached),
         (mori(&|one| drop(one.sheets.insert(run(), sheet(25, Some(now), Some(now))))), Reason::Done),
         (with(&|roll| roll.ledger.runs.clear()), Reason::NothingOpen),
@@ -77,7 +75,8 @@ fn an_unknown_zone_and_the_end_of_the_calendar_are_told() {
     assert!(found.warnings.contains(&Warning::UnknownZone("Mars/Olympus".to_owned())));
     assert_eq!(local(found.items[0].at, "Asia/Tokyo").date(), date(2026, 12, 1), "the company's zone is followed");
     let end = CONTENT.holidays().known_until;
-    let day = |days: i64| end.saturating_sub(jiff::Span::new().days(days)).to_zoned_datetime(TimeZone::UTC).expect("a day");
+    let day =
+        |days: i64| end.saturating_sub(jiff::Span::new().days(days)).to_zoned_datetime(TimeZone::UTC).expect("a day");
     let warned = |days| plan(&roll, calendar(), day(days).timestamp()).warnings;
     assert!(warned(100).contains(&Warning::CalendarEnds(end)), "half a year before");
     assert!(warned(-2).contains(&Warning::CalendarEnded(end)));

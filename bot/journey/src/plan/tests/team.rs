@@ -48,7 +48,10 @@ fn a_run_is_posted_three_times_at_most_and_shows_one_number() {
         roll.note(&look.plan, look.at);
     }
     run_of(&mut roll).closed_at = Some(tokyo("2026-12-25T17:00"));
-    assert_eq!(posts(&roll, tokyo("2026-12-25T17:01"), tokyo("2027-02-01T00:00")), [(date(2026, 12, 28), Post::Thanks, None)]);
+    assert_eq!(
+        posts(&roll, tokyo("2026-12-25T17:01"), tokyo("2027-02-01T00:00")),
+        [(date(2026, 12, 28), Post::Thanks, None)]
+    );
 }
 
 #[test]
