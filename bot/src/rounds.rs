@@ -1,8 +1,9 @@
 //! The loop that looks at what is due, for as long as the process lives.
 
 use crate::Bot;
-use engine::{Around, House, Round};
+use engine::{Around, House, Round, Telling};
 use jiff::{SignedDuration, Timestamp};
+use journey::digest::{Digests, Told};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
@@ -101,7 +102,12 @@ impl Bot {
         let mut tries = 0;
         loop {
             let (call, now) = (self.store.roll(whose).await?, self.clock.now());
-            let round = self.round(&call, now).ok_or_else(|| StoreError::Broken("the round panicked".to_owned()))?;
+            let panicked = || StoreError::Broken("the round panicked".to_owned());
+            let week = match self.tells_a_week(&call, now).ok_or_else(panicked)? {
+                Tells::AWeek => Some(self.week(&call, now).await?),
+                Tells::NoWeek => None,
+            };
+            let round = self.round(&call, week.as_ref(), now).ok_or_else(panicked)?;
             match self.store.commit_round(&call, &round, now).await {
                 Err(StoreError::Conflict) if tries < TRIES => tries += 1,
                 Err(error) => return Err(error),
@@ -114,23 +120,48 @@ impl Bot {
         }
     }
 
-    fn round(&self, call: &RollCall, now: Timestamp) -> Option<Round> {
-        let library = &self.library;
-        let around =
-            Around { content: &library.content, house: &library.house, roll: &call.roll, rooms: &call.rooms, now };
-        // The round is a pure function of what it is given, so nothing half-done is left behind by a panic.
-        catch_unwind(AssertUnwindSafe(|| engine::round(&around, &engine::plan(&around))))
-            .inspect_err(
-                |_| error!(organization = %call.tenancy.organization(), "a round panicked; please report this"),
-            )
-            .ok()
+    fn round(&self, call: &RollCall, week: Option<&(Digests, Told)>, now: Timestamp) -> Option<Round> {
+        let around = self.around(call, now);
+        let typeface = self.library.typeface.as_ref();
+        let telling = week.map(|(digests, told)| Telling { digests, told, typeface });
+        unharmed(call, || {
+            let plan = engine::plan(&around);
+            match &telling {
+                Some(telling) => engine::round_of_week(&around, &plan, telling),
+                None => engine::round(&around, &plan),
+            }
+        })
     }
 
+    /// Tells whether the summary of a week is due; without it nobody's sheet is read.
+    fn tells_a_week(&self, call: &RollCall, now: Timestamp) -> Option<Tells> {
+        let around = self.around(call, now);
+        let tells = unharmed(call, || engine::tells_a_week(&around, &engine::plan(&around)))?;
+        Some(if tells { Tells::AWeek } else { Tells::NoWeek })
+    }
+
+    fn around<'a>(&'a self, call: &'a RollCall, now: Timestamp) -> Around<'a> {
+        let library = &self.library;
+        Around { content: &library.content, house: &library.house, roll: &call.roll, rooms: &call.rooms, now }
+    }
     async fn until_next(&self) -> Result<Duration, StoreError> {
         let Some(due) = self.next_due().await? else { return Ok(LONGEST) };
         let wait = due.duration_since(self.clock.now()).max(SignedDuration::ZERO);
         Ok(Duration::try_from(wait).unwrap_or(LONGEST).clamp(SHORTEST, LONGEST))
     }
+}
+
+/// Whether a round has the summary of a week to say.
+enum Tells {
+    AWeek,
+    NoWeek,
+}
+
+/// Looks around; nothing where that panicked. It is a pure function of what it is given, so nothing half-done is left behind.
+fn unharmed<T>(call: &RollCall, look: impl FnOnce() -> T) -> Option<T> {
+    catch_unwind(AssertUnwindSafe(look))
+        .inspect_err(|_| error!(organization = %call.tenancy.organization(), "a round panicked; please report this"))
+        .ok()
 }
 
 /// Waits; nothing to wait for is no wait at all.

@@ -14,7 +14,7 @@ use engine::{House, Place, Strangers, Turn};
 use hoshimori::clock::Clock;
 use hoshimori::{Bot, Library};
 use jiff::Timestamp;
-use journey::ledger::{Fact, Grant, Rollout, StaffFact};
+use journey::ledger::{Fact, Grant, Rollout, StaffFact, Weekly};
 use journey::{MemberId, Record, Role, TeamId};
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -77,7 +77,9 @@ impl Days {
         }
         let founder = people[0].name.clone();
         let teams: std::collections::BTreeSet<&str> = people.iter().filter_map(|one| one.team).collect();
-        let mut facts = vec![staff(StaffFact::RolledOut { to: Rollout::All })];
+        // The summaries of weeks are let out by the suites that are about them.
+        let quiet = staff(StaffFact::WeeklySet { weekly: Weekly::Never });
+        let mut facts = vec![staff(StaffFact::RolledOut { to: Rollout::All }), quiet];
         facts.extend(
             teams
                 .iter()

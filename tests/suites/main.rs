@@ -5,6 +5,7 @@ mod binary;
 mod company;
 mod conversation;
 mod crash;
+mod digest;
 mod discord;
 mod doctor;
 mod health;

@@ -5,6 +5,7 @@ mod dry;
 mod office;
 mod once;
 mod told;
+mod weeks;
 
 use content::{Locale, SetKind, SetRef};
 use jiff::civil::Date;

@@ -2,6 +2,7 @@
 
 mod commits;
 mod company;
+mod digests;
 mod erasing;
 mod hearing;
 mod homes;

@@ -155,6 +155,7 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
         StaffFact::Speaks { .. } => "speaks",
         StaffFact::Zoned { .. } => "zoned",
         StaffFact::TeamZoned { .. } => "team-zoned",
+        StaffFact::WeeklySet { .. } => "weekly-set",
     };
     let kinds = [
         "team-made",
@@ -168,6 +169,7 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
         "speaks",
         "zoned",
         "team-zoned",
+        "weekly-set",
     ];
     let facts: Vec<StaffFact> = reads_and_writes("fact-staff.json");
     each_has_a_sample("fact-staff.json", &kinds, facts.iter().map(staff));

@@ -5,7 +5,8 @@ use chat::Command;
 use content::{Cadence, Choice, Locale, SetKind, System};
 use engine::{Format, Paper};
 use journey::check::{ApartCopy, CheckAnswer, Exempt, Hurdle, LastCopy, LastRestore};
-use journey::ledger::{FieldKind, Form, Spec};
+use journey::digest::{Contrast, FollowUp, Occasion, Weight};
+use journey::ledger::{FieldKind, Form, Spec, Weekly};
 use journey::snooze::Snooze;
 use journey::{ActionState, DeviceKind, Role, Why};
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,9 +33,10 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 10] = [
+const CATALOGUES: [&str; 11] = [
     "/checking.ftl",
     "/devices.ftl",
+    "/digest.ftl",
     "/talk.ftl",
     "/forms.ftl",
     "/board.ftl",
@@ -56,6 +58,12 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("system-{}", each("system-", &System::ALL.map(System::name))),
         ("button-snooze-{}", each("button-snooze-", &Snooze::ALL.map(Snooze::name))),
         ("button-timeoff-{days}", each("button-timeoff-", &["3", "7", "14"])),
+        ("digest-coming-{}", each("digest-coming-", &Occasion::ALL.map(Occasion::name))),
+        ("digest-contrast-{}", each("digest-contrast-", &Contrast::ALL.map(Contrast::name))),
+        ("digest-follow-up-{}", each("digest-follow-up-", &FollowUp::ALL.map(FollowUp::name))),
+        ("digest-gap-{}", each("digest-gap-", &Weight::ALL.map(Weight::name))),
+        ("weekly-{}", each("weekly-", &Weekly::ALL.map(Weekly::name))),
+        ("button-weekly-{}", each("button-weekly-", &Weekly::ALL.map(Weekly::name))),
         ("form-{}", each("form-", &Form::ALL.map(Form::name))),
         ("field-{}-{}", fields().map(|(form, spec)| format!("field-{}-{}", form.name(), spec.field.name())).collect()),
         ("option-{}-{}-{name}", options()),

@@ -5,6 +5,7 @@ mod actions;
 mod checks;
 mod clocks;
 mod devices;
+mod digest;
 mod door;
 mod form;
 mod handbook;
@@ -20,6 +21,8 @@ mod rulings;
 mod sheet;
 mod staff;
 mod voice;
+
+pub use digest::{Bulletin, Quiet};
 
 use crate::outcome::{Elsewhere, Outcome};
 use crate::{Audience, CheckReply, HandbookReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn};

@@ -24,7 +24,7 @@ pub use form::{Field, FieldDoubt, FieldFault, FieldKind, Filled, Form, FormFact,
 pub use handbook::{HandbookFact, HandbookMark, HandbookMarkError, Readings};
 pub use papers::{PaperFact, Papers};
 pub use rulings::{Asked, RulingFact, Run};
-pub use staff::{Grant, Rollout, Silence, StaffFact, Team};
+pub use staff::{Grant, Rollout, Silence, StaffFact, Team, Weekly};
 
 use crate::{Action, ActionId, Deed, Device, DeviceId, DiagnosisId, EnquiryId, MemberId, Role, TeamId, may};
 use content::Locale;
@@ -45,6 +45,9 @@ pub struct Ledger {
     /// Whether we keep quiet towards everybody.
     #[serde(skip_serializing_if = "is_off")]
     pub silence: Silence,
+    /// When the weekly summary is said.
+    #[serde(skip_serializing_if = "Weekly::is_always")]
+    pub weekly: Weekly,
     /// The language that is spoken where several people read.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<Locale>,

@@ -10,6 +10,7 @@ mod crowd;
 mod declaration;
 mod devices;
 mod diagnosis;
+pub mod digest;
 mod discretion;
 mod guard;
 mod hash;

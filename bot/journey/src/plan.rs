@@ -9,10 +9,12 @@ mod member;
 mod promise;
 mod slot;
 mod team;
+mod week;
 
 pub use forecast::{Forecast, forecast};
 pub use promise::{PATIENCE, Promise, falls};
 
+use crate::digest::Week;
 use crate::roll::{Fate, Matter, Occurrence, Post, Roll, To};
 use crate::{Calendar, Crowd, DiagnosisId, Horizon, Window, ladder::Rung, moment};
 use jiff::civil::Date;
@@ -68,6 +70,8 @@ pub enum Part {
         /// How many have handed in, where that is said and enough people stand behind it.
         count: Option<Crowd>,
     },
+    /// The summary of a week: to a team of itself, to somebody who answers for others of the company.
+    Week(Week),
 }
 
 impl Part {
@@ -76,6 +80,7 @@ impl Part {
         match self {
             Part::Rung { run, rung } => Some(Matter::Rung(run.clone(), *rung)),
             Part::Post { run, post, .. } => Some(Matter::Post(run.clone(), *post)),
+            Part::Week(week) => Some(Matter::Week(*week)),
             Part::Promised => None,
         }
     }

@@ -1,5 +1,6 @@
 //! All that is known about an organization when we look who hears from us.
 
+use crate::digest::Week;
 use crate::ladder::Rung;
 use crate::{DiagnosisId, Hours, Ledger, MemberId, OrganizationId, Plan, SheetId, TeamId};
 use content::Locale;
@@ -108,6 +109,8 @@ pub enum Matter {
     Rung(DiagnosisId, Rung),
     /// A post about a run in the room of a team.
     Post(DiagnosisId, Post),
+    /// The summary of a week.
+    Week(Week),
 }
 
 /// What is posted about a run in the room of a team, each at most once (RM14).
@@ -144,12 +147,16 @@ impl Matter {
         match self {
             Matter::Rung(run, rung) => format!("rung/{run}/{}", rung.name()),
             Matter::Post(run, post) => format!("post/{run}/{}", post.name()),
+            Matter::Week(week) => format!("week/{week}"),
         }
     }
 
     /// Reads what [`Matter::key`] wrote.
     pub fn parse(key: &str) -> Option<Matter> {
         let (kind, rest) = key.split_once('/')?;
+        if kind == "week" {
+            return Week::parse(rest).ok().map(Matter::Week);
+        }
         let (run, name) = rest.split_once('/')?;
         let run = DiagnosisId::parse(run).ok()?;
         match kind {
@@ -234,13 +241,16 @@ mod tests {
         let run = DiagnosisId::derive("d");
         let rungs = Rung::ALL.map(|rung| Matter::Rung(run.clone(), rung));
         let posts = Post::ALL.map(|post| Matter::Post(run.clone(), post));
-        for matter in rungs.into_iter().chain(posts) {
+        let week = Matter::Week(Week::of(jiff::civil::date(2026, 12, 28)));
+        for matter in rungs.into_iter().chain(posts).chain([week]) {
             assert_eq!(Matter::parse(&matter.key()), Some(matter.clone()));
         }
         for to in [To::Member(MemberId::derive("m")), To::Team(TeamId::derive("t"))] {
             assert_eq!(To::parse(&to.key()), Some(to.clone()));
         }
-        for nothing in ["", "rung", "rung/abc/third", "rung/abcdefghij/fourth", "star/abcdefghij/third"] {
+        for nothing in
+            ["", "rung", "rung/abc/third", "rung/abcdefghij/fourth", "week/2026-W54", "star/abcdefghij/third"]
+        {
             assert_eq!(Matter::parse(nothing), None, "{nothing}");
         }
     }

@@ -5,6 +5,7 @@ pub(crate) mod checks;
 pub(crate) mod codes;
 pub(crate) mod company;
 pub(crate) mod conversations;
+pub(crate) mod digests;
 pub(crate) mod erase;
 pub(crate) mod events;
 pub(crate) mod hearing;

@@ -4,6 +4,7 @@ mod chain;
 mod checks;
 mod codes;
 mod company;
+mod digests;
 mod erase;
 mod events;
 mod hearing;

@@ -1,32 +1,65 @@
 //! What a round says: one message a day to a person, and what the room of a team reads (RM3, RM9, RM14).
 
+use super::digest::{Bulletin, Quiet};
 use super::rulings::with_day;
 use super::voice::{Page, Voice};
-use crate::round::Around;
+use crate::round::{Around, Telling};
 use crate::{Audience, Deed, Letter, Placing, Press, Promise, StaffPress};
-use chat::{Address, Button, Command, Message};
+use chat::{Address, Button, Command, Message, Text};
 use content::{Locale, QuestionSet, SetKind};
 use journey::ladder::Rung;
-use journey::ledger::Run;
+use journey::ledger::{Run, Weekly};
 use journey::plan::{Item, Part};
 use journey::roll::{Begun, Enrolled, Post, To};
 use journey::{Crowd, MemberId, TeamId, asked_of, moment, scopes_of};
 
 /// Words one message of a round; none where its addressee or its questions are gone.
-pub(crate) fn letter(around: &Around<'_>, item: &Item) -> Option<Letter> {
+pub(crate) fn letter(around: &Around<'_>, telling: Option<&Telling<'_>>, item: &Item) -> Option<Letter> {
+    let week = item.parts.iter().any(|part| matches!(part, Part::Week(_)));
+    let telling = telling.filter(|_| week);
     let (to, audience, message) = match &item.to {
         To::Member(member) => {
             let person = around.roll.people.get(member)?;
-            let message = to_person(around, member, person, &item.parts)?;
+            let summary = telling.and_then(|telling| {
+                bulletin(around, telling, person.locale.unwrap_or(Locale::Ja)).company(&telling.digests.company)
+            });
+            let message = both(summary, to_person(around, member, person, &item.parts))?;
             (around.rooms.get(member)?.clone(), Audience::Private(member.clone()), message)
         }
         To::Team(id) => {
             let team = around.roll.ledger.team(id)?;
-            let message = to_team(around, id, &item.parts)?;
+            let summary = telling.and_then(|telling| {
+                let locale = around.roll.ledger.locale.unwrap_or(Locale::Ja);
+                bulletin(around, telling, locale).team(telling.digests.teams.get(id)?)
+            });
+            let message = both(summary, to_team(around, id, &item.parts))?;
             (Address::read(team.room.as_deref()?)?, Audience::Shared, message)
         }
     };
     Some(Letter { to, audience, message, promise: Promise::AtMostOnce, placing: Placing::Loose })
+}
+
+fn bulletin<'a>(around: &Around<'a>, telling: &Telling<'a>, locale: Locale) -> Bulletin<'a> {
+    let quiet = match around.roll.ledger.weekly {
+        Weekly::Always => Quiet::Line,
+        Weekly::WhenNew | Weekly::Never => Quiet::Nothing,
+    };
+    let (content, house, ledger) = (around.content, around.house, &around.roll.ledger);
+    Bulletin { content, house, ledger, locale, typeface: telling.typeface, quiet }
+}
+
+/// Puts a summary and whatever else is to be said that day into one message.
+fn both(summary: Option<Message>, other: Option<Message>) -> Option<Message> {
+    match (summary, other) {
+        (Some(summary), Some(other)) => {
+            let gap = Text::parse("\n", &[]);
+            let rows = [summary.rows.clone(), other.rows].concat().into_iter();
+            let rows = rows.enumerate().filter(|(at, row)| !summary.rows[..summary.rows.len().min(*at)].contains(row));
+            let rows = rows.map(|(_, row)| row).collect();
+            Some(Message { text: summary.text.then(gap).then(other.text), rows, files: summary.files })
+        }
+        (summary, other) => summary.or(other),
+    }
 }
 
 /// A run that waits for somebody, and how far they are.
@@ -47,7 +80,7 @@ fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &
             let of = asked_of(set, scopes_of(&run.asked, &ledger.roles(member))).len();
             Some(Waiting { set, run, rung: *rung, begun: person.sheets.get(id), of })
         }
-        Part::Promised | Part::Post { .. } => None,
+        Part::Promised | Part::Post { .. } | Part::Week(_) => None,
     });
     let waiting: Vec<Waiting<'_>> = waiting.collect();
     let (zone, _) = moment::zone_of(person.hours.zone.as_deref(), person.team.as_ref(), ledger);

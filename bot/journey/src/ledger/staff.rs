@@ -68,6 +68,32 @@ pub enum Silence {
     On,
 }
 
+crate::named::named! {
+    /// When the weekly summary is said (MG4).
+    Weekly {
+        /// Every week there is something to tell of; where nothing changed, in one line.
+        Always = "always",
+        /// Only in weeks in which something changed.
+        WhenNew = "when-new",
+        /// Never.
+        Never = "never",
+    }
+}
+
+impl Weekly {
+    /// Tells whether nothing else was chosen.
+    pub fn is_always(&self) -> bool {
+        *self == Weekly::Always
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the list is written by a macro")]
+impl Default for Weekly {
+    fn default() -> Weekly {
+        Weekly::Always
+    }
+}
+
 /// What happened to teams and roles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
@@ -124,6 +150,11 @@ pub enum StaffFact {
         /// Whom.
         to: Rollout,
     },
+    /// The weekly summary is said then.
+    WeeklySet {
+        /// When.
+        weekly: Weekly,
+    },
     /// We keep quiet from here on, or do no more.
     Silenced {
         /// Whether.
@@ -156,6 +187,7 @@ impl StaffFact {
             | StaffFact::Withdrawn { .. }
             | StaffFact::RolledOut { .. }
             | StaffFact::Silenced { .. }
+            | StaffFact::WeeklySet { .. }
             | StaffFact::Speaks { .. }
             | StaffFact::Zoned { .. } => serde_json::to_value(self).expect("a fact is plain data"),
         }
@@ -205,6 +237,7 @@ pub(super) fn apply(ledger: &mut Ledger, fact: &StaffFact) {
         }
         StaffFact::RolledOut { to } => ledger.rollout = to.clone(),
         StaffFact::Silenced { silence } => ledger.silence = *silence,
+        StaffFact::WeeklySet { weekly } => ledger.weekly = *weekly,
         StaffFact::Speaks { locale } => ledger.locale = Some(*locale),
         StaffFact::Zoned { zone } => ledger.zone = Some(zone.clone()),
     }

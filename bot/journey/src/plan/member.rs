@@ -1,10 +1,11 @@
 //! What one person hears today.
 
-use super::{Look, Missed, PATIENCE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, falls, slot};
+use super::{Look, Missed, PATIENCE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, falls, slot, week};
+use crate::digest::Week;
 use crate::ladder::{self, Rung};
 use crate::ledger::{Run, Silence};
 use crate::roll::{Enrolled, Matter, Occurrence, Reach, To};
-use crate::{DiagnosisId, MemberId, Window, is_asked};
+use crate::{DiagnosisId, MemberId, Role, Window, is_asked};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -23,12 +24,17 @@ pub(super) fn verdict(look: &Look<'_>, id: &MemberId, person: &Enrolled, window:
     if !look.roll.ledger.may_write_first(id, person.team.as_ref()) {
         return Verdict::skip(Reason::NotReached);
     }
-    let (due, missed) = match asked.rungs() {
-        Ok(due) => due,
-        Err(reason) => return Verdict::skip(reason),
+    let week = asked.week();
+    let (due, missed) = match (asked.rungs(), week) {
+        (Ok(due), _) => due,
+        (Err(reason), None) => return Verdict::skip(reason),
+        (Err(_), Some(_)) => (Vec::new(), Vec::new()),
     };
-    let says = if due.is_empty() { Err(asked.waits()) } else { asked.time(&due) };
-    let parts = |at| (at, due.into_iter().map(|(run, rung, _)| Part::Rung { run, rung }).collect());
+    let says = if due.is_empty() && week.is_none() { Err(asked.waits()) } else { asked.time(&due) };
+    let parts = |at| {
+        let rungs = due.into_iter().map(|(run, rung, _)| Part::Rung { run, rung });
+        (at, week.map(Part::Week).into_iter().chain(rungs).collect())
+    };
     Verdict { says: says.map(parts).map_err(Some), missed }
 }
 
@@ -82,6 +88,16 @@ impl<'a> Asked<'a> {
             let handed_in = person.sheets.get(*run).is_some_and(|sheet| sheet.handed_in.is_some());
             of.is_open() && !handed_in && is_asked(&of.asked, &of.opened_by, id, team, ledger)
         })
+    }
+
+    /// Finds the week whose summary is due, for somebody who answers for a team or the company.
+    fn week(&self) -> Option<Week> {
+        let ledger = &self.look.roll.ledger;
+        let coordinates = || ledger.roles(self.id).contains(&Role::Coordinator);
+        if ledger.teams_of_manager(self.id).is_empty() && !coordinates() {
+            return None;
+        }
+        week::due(self.look, &To::Member(self.id.clone()), week::Of::Company, self.window)
     }
 
     fn ladder(&self, run: &Run) -> Vec<(Rung, Date)> {

@@ -1,6 +1,7 @@
 //! What the room of a team reads about a run: that it began, once how far it is, and thanks at its end (RM14).
 
-use super::{Look, Missed, POST_MAY_BE_LATE, Part, Reason, Verdict, slot};
+use super::{Look, Missed, POST_MAY_BE_LATE, Part, Reason, Verdict, slot, week};
+use crate::digest::Week;
 use crate::ledger::{self, Asked, Run, Silence};
 use crate::roll::{Fate, Matter, Occurrence, Post, Reach, To};
 use crate::{Calendar, Crowd, DiagnosisId, Hours, TeamId, Window, is_asked};
@@ -16,12 +17,17 @@ const THANKS_UNTIL: u8 = 5;
 pub(super) fn verdict(look: &Look<'_>, id: &TeamId, team: &ledger::Team, window: &Window<'_>) -> Verdict {
     let posts = Posts { look, id, window, today: window.day(look.now) };
     let (due, missed) = posts.due();
-    let says = if due.is_empty() {
+    let week = posts.week();
+    let says = if due.is_empty() && week.is_none() {
         Err(None)
     } else {
-        match posts.time(team) {
-            Err(reason) => Err(Some(reason)),
-            Ok(at) => posts.parts(due).map(|parts| (at, parts)).map_err(Some),
+        match (posts.time(team), week) {
+            (Err(reason), _) => Err(Some(reason)),
+            (Ok(at), None) => posts.parts(due).map(|parts| (at, parts)).map_err(Some),
+            (Ok(at), Some(week)) => {
+                let posted = posts.parts(due).unwrap_or_default();
+                Ok((at, [vec![Part::Week(week)], posted].concat()))
+            }
         }
     };
     Verdict { says, missed }
@@ -53,6 +59,14 @@ impl<'a> Posts<'a> {
             }
         }
         (due, missed)
+    }
+
+    /// Finds the week whose summary is due; a team of nobody has none.
+    fn week(&self) -> Option<Week> {
+        let is_here = |person: &crate::roll::Enrolled| person.team.as_ref() == Some(self.id) && person.left.is_none();
+        let to = To::Team(self.id.clone());
+        let week = week::due(self.look, &to, week::Of::Team(self.id), self.window)?;
+        self.look.roll.people.values().any(is_here).then_some(week)
     }
 
     /// Tells whether a run asks everybody of this team: a run of one person, or of a few who try it out, is not the room's.

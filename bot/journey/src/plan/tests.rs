@@ -65,6 +65,8 @@ fn company(people: &[&str]) -> Roll {
     let mut ledger = Ledger::founded_by(&member(people[0]));
     let all = Fact::Staff(StaffFact::RolledOut { to: crate::ledger::Rollout::All });
     ledger.apply(&all, &member(people[0]), tokyo("2026-11-02T10:00"));
+    // The summaries of weeks have tests of their own.
+    ledger.weekly = crate::ledger::Weekly::Never;
     Roll {
         organization: OrganizationId::derive("o"),
         ledger,

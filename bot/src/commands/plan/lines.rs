@@ -115,6 +115,7 @@ fn what(roll: &Roll, part: &Part) -> String {
     };
     match part {
         Part::Rung { run, rung } => format!("{} of {}", rung.name(), of(run)),
+        Part::Week(week) => format!("the summary of {week}"),
         Part::Promised => "the reminder they asked for".to_owned(),
         Part::Post { run, post, count } => {
             let count = count.and_then(Crowd::shown).map(|(done, of)| format!(" ({done} of {of})"));

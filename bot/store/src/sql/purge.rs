@@ -29,6 +29,7 @@ pub(crate) const FORGET: &[&str] = &[
     "DELETE FROM accounts WHERE organization = $1",
     "DELETE FROM members WHERE organization = $1",
     "DELETE FROM audit WHERE organization = $1",
+    "DELETE FROM digests WHERE organization = $1",
     "DELETE FROM ledgers WHERE organization = $1",
     "DELETE FROM changes WHERE workspace IN (SELECT id FROM workspaces WHERE organization = $1)",
     "DELETE FROM workspaces WHERE organization = $1",

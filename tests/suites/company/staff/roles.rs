@@ -183,6 +183,7 @@ fn presses(office: &Office) -> Vec<Press> {
         StaffPress::Everybody,
         StaffPress::Hush,
         StaffPress::Unhush,
+        StaffPress::Weekly(journey::ledger::Weekly::WhenNew),
         StaffPress::Languages,
         StaffPress::Speaks(Locale::En),
         StaffPress::Zones,

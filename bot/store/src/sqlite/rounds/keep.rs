@@ -1,7 +1,7 @@
 //! Keeping what a look came to, together or not at all.
 
 use super::super::codes::Home;
-use super::super::{Work, chain, letters};
+use super::super::{Work, chain, digests, letters};
 use crate::claimed::RoundVersion;
 use crate::rows::json;
 use crate::{LetterId, StoreError, Tenancy, key, lease, sql};
@@ -38,6 +38,9 @@ impl Work for KeptRound {
         }
         for (index, said) in self.round.said.iter().enumerate() {
             self.say(db, index, said).await?;
+        }
+        if let Some(told) = &self.round.told {
+            digests::keep_told(db, &self.whose, told, self.now).await?;
         }
         Ok(self.round.said.len())
     }
