@@ -45,6 +45,8 @@ pub enum Command {
     Config(Config),
     /// Play a sample company on a clock that is moved, every message printed with time and audience
     Simulate(Simulate),
+    /// Tell who gets what in the coming days, who does not, and why; also beside a running bot
+    Plan(Plan),
     /// Points of the self-check
     #[command(subcommand)]
     Score(Score),
@@ -73,6 +75,17 @@ pub struct Simulate {
     /// Another number makes other people
     #[arg(long, value_name = "N", default_value_t = 1)]
     pub seed: u64,
+}
+
+/// The coming days.
+#[derive(Args, Debug)]
+pub struct Plan {
+    /// How many days
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u16).range(1..=400))]
+    pub days: u16,
+    /// First day [default: today]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub from: Option<Date>,
 }
 
 /// Points of the self-check.

@@ -6,6 +6,7 @@ mod content_check;
 mod doctor;
 mod erase;
 mod manifest;
+mod plan;
 mod score_explain;
 mod serve;
 mod simulate;
@@ -65,7 +66,8 @@ pub fn run(cli: &Cli) -> ExitCode {
             Some(Command::Serve(at)) => serve::run(place, at.config.as_deref()).await,
             Some(Command::Doctor(doctor)) => doctor::run(place, doctor.at.config.as_deref(), doctor.json).await,
             Some(Command::Manifest(manifest)) => manifest::run(place, manifest),
-            Some(Command::Simulate(simulate)) => simulate::run(place, simulate).await,
+            Some(Command::Plan(plan)) => plan::run(place, plan).await,
+            Some(Command::Simulate(simulate)) => Box::pin(simulate::run(place, simulate)).await,
             Some(Command::Config(crate::cli::Config::Check { file })) => config_check::run(file.as_deref()),
             Some(Command::Score(crate::cli::Score::Explain)) => score_explain::run(place).await,
             Some(Command::Audit(crate::cli::Audit::Verify)) => audit_verify::run(place).await,

@@ -24,6 +24,8 @@ pub struct Config {
     pub operator: String,
     /// What becomes of somebody who belongs to no company here.
     pub strangers: Strangers,
+    /// The font of the pictures; without it, one that the machine has.
+    pub font: Option<PathBuf>,
     /// Slack, if it is used.
     pub slack: Option<Slack>,
     /// Discord, if it is used.
@@ -67,6 +69,7 @@ impl Config {
             listen: listen.unwrap_or(LISTEN),
             operator: fields.required_text("server", "operator", "who runs this bot, as people are told"),
             strangers: strangers.unwrap_or(Strangers::Invited),
+            font: fields.text("server", "font").map(PathBuf::from),
             slack: networks::slack(fields),
             discord: networks::discord(fields),
             telegram: networks::telegram(fields),

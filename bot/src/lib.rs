@@ -16,6 +16,8 @@ mod server;
 pub mod simulation;
 mod telemetry;
 mod turns;
+pub mod typeface;
+mod weeks;
 mod wiring;
 
 pub use inbox::Bot;

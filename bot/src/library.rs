@@ -2,6 +2,7 @@
 
 use content::{Content, Faults, Sources};
 use engine::{Ear, House};
+use papers::chart::Typeface;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,8 @@ pub struct Library {
     pub ear: Arc<Ear>,
     /// Who runs this, and where.
     pub house: Arc<House>,
+    /// The letters of pictures, where there are any.
+    pub typeface: Option<Typeface>,
 }
 
 /// Why the content cannot be used.
@@ -47,7 +50,7 @@ impl Library {
         }
         let content = Content::load(&sources).map_err(LibraryError::Faulty)?;
         let ear = Ear::new(content.hearing());
-        Ok(Library { content: Arc::new(content), ear: Arc::new(ear), house: Arc::new(house) })
+        Ok(Library { content: Arc::new(content), ear: Arc::new(ear), house: Arc::new(house), typeface: None })
     }
 }
 

@@ -100,7 +100,7 @@ impl Simulation {
     /// # Errors
     /// Fails if the memory does.
     pub async fn advance(&self, to: Timestamp) -> Result<Vec<Delivered>, SimulationError> {
-        while let Some(due) = self.bot.store().next_due().await?.filter(|due| *due <= to) {
+        while let Some(due) = self.bot.next_due().await?.filter(|due| *due <= to) {
             self.clock.move_to(due);
             self.bot.run_until_quiet().await?;
         }

@@ -93,6 +93,7 @@ impl Bot {
         for claimed in events {
             self.handle_due(claimed).await?;
         }
+        done += self.look_at_due(now).await?;
         let letters = self.store.claim_letters(BATCH, now).await?;
         done += letters.len();
         self.courier.carry(letters);

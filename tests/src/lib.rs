@@ -5,6 +5,7 @@ pub mod binary;
 pub mod changes;
 pub mod crowd;
 pub mod databases;
+pub mod days;
 pub mod everything;
 pub mod examination;
 pub mod files;

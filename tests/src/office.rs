@@ -28,12 +28,12 @@ use crate::databases::Database;
 use crate::talk::{Shown, WORLD, instant};
 use chat::{Account, Act, Address, Command, Platform, Token, Update, UpdateKey};
 use content::{Locale, PrintedSet};
-use engine::{Dossier, House, Letter, Place, Press, Reply, Scene, Strangers, Turn};
+use engine::{Around, Dossier, House, Letter, Place, Press, Reply, Scene, Strangers, Turn};
 use jiff::{SignedDuration, Span, Timestamp, tz::TimeZone};
 use journey::{MemberId, Record, TeamId};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use store::{Arrival, Claimed, Commit, Store, StoreError, Tenancy};
+use store::{Arrival, Claimed, Commit, RollCall, Store, StoreError, Tenancy};
 use tokio::runtime::Runtime;
 
 /// The workspace everybody of the office is met in.
@@ -163,22 +163,36 @@ impl Office {
         self
     }
 
-    /// Lets time pass, keeping every appointment on the way.
+    /// Lets time pass, keeping every appointment and looking around on the way.
     pub fn wait(&mut self, span: Span) -> &mut Office {
         let to = self.now.to_zoned_datetime(TimeZone::UTC).saturating_add(span).timestamp();
-        while let Some(due) = self.runtime.block_on(self.store.next_due()).expect("a sound store") {
-            if due > to {
-                break;
-            }
+        while let Some(due) = self.next_due().filter(|due| *due <= to) {
             self.now = self.now.max(due);
             let claimed = self.runtime.block_on(self.store.claim_events(16, self.now)).expect("a sound store");
             for claimed in claimed {
                 self.handle(claimed);
             }
+            self.look_around();
             self.deliver();
         }
         self.now = to;
         self
+    }
+
+    fn next_due(&self) -> Option<Timestamp> {
+        let (due, round) = self.block_on(async { (self.store.next_due().await, self.store.next_round().await) });
+        due.expect("a sound store").into_iter().chain(round.expect("a sound store")).min()
+    }
+
+    /// Looks who hears from us, in every company that is due.
+    fn look_around(&self) {
+        for whose in self.block_on(self.store.due_rounds(16, self.now)).expect("a sound store") {
+            let call = self.block_on(self.store.roll(&whose)).expect("a sound store");
+            let RollCall { roll, rooms, .. } = &call;
+            let around = Around { content: &WORLD.content, house: &self.house, roll, rooms, now: self.now };
+            let round = engine::round(&around, &engine::plan(&around));
+            self.block_on(self.store.commit_round(&call, &round, self.now)).expect("nothing happens meanwhile");
+        }
     }
 
     /// Names the replies to the last act in the actor's own conversation, in order.

@@ -2,6 +2,7 @@
 
 mod actions;
 mod anonymous;
+mod checks;
 mod devices;
 mod diagnosis;
 mod edition;

@@ -5,6 +5,7 @@ mod binary;
 mod company;
 mod conversation;
 mod crash;
+mod digest;
 mod discord;
 mod doctor;
 mod health;
@@ -16,6 +17,7 @@ mod networks;
 #[cfg(target_os = "linux")]
 mod power;
 mod readme;
+mod rounds;
 mod sample;
 mod scheme;
 mod slack;

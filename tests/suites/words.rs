@@ -2,9 +2,11 @@
 //! (invariant 10). That only the wording names any is for `tidy` to say.
 
 use chat::Command;
-use content::{Choice, Locale, SetKind, System};
+use content::{Cadence, Choice, Locale, SetKind, System};
 use engine::{Format, Paper};
-use journey::ledger::{FieldKind, Form, Spec};
+use journey::check::{ApartCopy, CheckAnswer, Exempt, Hurdle, LastCopy, LastRestore};
+use journey::digest::{Contrast, FollowUp, Occasion, Weight};
+use journey::ledger::{FieldKind, Form, Spec, Weekly};
 use journey::snooze::Snooze;
 use journey::{ActionState, DeviceKind, Role, Why};
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,9 +33,11 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 9] = [
+const CATALOGUES: [&str; 12] = [
     "/ballots.ftl",
+    "/checking.ftl",
     "/devices.ftl",
+    "/digest.ftl",
     "/talk.ftl",
     "/forms.ftl",
     "/board.ftl",
@@ -41,6 +45,7 @@ const CATALOGUES: [&str; 9] = [
     "/prints.ftl",
     "/human.ftl",
     "/own.ftl",
+    "/rounds.ftl",
 ];
 
 /// The keys that are put together, as they are written in the code, and what they become.
@@ -54,6 +59,12 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("system-{}", each("system-", &System::ALL.map(System::name))),
         ("button-snooze-{}", each("button-snooze-", &Snooze::ALL.map(Snooze::name))),
         ("button-timeoff-{days}", each("button-timeoff-", &["3", "7", "14"])),
+        ("digest-coming-{}", each("digest-coming-", &Occasion::ALL.map(Occasion::name))),
+        ("digest-contrast-{}", each("digest-contrast-", &Contrast::ALL.map(Contrast::name))),
+        ("digest-follow-up-{}", each("digest-follow-up-", &FollowUp::ALL.map(FollowUp::name))),
+        ("digest-gap-{}", each("digest-gap-", &Weight::ALL.map(Weight::name))),
+        ("weekly-{}", each("weekly-", &Weekly::ALL.map(Weekly::name))),
+        ("button-weekly-{}", each("button-weekly-", &Weekly::ALL.map(Weekly::name))),
         ("form-{}", each("form-", &Form::ALL.map(Form::name))),
         ("field-{}-{}", fields().map(|(form, spec)| format!("field-{}-{}", form.name(), spec.field.name())).collect()),
         ("option-{}-{}-{name}", options()),
@@ -61,6 +72,13 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("button-print-{}", each("button-print-", &Format::ALL.map(Format::name))),
         ("device-kind-{}", each("device-kind-", &DeviceKind::ALL.map(DeviceKind::name))),
         ("device-keeper-{}", each("device-keeper-", &Role::ALL.map(Role::name))),
+        ("button-check-{}", each("button-check-", &CheckAnswer::ALL.map(CheckAnswer::name))),
+        ("button-check-out-{}", each("button-check-out-", &Exempt::ALL.map(Exempt::name))),
+        ("button-check-why-{}", each("button-check-why-", &Hurdle::ALL.map(Hurdle::name))),
+        ("button-copy-last-{}", each("button-copy-last-", &LastCopy::ALL.map(LastCopy::name))),
+        ("button-copy-apart-{}", each("button-copy-apart-", &ApartCopy::ALL.map(ApartCopy::name))),
+        ("button-copy-restore-{}", each("button-copy-restore-", &LastRestore::ALL.map(LastRestore::name))),
+        ("button-cadence-{}", each("button-cadence-", &Cadence::ALL.map(Cadence::name))),
         ("lack-{}", each("lack-", &journey::Lack::ALL.map(journey::Lack::name))),
         ("button-{}", each("button-", &["rulings", "actions"])),
         ("button-weeks-{weeks}", each("button-weeks-", &["1", "2", "4", "0"])),

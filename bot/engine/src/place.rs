@@ -76,6 +76,17 @@ impl Place {
         }
     }
 
+    /// Tells where the conversation stands once something was said into it that nobody asked for: a question that was open stays
+    /// open, and words typed afterwards do not answer it by accident.
+    pub fn spoken_into(&self) -> Place {
+        match self {
+            Place::Asking(asking) => Place::Asking(Asking { covered: true, ..asking.clone() }),
+            Place::Typing { .. } => self.after_typing(),
+            Place::Naming | Place::Reviewing { .. } => Place::Idle { misheard: 0 },
+            Place::New | Place::Reading | Place::Idle { .. } | Place::Resting { .. } => self.clone(),
+        }
+    }
+
     /// Tells how often in a row the typed words were not understood here.
     pub(crate) fn misheard(&self) -> u8 {
         match self {

@@ -4,6 +4,7 @@
 //! rest is small, so that subtracting what is shown from the whole gives it away ([`stand_alone`]); or one person made
 //! the difference between two tellings ([`Crowd::after`]).
 
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -11,7 +12,7 @@ use std::fmt;
 pub const K: usize = 4;
 
 /// So many of so many: a count that shows itself only where at least [`K`] people stand behind it.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crowd {
     count: usize,
     of: usize,
@@ -32,6 +33,12 @@ impl Crowd {
     /// Makes the crowd of `count` among `all`; whoever is counted is among them.
     pub fn of(count: usize, all: usize) -> Crowd {
         Crowd { count: count.min(all), of: all }
+    }
+
+    /// Puts two crowds together, neither of which has anybody of the other.
+    #[must_use]
+    pub fn with(self, other: Crowd) -> Crowd {
+        Crowd { count: self.count + other.count, of: self.of + other.of }
     }
 
     /// Gives the count and its whole, if enough people stand behind them.
@@ -55,6 +62,16 @@ impl Crowd {
         match told.filter(|told| told.shown().is_some()) {
             Some(told) if told == self || difference_reveals(told, self) => Telling::Same(told),
             Some(_) | None => Telling::New(self),
+        }
+    }
+}
+
+impl Telling {
+    /// Gives the crowd that is told, whether it is new or not.
+    pub fn told(self) -> Option<Crowd> {
+        match self {
+            Telling::Hidden => None,
+            Telling::Same(crowd) | Telling::New(crowd) => Some(crowd),
         }
     }
 }

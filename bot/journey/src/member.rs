@@ -1,6 +1,6 @@
 //! An organization and a person of it.
 
-use crate::{MemberId, OrganizationId, TeamId};
+use crate::{Hours, MemberId, OrganizationId, TeamId};
 use content::{Locale, System};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
 
@@ -69,6 +69,8 @@ pub struct Member {
     pub away_until: Option<Date>,
     /// When they want to be reminded of what is open (RM6).
     pub snoozed_until: Option<Timestamp>,
+    /// When they like to hear from us (RM13).
+    pub hours: Hours,
 }
 
 impl Member {
@@ -86,6 +88,7 @@ impl Member {
             stopped: false,
             away_until: None,
             snoozed_until: None,
+            hours: Hours::default(),
         }
     }
 

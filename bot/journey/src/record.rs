@@ -1,5 +1,6 @@
 //! Every fact that can be kept.
 
+use crate::check::{CycleId, Said};
 use crate::ledger::Fact;
 use crate::{DiagnosisId, Entry, MemberId, Mode, SheetId, TeamId};
 use content::{Choice, Locale, PrintHash, QuestionId, SetRef, System};
@@ -166,6 +167,13 @@ pub enum Record {
     },
     /// The member had everything erased that is kept about them (PR4). It is the last fact of theirs.
     Erased,
+    /// The member said something to a check; a newer word takes its place.
+    Checked {
+        /// In which cycle.
+        cycle: CycleId,
+        /// What.
+        said: Said,
+    },
     /// Something happened to the company as a whole.
     Ledger {
         /// What.
@@ -232,6 +240,7 @@ impl Record {
             | Record::Placed { .. }
             | Record::Recognised { .. }
             | Record::Erased
+            | Record::Checked { .. }
             | Record::Left { .. } => serde_json::to_value(self).expect("a record is plain data"),
         };
         Some(kept.to_string())
@@ -269,6 +278,7 @@ impl Record {
             | Record::Recognised { .. }
             | Record::Left { .. }
             | Record::Erased
+            | Record::Checked { .. }
             | Record::Ledger { .. } => None,
         }
     }

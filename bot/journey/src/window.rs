@@ -1,6 +1,6 @@
 //! When we may speak first (RM1), and where a wish to be reminded lands in it (RM6).
 
-use crate::Calendar;
+use crate::{Calendar, moment};
 use jiff::{Timestamp, ToSpan, civil::Date, civil::Time, tz::TimeZone};
 
 /// The hours of a business day in which we may speak first: 10:00 to 16:30.
@@ -44,9 +44,48 @@ impl<'a> Window<'a> {
     }
 
     fn opening_of(&self, day: Date) -> Timestamp {
-        day.to_datetime(OPENS)
-            .to_zoned_datetime(self.zone.clone())
-            .map_or(Timestamp::MAX, |opening| opening.timestamp())
+        self.at(day, OPENS)
+    }
+
+    /// Tells the calendar day of an instant.
+    pub fn day(&self, at: Timestamp) -> Date {
+        at.to_zoned_datetime(self.zone.clone()).date()
+    }
+
+    /// Tells whether we may speak first at some time of a day.
+    pub fn opens_on(&self, day: Date) -> bool {
+        self.calendar.is_business_day(day)
+    }
+
+    /// Finds so many minutes after the opening of a day.
+    pub fn after_opening(&self, day: Date, minutes: u16) -> Timestamp {
+        self.at(day, OPENS.saturating_add(i64::from(minutes).minutes()))
+    }
+
+    /// Finds the end of a day's hours, itself outside.
+    pub fn closing_of(&self, day: Date) -> Timestamp {
+        self.at(day, CLOSES)
+    }
+
+    /// Finds the first opening after an instant.
+    pub fn next_opening(&self, at: Timestamp) -> Timestamp {
+        let today = self.day(at);
+        let opening = self.opening_from(today);
+        if opening > at { opening } else { self.opening_from(today.saturating_add(1.day())) }
+    }
+
+    /// Names the zone.
+    pub fn zone_name(&self) -> &str {
+        self.zone.iana_name().unwrap_or("UTC")
+    }
+
+    /// Gives the calendar.
+    pub fn calendar(&self) -> &Calendar<'a> {
+        &self.calendar
+    }
+
+    fn at(&self, day: Date, time: Time) -> Timestamp {
+        moment::instant(day.to_datetime(time), &self.zone).unwrap_or(Timestamp::MAX)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::clock::Clock;
 use crate::config::{Config, Strangers};
 use crate::health::Health;
 use crate::wiring::{Networks, connect, milliseconds};
-use crate::{Bot, Library, rounds, server};
+use crate::{Bot, Library, rounds, server, typeface};
 use chat::{ChatPlatform, ListenError};
 use engine::House;
 use std::path::Path;
@@ -24,7 +24,8 @@ const ACKNOWLEDGING: Duration = Duration::from_millis(500);
 pub(super) async fn run(place: &Place, file: Option<&Path>) -> Result<ExitCode, Sorry> {
     let (_, config) = config_check::read_at(place, file)?;
     let clock = Clock::Wall;
-    let library = library(&config)?;
+    let mut library = library(&config)?;
+    library.typeface = typeface::find(config.font.as_deref());
     let store = open_in(&config.data, &library.content, &clock).await?;
     let Networks { platforms, doors, watched } =
         connect(&config, &library, &clock).map_err(|error| Sorry::of(&format!("{error:#}")))?;

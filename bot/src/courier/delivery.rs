@@ -55,10 +55,10 @@ impl Bag {
     /// Sends a letter, if it is still ours to send. Whatever fails in the memory fails before that.
     async fn send(&self, claimed: &ClaimedLetter) -> Result<Option<Sent>, StoreError> {
         // Asked before a place in the row is taken, which a letter that others hold must not take; and again after the wait.
-        if !self.store.may_leave(claimed).await? {
+        if !self.store.may_leave(claimed, self.clock.now()).await? {
             return Ok(None);
         }
-        if !self.keep_pace(&claimed.letter.to).await || !self.store.may_leave(claimed).await? {
+        if !self.keep_pace(&claimed.letter.to).await || !self.store.may_leave(claimed, self.clock.now()).await? {
             return Ok(None);
         }
         let letter = &claimed.letter;

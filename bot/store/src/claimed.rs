@@ -1,9 +1,10 @@
 //! What the store hands out: an event with all that is known, a letter with its address.
 
 use crate::Tenancy;
-use chat::{Receipt, Update, Workspace};
+use chat::{Address, Receipt, Update, Workspace};
 use engine::{Appointment, Dossier, Event, Letter};
-use journey::{EventId, MemberId};
+use journey::{EventId, MemberId, Roll};
+use std::collections::BTreeMap;
 use std::fmt;
 
 /// How often a conversation moved on. A turn is kept only if nobody else's was in between.
@@ -19,6 +20,22 @@ impl LedgerVersion {
     pub(crate) const UNWRITTEN: LedgerVersion = LedgerVersion(0);
     /// The version of a ledger that was just begun.
     pub(crate) const FIRST: LedgerVersion = LedgerVersion(1);
+}
+
+/// What may change who hears from us, counted. A round is kept only if nothing of it happened since the roll was read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct RoundVersion(pub(crate) i64);
+
+/// All that is known about an organization when we look who hears from us, and where each of them is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RollCall {
+    /// Whose it is.
+    pub tenancy: Tenancy,
+    /// What is known.
+    pub roll: Roll,
+    /// The private room of each who can be reached.
+    pub rooms: BTreeMap<MemberId, Address>,
+    pub(crate) version: RoundVersion,
 }
 
 /// What became of an update that was read against the memory.

@@ -2,6 +2,7 @@
 
 pub(crate) mod audit;
 pub(crate) mod ballots;
+pub(crate) mod checks;
 pub(crate) mod codes;
 pub(crate) mod company;
 pub(crate) mod conversations;
@@ -9,6 +10,7 @@ pub(crate) mod erase;
 pub(crate) mod events;
 pub(crate) mod journey;
 pub(crate) mod letters;
+pub(crate) mod rounds;
 
 use crate::StoreError;
 

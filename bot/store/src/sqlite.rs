@@ -2,8 +2,10 @@
 
 mod ballots;
 mod chain;
+mod checks;
 mod codes;
 mod company;
+mod digests;
 mod erase;
 mod events;
 mod hearing;
@@ -11,6 +13,7 @@ mod inspect;
 mod letters;
 mod migrate;
 mod newcomers;
+mod onlooker;
 mod open;
 #[cfg(test)]
 mod plans;
@@ -19,12 +22,14 @@ mod read;
 mod records;
 mod rename;
 mod resolve;
+mod rounds;
 mod told;
 mod turns;
 mod workspaces;
 mod writer;
 
 pub use inspect::Inspection;
+pub use onlooker::Onlooker;
 
 use crate::{OpenError, StoreError};
 use jiff::{Timestamp, tz::TimeZone};

@@ -21,7 +21,7 @@ impl Office {
     /// Lets letters leave that are in hand, in order.
     pub(super) fn carry(&mut self, letters: Vec<ClaimedLetter>) {
         for claimed in letters {
-            if !self.block_on(self.store.may_leave(&claimed)).expect("a sound store") {
+            if !self.block_on(self.store.may_leave(&claimed, self.now)).expect("a sound store") {
                 continue;
             }
             let to = &claimed.letter.to;

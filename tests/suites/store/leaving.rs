@@ -102,10 +102,10 @@ async fn taken_out_sending_stops_at_once_and_brought_back_it_goes_on() {
     let store = database.open(at(0)).await;
     let (star, letters) = company(&store, "T1").await;
     let (moon, others) = company(&store, "T2").await;
-    assert_eq!(store.may_leave(&letters[0]).await, Ok(true));
+    assert_eq!(store.may_leave(&letters[0], at(3)).await, Ok(true));
     store.changed(&change("r", Platform::Slack, "T1", Change::Removed), at(3)).await.unwrap();
-    assert_eq!(store.may_leave(&letters[0]).await, Ok(false), "even what is in hand");
-    assert_eq!(store.may_leave(&others[0]).await, Ok(true));
+    assert_eq!(store.may_leave(&letters[0], at(3)).await, Ok(false), "even what is in hand");
+    assert_eq!(store.may_leave(&others[0], at(3)).await, Ok(true));
     let late = fresh(&store, &slack("late", "T1", "T1-sato", "はい")).await;
     let said = vec![answer_to(&late.dossier, "はい。")];
     assert_eq!(keep(&store, &late, &Turn { letters: said, ..turn(Vec::new()) }, at(4)).await, []);
@@ -184,9 +184,9 @@ async fn private_rooms_of_a_network_stay_open_while_one_workspace_there_is_left(
     };
     store.changed(&change("r7", TG, "-7", Change::Removed), at(3)).await.unwrap();
     let said = say("5", "sato").await;
-    assert_eq!(store.may_leave(&said[0]).await, Ok(true), "another group is left");
+    assert_eq!(store.may_leave(&said[0], at(3)).await, Ok(true), "another group is left");
     store.changed(&change("r8", TG, "-8", Change::Removed), at(3)).await.unwrap();
-    assert_eq!(store.may_leave(&said[0]).await, Ok(false), "none is");
+    assert_eq!(store.may_leave(&said[0], at(3)).await, Ok(false), "none is");
     assert_eq!(say("6", "mori").await, []);
     assert_eq!(say("7", "abe").await.len(), 1, "a stranger never had one");
     commit(&store, &wrote("8", TG, None, "abe", "はい"), Vec::new(), day(2)).await;

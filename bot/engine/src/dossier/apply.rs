@@ -1,9 +1,11 @@
 //! What a turn makes of a dossier: the rule that every store must agree with.
 
-use super::{Awaited, Dossier, Offer};
+use super::{Awaited, Dossier, Offer, TeamCount};
 use crate::{Event, Press, Turn, What};
 use chat::{Act, Token};
 use jiff::Timestamp;
+use journey::check::Confirmation;
+use journey::moment::chosen_zone;
 use journey::{
     Colleague, Diagnosis, DiagnosisId, Draft, Kind, Ledger, Member, MemberId, Mode, Presence, Record, Sheet, SheetId,
     TeamId,
@@ -24,6 +26,7 @@ impl Dossier {
         }
         (self.invitation, self.fresh_code, self.told_name) = (None, None, None);
         self.awaited = Awaited::default();
+        self.team_count = TeamCount::default();
         if let What::Act(act) = &event.what {
             self.last_act = Some(now);
             self.last_press = match act {
@@ -94,6 +97,7 @@ impl Dossier {
             }
             Record::Placed { member, team } => {
                 self.change(member, |known| known.team.clone_from(team));
+                self.set_clock();
                 if let Some(contact) = self.colleagues.contacts.get_mut(member) {
                     contact.team.clone_from(team);
                 }
@@ -114,11 +118,17 @@ impl Dossier {
                     Presence::Gone => self.organization.members.saturating_sub(1),
                 };
             }
+            Record::Checked { cycle, said } => {
+                self.checked.retain(|earlier| earlier.cycle != *cycle);
+                self.checked.push(Confirmation { cycle: cycle.clone(), said: *said, at: now });
+                self.checked.sort_by(|one, other| {
+                    let order = |it: &Confirmation| (it.cycle.opened, it.cycle.check.clone());
+                    order(one).cmp(&order(other))
+                });
+            }
             Record::Ledger { fact } => {
                 self.ledger.apply(fact, &self.member.id, now);
-                if let Some(zone) = self.ledger.time_zone() {
-                    self.member.zone = zone;
-                }
+                self.set_clock();
             }
             Record::Erased => self.ledger.forget(&self.member.id),
             // A code is known only to whom it was given.
@@ -151,6 +161,14 @@ impl Dossier {
         match Press::read(token) {
             Some(Press::Answer(sheet, ..) | Press::Change(sheet, ..)) => self.sheet(&sheet).is_some_and(Sheet::is_cast),
             Some(_) | None => false,
+        }
+    }
+
+    /// Lets the days of the person follow the zone that was chosen for them, if one was.
+    fn set_clock(&mut self) {
+        let Member { hours, team, .. } = &self.member;
+        if let (Some(zone), _) = chosen_zone(hours.zone.as_deref(), team.as_ref(), &self.ledger) {
+            self.member.zone = zone;
         }
     }
 

@@ -2,6 +2,7 @@
 
 use chat::Address;
 use content::Locale;
+use journey::check::Confirmations;
 use journey::{Ballot, Colleague, DiagnosisId, Ledger, MemberId, Role, Sheet, TeamId};
 use std::collections::BTreeMap;
 
@@ -15,6 +16,8 @@ pub struct Colleagues {
     pub sheets: BTreeMap<MemberId, Vec<Sheet>>,
     /// What was handed in without a name and came out, run by run; empty likewise. What still waits shows nowhere.
     pub ballots: BTreeMap<DiagnosisId, Vec<Ballot>>,
+    /// What everybody but the person said last to each check; empty likewise.
+    pub checked: Confirmations,
     /// How to reach those who coordinate, and whoever else is seen.
     pub contacts: BTreeMap<MemberId, Contact>,
 }
@@ -45,6 +48,7 @@ impl Colleagues {
             self.people.clear();
             self.sheets.clear();
             self.ballots.clear();
+            self.checked.clear();
             self.contacts.retain(|member, _| ledger.roles(member).contains(&Role::Coordinator));
         }
     }

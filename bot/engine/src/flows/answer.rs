@@ -5,7 +5,8 @@ use crate::outcome::Outcome;
 use crate::reply::slot_of;
 use crate::{Asking, Place, Press, Reply, Scene};
 use content::{Choice, Question, QuestionId, QuestionSet};
-use journey::{Sheet, SheetId, score};
+use journey::plan::PATIENCE;
+use journey::{Record, Sheet, SheetId, score};
 
 /// Takes an answer from a button.
 pub(crate) fn pressed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &QuestionId, choice: Choice) -> Outcome<'a> {
@@ -68,7 +69,7 @@ pub(crate) fn asked_about(scene: &Scene<'_>) -> Option<(SheetId, QuestionId, Cho
     let Press::Answer(sheet, question, choice) = Press::read(scene.dossier.last_press.as_ref()?)? else { return None };
     let (kept, _, _) = on_sheet(scene, &sheet, &question).ok()?;
     let asks = open_at(scene, kept, &question).is_none() && kept.choice(&question) != Some(choice);
-    (asks && scene.acted_within(rest::PATIENCE)).then_some((sheet, question, choice))
+    (asks && scene.acted_within(PATIENCE)).then_some((sheet, question, choice))
 }
 
 /// Takes an answer to the open question.

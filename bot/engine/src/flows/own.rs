@@ -31,6 +31,7 @@ pub(crate) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
             sheets,
             accounts: dossier.accounts.len(),
             enquiries: dossier.ledger.asked_by(&member.id).len(),
+            checks: dossier.checked.len(),
         })),
     )
 }
@@ -91,6 +92,7 @@ fn erasing(scene: &Scene<'_>) -> Erasing {
         cast: dossier.sheets.iter().filter(|sheet| sheet.is_cast()).count(),
         goes: answers(false),
         enquiries: dossier.ledger.asked_by(me).len(),
+        checks: dossier.checked.len(),
         actions: mine.count(),
         few: dossier.organization.members < FEW_PEOPLE,
         extent,

@@ -4,9 +4,10 @@ use super::{menu, question};
 use crate::outcome::Outcome;
 use crate::{Appointment, Purpose, Reply, Scene};
 use content::SetKind;
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{Timestamp, ToSpan};
 use journey::{
     Record,
+    plan::{Promise, falls},
     snooze::{self, Snooze},
 };
 
@@ -64,22 +65,19 @@ fn remind<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'a> {
     if member.snoozed_until != Some(appointment.at) || member.stopped || all_done {
         return Outcome::stay(scene);
     }
-    let postponed = if member.is_away(scene.now) {
-        member.away_until.map(|back| scene.window().opening_from(back))
-    } else if scene.acted_within(PATIENCE) {
-        Some(scene.window().open_from(scene.now.saturating_add(PATIENCE).unwrap_or(Timestamp::MAX)))
-    } else {
-        Some(scene.window().open_from(scene.now)).filter(|open| *open > scene.now)
+    let promise = Promise {
+        wish: appointment.at,
+        away_until: member.away_until,
+        last_act: scene.dossier.last_act,
+        silence: scene.dossier.ledger.silence,
     };
-    if let Some(later) = postponed {
-        return remind_at(later, Outcome::stay(scene));
+    let at = falls(&promise, &scene.window(), scene.now);
+    if at > scene.now {
+        return remind_at(at, Outcome::stay(scene));
     }
     let said = Outcome::stay(scene).keep(Record::Snoozed { until: None }).say(Reply::Reminder { open });
     Outcome { unasked: true, ..said }
 }
-
-/// Whoever did something within this time is in the middle of it and is not interrupted (UX12).
-pub(crate) const PATIENCE: SignedDuration = SignedDuration::from_mins(30);
 
 fn remind_at(at: Timestamp, outcome: Outcome<'_>) -> Outcome<'_> {
     let mut outcome = outcome.keep(Record::Snoozed { until: Some(at) });

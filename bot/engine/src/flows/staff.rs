@@ -52,6 +52,7 @@ pub(crate) fn pressed<'a>(scene: &Scene<'a>, event: &Event, press: StaffPress) -
         StaffPress::Everybody => reach::everybody(scene),
         StaffPress::Hush => reach::hush(scene),
         StaffPress::Unhush => reach::unhush(scene),
+        StaffPress::Weekly(weekly) => reach::weekly(scene, weekly),
         StaffPress::Languages => Outcome::stay(scene).say(Reply::Staff(StaffReply::LanguageWanted)),
         StaffPress::Speaks(locale) => {
             keep(Outcome::stay(scene), StaffFact::Speaks { locale }).say(Reply::Staff(StaffReply::Speaks { locale }))
@@ -89,9 +90,11 @@ fn deed(press: &StaffPress) -> Option<Deed> {
         | StaffPress::ReachTeam(_)
         | StaffPress::Everybody => Some(Deed::SetRollout),
         StaffPress::Hush | StaffPress::Unhush => Some(Deed::Pause),
-        StaffPress::Languages | StaffPress::Speaks(_) | StaffPress::Zones | StaffPress::Zone(_) => {
-            Some(Deed::EditCompany)
-        }
+        StaffPress::Weekly(_)
+        | StaffPress::Languages
+        | StaffPress::Speaks(_)
+        | StaffPress::Zones
+        | StaffPress::Zone(_) => Some(Deed::EditCompany),
         StaffPress::List | StaffPress::TakeIn(_) => Some(Deed::ImportMembers),
     }
 }

@@ -1,7 +1,7 @@
 //! Buttons of the staff room: the company, its teams, its people, and whom we may write to.
 
 use content::Locale;
-use journey::ledger::Grant;
+use journey::ledger::{Grant, Weekly};
 use journey::roster::Absent;
 use journey::{MemberId, Role, TeamId};
 
@@ -64,6 +64,8 @@ pub enum StaffPress {
     Hush,
     /// Speak first again.
     Unhush,
+    /// The weekly summary is said then.
+    Weekly(Weekly),
     /// Choose the company's language.
     Languages,
     /// The company speaks this.
@@ -79,7 +81,7 @@ pub enum StaffPress {
 }
 
 /// The words that stand alone.
-const PLAIN: [(&str, StaffPress); 14] = [
+const PLAIN: [(&str, StaffPress); 17] = [
     ("teams", StaffPress::Teams),
     ("new", StaffPress::NewTeam),
     ("me", StaffPress::MyName),
@@ -90,6 +92,9 @@ const PLAIN: [(&str, StaffPress); 14] = [
     ("all", StaffPress::Everybody),
     ("hush", StaffPress::Hush),
     ("unhush", StaffPress::Unhush),
+    ("weekly-always", StaffPress::Weekly(Weekly::Always)),
+    ("weekly-new", StaffPress::Weekly(Weekly::WhenNew)),
+    ("weekly-never", StaffPress::Weekly(Weekly::Never)),
     ("languages", StaffPress::Languages),
     ("zones", StaffPress::Zones),
     ("list", StaffPress::List),
@@ -151,6 +156,7 @@ impl StaffPress {
             | StaffPress::Everybody
             | StaffPress::Hush
             | StaffPress::Unhush
+            | StaffPress::Weekly(_)
             | StaffPress::Languages
             | StaffPress::Zones
             | StaffPress::List

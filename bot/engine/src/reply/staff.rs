@@ -1,7 +1,7 @@
 //! What is said about the company, its teams, its people, and whom we may write to.
 
 use content::Locale;
-use journey::ledger::{Grant, Rollout};
+use journey::ledger::{Grant, Rollout, Weekly};
 use journey::roster::{Absent, Changes};
 use journey::{MemberId, NameFault, Role, TeamId};
 
@@ -153,6 +153,8 @@ pub enum StaffReply<'a> {
         people: usize,
         /// Whether we keep quiet towards everybody.
         quiet: bool,
+        /// When the weekly summary is said.
+        weekly: Weekly,
     },
     /// We may write to these from here on.
     ReachSet {

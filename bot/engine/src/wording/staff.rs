@@ -87,7 +87,7 @@ pub(super) fn message(voice: &Voice<'_>, reply: &StaffReply<'_>) -> Message {
             let role = voice.word(role_key(*role));
             voice.blank().line("staff-you-may", &[("role", role.as_str().into())]).rows([vec![company(voice)]]).done()
         }
-        StaffReply::Reach { rollout, people, quiet } => reach::reach(voice, rollout, *people, *quiet),
+        StaffReply::Reach { rollout, people, quiet, weekly } => reach::reach(voice, rollout, *people, *quiet, *weekly),
         StaffReply::ReachSet { to } => reach::set(voice, *to),
         StaffReply::Pilots(page) => reach::pilots(voice, page),
         StaffReply::ReachTeams { teams } => reach::teams(voice, teams),

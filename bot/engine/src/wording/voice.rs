@@ -26,8 +26,13 @@ pub(super) struct Page<'a> {
 impl<'a> Voice<'a> {
     pub(super) fn new(scene: &Scene<'a>, locale: Locale) -> Voice<'a> {
         let member = &scene.dossier.member;
-        let (zone, stopped) = (member.zone.clone(), member.stopped);
-        Voice { content: scene.content, house: scene.house, locale, zone, stopped }
+        let voice = Voice::of(scene.content, scene.house, locale, member.zone.clone());
+        Voice { stopped: member.stopped, ..voice }
+    }
+
+    /// Makes the voice for somebody who may be spoken to first.
+    pub(super) fn of(content: &'a Content, house: &'a House, locale: Locale, zone: TimeZone) -> Voice<'a> {
+        Voice { content, house, locale, zone, stopped: false }
     }
 
     /// Says one message of the catalogue.

@@ -21,6 +21,9 @@ pub struct Team {
     /// Whether it exists no more. Its name stays for old results.
     #[serde(default, skip_serializing_if = "is_open")]
     pub closed: bool,
+    /// The IANA name of the time zone that its days follow; nothing where they follow the company's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<String>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
@@ -65,6 +68,32 @@ pub enum Silence {
     On,
 }
 
+crate::named::named! {
+    /// When the weekly summary is said (MG4).
+    Weekly {
+        /// Every week there is something to tell of; where nothing changed, in one line.
+        Always = "always",
+        /// Only in weeks in which something changed.
+        WhenNew = "when-new",
+        /// Never.
+        Never = "never",
+    }
+}
+
+impl Weekly {
+    /// Tells whether nothing else was chosen.
+    pub fn is_always(&self) -> bool {
+        *self == Weekly::Always
+    }
+}
+
+#[expect(clippy::derivable_impls, reason = "the list is written by a macro")]
+impl Default for Weekly {
+    fn default() -> Weekly {
+        Weekly::Always
+    }
+}
+
 /// What happened to teams and roles.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "kebab-case")]
@@ -95,6 +124,13 @@ pub enum StaffFact {
         /// The room, as addresses are written in rows.
         room: Option<String>,
     },
+    /// A team's days follow this time zone, or the company's.
+    TeamZoned {
+        /// Which.
+        team: TeamId,
+        /// Its IANA name.
+        zone: Option<String>,
+    },
     /// Somebody was given a role.
     Granted {
         /// Who.
@@ -113,6 +149,11 @@ pub enum StaffFact {
     RolledOut {
         /// Whom.
         to: Rollout,
+    },
+    /// The weekly summary is said then.
+    WeeklySet {
+        /// When.
+        weekly: Weekly,
     },
     /// We keep quiet from here on, or do no more.
     Silenced {
@@ -141,10 +182,12 @@ impl StaffFact {
                 json!({ "kind": "team-room", "team": team, "tied": room.is_some() })
             }
             StaffFact::TeamClosed { .. }
+            | StaffFact::TeamZoned { .. }
             | StaffFact::Granted { .. }
             | StaffFact::Withdrawn { .. }
             | StaffFact::RolledOut { .. }
             | StaffFact::Silenced { .. }
+            | StaffFact::WeeklySet { .. }
             | StaffFact::Speaks { .. }
             | StaffFact::Zoned { .. } => serde_json::to_value(self).expect("a fact is plain data"),
         }
@@ -154,7 +197,12 @@ impl StaffFact {
 pub(super) fn apply(ledger: &mut Ledger, fact: &StaffFact) {
     match fact {
         StaffFact::TeamMade { team, name } => {
-            ledger.teams.entry(team.clone()).or_insert(Team { name: name.clone(), room: None, closed: false });
+            ledger.teams.entry(team.clone()).or_insert(Team {
+                name: name.clone(),
+                room: None,
+                closed: false,
+                zone: None,
+            });
         }
         StaffFact::TeamNamed { team, name } => {
             if let Some(team) = ledger.teams.get_mut(team) {
@@ -174,6 +222,11 @@ pub(super) fn apply(ledger: &mut Ledger, fact: &StaffFact) {
                 team.room.clone_from(room);
             }
         }
+        StaffFact::TeamZoned { team, zone } => {
+            if let Some(team) = ledger.teams.get_mut(team) {
+                team.zone.clone_from(zone);
+            }
+        }
         StaffFact::Granted { member, grant } => {
             ledger.grants.entry(member.clone()).or_default().insert(grant.clone());
         }
@@ -184,6 +237,7 @@ pub(super) fn apply(ledger: &mut Ledger, fact: &StaffFact) {
         }
         StaffFact::RolledOut { to } => ledger.rollout = to.clone(),
         StaffFact::Silenced { silence } => ledger.silence = *silence,
+        StaffFact::WeeklySet { weekly } => ledger.weekly = *weekly,
         StaffFact::Speaks { locale } => ledger.locale = Some(*locale),
         StaffFact::Zoned { zone } => ledger.zone = Some(zone.clone()),
     }

@@ -52,6 +52,7 @@ pub(crate) struct MemberRow {
     stopped: bool,
     away_until: Option<String>,
     snoozed_until: Option<i64>,
+    hours: Option<String>,
 }
 
 impl MemberRow {
@@ -69,6 +70,7 @@ impl MemberRow {
             stopped: self.stopped,
             away_until: maybe("away_until", self.away_until.as_deref(), |day| day.parse::<Date>().ok())?,
             snoozed_until: lease::maybe_instant("snoozed_until", self.snoozed_until)?,
+            hours: maybe("hours", self.hours.as_deref(), |hours| serde_json::from_str(hours).ok())?.unwrap_or_default(),
         })
     }
 }

@@ -15,7 +15,8 @@ pub(crate) const ORGANIZATION: &str = "
 
 /// A member of an organization.
 pub(crate) const MEMBER: &str = "
-    SELECT m.name, m.team, m.left_at, m.locale, m.zone, m.system, g.at AS agreed, m.stopped, m.away_until, m.snoozed_until
+    SELECT m.name, m.team, m.left_at, m.locale, m.zone, m.system, g.at AS agreed, m.stopped, m.away_until, m.snoozed_until,
+        m.hours
     FROM members m LEFT JOIN agreements g ON g.organization = m.organization AND g.member = m.id
     WHERE m.organization = $1 AND m.id = $2";
 

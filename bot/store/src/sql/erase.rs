@@ -6,6 +6,7 @@ pub(crate) const FORGET: &[&str] = &[
     "DELETE FROM answers WHERE sheet IN (
         SELECT id FROM sheets WHERE organization = $1 AND member = $2 AND submitted_at IS NULL)",
     "DELETE FROM sheets WHERE organization = $1 AND member = $2 AND submitted_at IS NULL",
+    "DELETE FROM checked WHERE organization = $1 AND member = $2",
     "DELETE FROM codes WHERE organization = $1 AND member = $2",
     "DELETE FROM accounts WHERE organization = $1 AND member = $2",
 ];
@@ -13,7 +14,7 @@ pub(crate) const FORGET: &[&str] = &[
 /// Leaves of the person a row that says nothing about anybody.
 pub(crate) const ANONYMISE: &str = "
     UPDATE members SET name = NULL, locale = NULL, system = NULL, zone = 'UTC', stopped = TRUE, away_until = NULL,
-        snoozed_until = NULL, left_at = coalesce(left_at, $3), erased_at = $3
+        snoozed_until = NULL, hours = NULL, reminded_at = NULL, left_at = coalesce(left_at, $3), erased_at = $3
     WHERE organization = $1 AND id = $2 AND erased_at IS NULL";
 
 /// The accounts that lead to the person.

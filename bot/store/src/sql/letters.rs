@@ -24,7 +24,7 @@ pub(crate) const GIVE_UP_PEOPLE: &str = "
 /// Tells whether a letter is still in the hand that claimed it (`$2` is the fencing token) and nothing of its room is before it.
 pub(crate) const MAY_LEAVE: &str = "
     SELECT count(*) FROM letters l
-    WHERE l.id = $1 AND l.state = 'claimed' AND l.tries = $2
+    WHERE l.id = $1 AND l.state = 'claimed' AND l.tries = $2 AND (l.not_after IS NULL OR l.not_after > $3)
         AND NOT EXISTS (
             SELECT 1 FROM letters earlier
             WHERE earlier.room = l.room AND earlier.number < l.number AND earlier.settled_at IS NULL)";

@@ -1,8 +1,8 @@
 //! A company as a whole: its ledger under its version, and the others as far as a person has to do with them.
 
-use super::ballots;
 use super::codes::Home;
 use super::resolve::answers_of;
+use super::{ballots, checks};
 use crate::claimed::LedgerVersion;
 use crate::rows::company::{AwaitedRow, ContactRow, LedgerRow, PersonRow, TheirSheetRow};
 use crate::rows::{journey::AnswerRow, journey::SkipRow, json};
@@ -73,6 +73,7 @@ pub(super) async fn colleagues(
         query_as(sql::company::CONTACTS).bind(organization).bind(member.as_str()).fetch_all(&mut *db).await?;
     colleagues.contacts = reachable(rows)?;
     colleagues.ballots = ballots::out(db, tenancy).await?;
+    colleagues.checked = checks::last(db, tenancy, member).await?;
     let sheets: Vec<TheirSheetRow> =
         query_as(sql::company::SHEETS).bind(organization).bind(member.as_str()).fetch_all(&mut *db).await?;
     if sheets.is_empty() {
@@ -119,9 +120,13 @@ pub(super) async fn recognise(db: &mut SqliteConnection, home: &Home, member: &M
     if became.rows_affected() != 1 {
         return Err(StoreError::Conflict);
     }
+    query(sql::checks::SAID_AS).bind(organization).bind(old).bind(new).execute(&mut *db).await?;
     query(sql::company::AGREED_AS).bind(organization).bind(old).bind(new).execute(&mut *db).await?;
     for statement in [sql::codes::MOVE_ACCOUNTS, sql::codes::MOVE_CONVERSATIONS] {
         query(statement).bind(organization).bind(old).bind(organization).bind(new).execute(&mut *db).await?;
+    }
+    for statement in sql::rounds::BECOME {
+        query(*statement).bind(organization).bind(old).bind(new).execute(&mut *db).await?;
     }
     for statement in [sql::company::FORGET_CODES, sql::codes::FORGET_AGREEMENT, sql::codes::FORGET_MEMBER] {
         query(statement).bind(organization).bind(old).execute(&mut *db).await?;

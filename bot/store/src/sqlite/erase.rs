@@ -52,7 +52,7 @@ pub(super) async fn erase(db: &mut SqliteConnection, erasure: &Erasure<'_>) -> R
         query_as(sql::erase::ACCOUNTS).bind(organization).bind(member).fetch_all(&mut *db).await?;
     let rooms: Vec<String> =
         query_scalar(sql::erase::ROOMS).bind(organization).bind(member).fetch_all(&mut *db).await?;
-    for statement in sql::erase::FORGET {
+    for statement in sql::erase::FORGET.iter().chain(sql::rounds::FORGET) {
         query(*statement).bind(organization).bind(member).execute(&mut *db).await?;
     }
     let anonymised = query(sql::erase::ANONYMISE).bind(organization).bind(member).bind(now).execute(&mut *db).await?;

@@ -73,7 +73,7 @@ fn instant(millisecond: Option<i64>) -> Option<Timestamp> {
 
 /// Tells whether a process has the file open. The lock is tried, shared, for the blink of an eye: whoever starts in that
 /// moment tries again.
-fn is_in_use(path: &Path) -> Result<bool, OpenError> {
+pub(super) fn is_in_use(path: &Path) -> Result<bool, OpenError> {
     let lock = match File::open(beside(path, ".lock")) {
         Ok(lock) => lock,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),

@@ -2,7 +2,7 @@
 
 use super::codes::Home;
 use super::erase::{self, Traces};
-use super::{Store, Work, workspaces};
+use super::{Store, Work, rounds, workspaces};
 use crate::rows::json;
 use crate::rows::letters::{DeliveredRow, LetterRow, PutOffRow, audience, placing, promise};
 use crate::{ClaimedLetter, LetterId, StoreError, key, lease, sql};
@@ -86,15 +86,17 @@ impl Store {
     }
 
     /// Tells whether a letter in hand is still to be delivered: not once its workspace was taken from us, its claim ran out
-    /// and somebody else has it, or an earlier letter of its room was put off. Ask right before delivery.
+    /// and somebody else has it, the hours of whoever it is for are over, or an earlier letter of its room was put off. Ask
+    /// right before delivery.
     ///
     /// # Errors
     /// Fails as [`StoreError`] says.
-    pub async fn may_leave(&self, letter: &ClaimedLetter) -> Result<bool, StoreError> {
+    pub async fn may_leave(&self, letter: &ClaimedLetter, now: Timestamp) -> Result<bool, StoreError> {
         let mut db = self.look().await?;
         let open: i64 = query_scalar(sql::letters::MAY_LEAVE)
             .bind(letter.id.as_str())
             .bind(i64::from(letter.attempt))
+            .bind(lease::millisecond(now))
             .fetch_one(&mut *db)
             .await?;
         Ok(open == 1)
@@ -131,51 +133,82 @@ pub(super) async fn write(
 ) -> Result<Vec<ClaimedLetter>, StoreError> {
     let mut claimed = Vec::with_capacity(letters.len());
     for (index, letter) in letters.iter().enumerate() {
-        let id = LetterId::of(event, index);
-        let room = key::room(&letter.to);
-        // Whoever was there when the turn was thought up and is not any more: thought up again, it says something else.
-        let member = spoken_to(db, home, letter, &room).await?.ok_or(StoreError::Conflict)?;
-        let waiting: i64 = query_scalar(sql::letters::IS_ANY_WAITING)
-            .bind(&room)
-            .bind(lease::millisecond(now))
-            .fetch_one(&mut *db)
-            .await?;
-        let gone = workspaces::is_gone(db, &home.tenancy, &letter.to.workspace).await?;
-        let (state, attempt, not_before) = match (gone, waiting) {
-            (true, _) => ("given-up", 0, lease::AT_ONCE),
-            (false, 0) => ("claimed", 1, lease::until(now)),
-            (false, _) => ("waiting", 0, lease::AT_ONCE),
-        };
-        let words = json(serde_json::to_string(&letter.message));
-        query(sql::letters::WRITE)
-            .bind(id.as_str())
-            .bind(home.tenancy.organization().as_str())
-            .bind(&member)
-            .bind(key::workspace(&letter.to.workspace))
-            .bind(&room)
-            .bind(audience(&letter.audience))
-            .bind((!gone).then_some(words))
-            .bind((!gone).then(|| opening(&letter.message.text.to_plain())))
-            .bind(promise(letter.promise))
-            .bind(placing(&letter.placing))
-            .bind(letter.placing.slot().map(|slot| slot.0.as_str()))
-            .bind(state)
-            .bind(i64::from(attempt))
-            .bind(not_before)
-            .bind(lease::millisecond(now))
-            .bind(gone.then(|| lease::millisecond(now)))
-            .bind(gone.then_some(workspaces::REASON))
-            .execute(&mut *db)
-            .await?;
-        if attempt > 0 {
-            let over = match &letter.placing {
-                Placing::Loose | Placing::As(_) => None,
-                Placing::Over(slot) => receipt(db, &room, slot).await?,
-            };
-            claimed.push(ClaimedLetter { id, letter: letter.clone(), over, attempt });
-        }
+        claimed.extend(write_one(db, home, &LetterId::of(event, index), letter, Hand::Ours, now).await?);
     }
     Ok(claimed)
+}
+
+/// Writes the only letter of an event for whoever claims it.
+pub(super) async fn set_out(
+    db: &mut SqliteConnection,
+    home: &Home,
+    event: &EventId,
+    letter: &Letter,
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    write_one(db, home, &LetterId::of(event, 0), letter, Hand::Nobodys, now).await.map(drop)
+}
+
+/// In whose hands a letter is once it is written.
+#[derive(Clone, Copy)]
+enum Hand {
+    /// In those of whoever writes it, if it may leave at once.
+    Ours,
+    /// In nobody's.
+    Nobodys,
+}
+
+async fn write_one(
+    db: &mut SqliteConnection,
+    home: &Home,
+    id: &LetterId,
+    letter: &Letter,
+    hand: Hand,
+    now: Timestamp,
+) -> Result<Option<ClaimedLetter>, StoreError> {
+    let room = key::room(&letter.to);
+    // Whoever was there when the turn was thought up and is not any more: thought up again, it says something else.
+    let member = spoken_to(db, home, letter, &room).await?.ok_or(StoreError::Conflict)?;
+    let waiting: i64 = query_scalar(sql::letters::IS_ANY_WAITING)
+        .bind(&room)
+        .bind(lease::millisecond(now))
+        .fetch_one(&mut *db)
+        .await?;
+    let gone = workspaces::is_gone(db, &home.tenancy, &letter.to.workspace).await?;
+    let (state, attempt, not_before) = match (gone, waiting, hand) {
+        (true, _, _) => ("given-up", 0, lease::AT_ONCE),
+        (false, 0, Hand::Ours) => ("claimed", 1, lease::until(now)),
+        (false, _, Hand::Ours | Hand::Nobodys) => ("waiting", 0, lease::AT_ONCE),
+    };
+    let words = json(serde_json::to_string(&letter.message));
+    query(sql::letters::WRITE)
+        .bind(id.as_str())
+        .bind(home.tenancy.organization().as_str())
+        .bind(&member)
+        .bind(key::workspace(&letter.to.workspace))
+        .bind(&room)
+        .bind(audience(&letter.audience))
+        .bind((!gone).then_some(words))
+        .bind((!gone).then(|| opening(&letter.message.text.to_plain())))
+        .bind(promise(letter.promise))
+        .bind(placing(&letter.placing))
+        .bind(letter.placing.slot().map(|slot| slot.0.as_str()))
+        .bind(state)
+        .bind(i64::from(attempt))
+        .bind(not_before)
+        .bind(lease::millisecond(now))
+        .bind(gone.then(|| lease::millisecond(now)))
+        .bind(gone.then_some(workspaces::REASON))
+        .execute(&mut *db)
+        .await?;
+    if attempt == 0 {
+        return Ok(None);
+    }
+    let over = match &letter.placing {
+        Placing::Loose | Placing::As(_) => None,
+        Placing::Over(slot) => receipt(db, &room, slot).await?,
+    };
+    Ok(Some(ClaimedLetter { id: id.clone(), letter: letter.clone(), over, attempt }))
 }
 
 /// Finds in whose conversation a letter is said: that of the person it is for; in a shared room that of whoever spoke there last.
@@ -212,6 +245,7 @@ impl Work for ClaimLetters {
     type Outcome = Vec<LetterRow>;
 
     async fn run(&self, db: &mut SqliteConnection) -> Result<Vec<LetterRow>, StoreError> {
+        rounds::too_late(db, self.now).await?;
         let claim = query_as(sql::letters::CLAIM)
             .bind(lease::millisecond(self.now))
             .bind(i64::from(self.limit))

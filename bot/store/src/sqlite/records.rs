@@ -2,7 +2,7 @@
 
 use super::ballots::{self, Cast};
 use super::codes::{self, Home};
-use super::{company, newcomers};
+use super::{checks, company, newcomers};
 use crate::rows::{journey::StandingRow, read};
 use crate::{Claimed, StoreError, Tenancy, lease, sql};
 use content::{Choice, PrintHash, PrintedSet, QuestionId};
@@ -31,9 +31,10 @@ pub(super) async fn keep(
         Record::SystemChosen { system } => set(sql::conversations::SET_SYSTEM).bind(system.name()).execute(db).await?,
         Record::Stopped => set(sql::conversations::SET_STOPPED).bind(true).execute(db).await?,
         Record::Resumed => set(sql::conversations::SET_STOPPED).bind(false).execute(db).await?,
-        Record::Snoozed { until } => {
-            set(sql::conversations::SET_SNOOZED).bind(until.map(lease::millisecond)).execute(db).await?
+        Record::Snoozed { until: Some(until) } => {
+            set(sql::conversations::SET_SNOOZED).bind(lease::millisecond(*until)).execute(db).await?
         }
+        Record::Snoozed { until: None } => set(sql::rounds::REMINDED).bind(at).execute(db).await?,
         Record::TimeOff { until } => {
             set(sql::conversations::SET_AWAY).bind(until.map(|day| day.to_string())).execute(db).await?
         }
@@ -101,6 +102,7 @@ pub(super) async fn keep(
         Record::Placed { member, team } => company::place(db, &home, member, team.as_ref()).await?,
         Record::Left { member, presence } => company::leave(db, &home, member, *presence, now).await?,
         Record::Expected { member, name, team } => company::expect(db, &home, member, name, team.as_ref(), now).await?,
+        Record::Checked { cycle, said } => checks::say(db, &home, cycle, *said, now).await?,
         Record::Recognised { member } => return company::recognise(db, &home, member).await,
         // The ledger is kept as a whole, after all facts of the turn; and somebody is erased as the last thing of it, for what it
         // says has to be sealed and written before.

@@ -1,14 +1,15 @@
 //! Whose event it is, and all that is known about its conversation.
 
-use super::{company, erase, told::told};
+use super::{checks, company, erase, told::told};
 use crate::claimed::{Cause, LedgerVersion, Standing, Welcome};
 use crate::rows::conversations::{ConversationRow, MemberRow, OrganizationRow, SentRow, Standpoint};
 use crate::rows::journey::{AnswerRow, DiagnosisRow, SheetRow, SkipRow};
 use crate::rows::read;
 use crate::{StoreError, Tenancy, Version, key, sql};
 use chat::Address;
-use engine::{Awaited, Dossier, Place, Sent};
+use engine::{Awaited, Dossier, Place, Sent, TeamCount};
 use jiff::tz::TimeZone;
+use journey::moment::chosen_zone;
 use journey::{Diagnosis, MemberId, Organization, OrganizationId, Sheet};
 use sqlx::{SqliteConnection, query_as, query_scalar};
 use std::collections::BTreeMap;
@@ -87,7 +88,8 @@ pub(super) async fn known(
         offered: Vec::new(),
     });
     let (kept, ledger) = company::ledger(db, tenancy).await?;
-    if let Some(zone) = kept.time_zone() {
+    let (zone, _) = chosen_zone(person.hours.zone.as_deref(), person.team.as_ref(), &kept);
+    if let Some(zone) = zone {
         person.zone = zone;
     }
     let colleagues = company::colleagues(db, tenancy, member, &kept).await?;
@@ -101,6 +103,7 @@ pub(super) async fn known(
         last_press,
         offered,
         sheets: sheets(db, tenancy, member).await?,
+        checked: checks::own(db, tenancy, member).await?,
         open: open(db, tenancy).await?,
         ledger: kept,
         colleagues,
@@ -109,6 +112,7 @@ pub(super) async fn known(
         fresh_code: None,
         told_name: None,
         awaited: Awaited::default(),
+        team_count: TeamCount::default(),
     };
     Ok(Known { dossier, version, ledger })
 }

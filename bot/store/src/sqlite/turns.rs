@@ -2,7 +2,7 @@
 
 use super::codes::Home;
 use super::erase::{self, Erasure, Traces};
-use super::{Store, Work, chain, company, events, letters, newcomers, records};
+use super::{Store, Work, chain, company, events, letters, newcomers, records, rounds};
 use crate::claimed::{LedgerVersion, Standing, Welcome};
 use crate::rows::json;
 use crate::{Claimed, Commit, LetterId, StoreError, key, lease, sql};
@@ -96,6 +96,7 @@ impl Work for KeptTurn {
         for appointment in &self.appointments {
             self.appoint(db, &home, appointment).await?;
         }
+        rounds::after_turn(db, &home.tenancy, &home.member, &self.records, self.now).await?;
         if self.erases() {
             let name = dossier.member.name.as_deref();
             let (event, now) = (&self.claimed.event.id, self.now);

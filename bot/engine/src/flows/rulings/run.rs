@@ -36,7 +36,7 @@ pub(crate) fn read_day(scene: &Scene<'_>, text: &str) -> Result<Date, DateFault>
 pub(crate) fn in_weeks(scene: &Scene<'_>, weeks: u8) -> Option<Date> {
     let weeks = i64::from(weeks.min(52));
     let day = scene.dossier.member.today(scene.now).saturating_add(weeks.weeks());
-    (weeks > 0).then(|| Calendar::new(scene.content.holidays()).business_day_from(day))
+    (weeks > 0).then(|| scene.calendar().business_day_from(day))
 }
 
 /// Asks for another date.

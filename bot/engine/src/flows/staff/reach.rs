@@ -4,19 +4,31 @@ use super::{keep, people};
 use crate::outcome::Outcome;
 use crate::reply::ReachedSoFar;
 use crate::{Reply, Scene, StaffReply};
-use journey::ledger::{Rollout, Silence, StaffFact};
+use journey::ledger::{Rollout, Silence, StaffFact, Weekly};
 use journey::{MemberId, TeamId};
 use std::collections::BTreeSet;
 
 /// Shows whom we may write to.
 pub(super) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
+    shown(scene, Outcome::stay(scene), scene.dossier.ledger.weekly)
+}
+
+/// Says the weekly summary then, and shows it.
+pub(super) fn weekly<'a>(scene: &Scene<'a>, weekly: Weekly) -> Outcome<'a> {
+    let outcome = Outcome::stay(scene);
+    let changes = scene.dossier.ledger.weekly != weekly;
+    let outcome = if changes { keep(outcome, StaffFact::WeeklySet { weekly }) } else { outcome };
+    shown(scene, outcome, weekly)
+}
+
+fn shown<'a>(scene: &Scene<'a>, outcome: Outcome<'a>, weekly: Weekly) -> Outcome<'a> {
     let ledger = &scene.dossier.ledger;
     let reached = people::everybody(scene)
         .into_iter()
         .filter(|one| one.left.is_none() && one.agreed.is_some() && ledger.may_write_first(&one.id, one.team.as_ref()));
     let quiet = ledger.silence == Silence::On;
-    let reach = StaffReply::Reach { rollout: &ledger.rollout, people: reached.count(), quiet };
-    Outcome::stay(scene).say(Reply::Staff(reach))
+    let reach = StaffReply::Reach { rollout: &ledger.rollout, people: reached.count(), quiet, weekly };
+    outcome.say(Reply::Staff(reach))
 }
 
 fn set<'a>(scene: &Scene<'a>, to: Rollout) -> Outcome<'a> {

@@ -6,18 +6,23 @@ use crate::reply::{Page, PersonLine, ReachedSoFar};
 use crate::wording::voice::Voice;
 use chat::{Button, Message};
 use journey::TeamId;
-use journey::ledger::Rollout;
+use journey::ledger::{Rollout, Weekly};
 
 /// Shows whom we may write to, and what can be chosen.
-pub(super) fn reach(voice: &Voice<'_>, rollout: &Rollout, people: usize, quiet: bool) -> Message {
+pub(super) fn reach(voice: &Voice<'_>, rollout: &Rollout, people: usize, quiet: bool, weekly: Weekly) -> Message {
     let reached = board::reached(voice, rollout);
     let page = voice.blank().line("staff-reach", &[("reach", reached.as_str().into()), ("people", people.into())]);
-    let page = page.line("staff-reach-how", &[]);
+    let page = page.line("staff-reach-how", &[]).words(&voice.word(&format!("weekly-{}", weekly.name())));
     let page = if quiet { page.gap().line("staff-reach-quiet", &[]) } else { page };
     let silence = if quiet {
         press(voice, "button-staff-unhush", StaffPress::Unhush)
     } else {
         press(voice, "button-staff-hush", StaffPress::Hush)
+    };
+    let next = match weekly {
+        Weekly::Always => Weekly::WhenNew,
+        Weekly::WhenNew => Weekly::Never,
+        Weekly::Never => Weekly::Always,
     };
     page.rows([
         vec![
@@ -28,6 +33,7 @@ pub(super) fn reach(voice: &Voice<'_>, rollout: &Rollout, people: usize, quiet: 
             press(voice, "button-staff-reach-teams", StaffPress::ReachTeams),
             press(voice, "button-staff-all", StaffPress::Everybody),
         ],
+        vec![press(voice, &format!("button-weekly-{}", next.name()), StaffPress::Weekly(next))],
         vec![silence, company(voice)],
     ])
     .done()

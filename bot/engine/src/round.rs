@@ -1,0 +1,126 @@
+//! One look around an organization: a plan gets its words, and the next look its date (RM1–RM14).
+
+use crate::{House, Letter, wording};
+use chat::Address;
+use content::Content;
+use jiff::Timestamp;
+use journey::digest::{Digests, Told, Week};
+use journey::plan::{Item, Missed, Part};
+use journey::roll::{Matter, Occurrence, To};
+use journey::{Calendar, MemberId, Plan, Roll, Window, moment};
+use papers::chart::Typeface;
+use std::collections::BTreeMap;
+
+/// What a round may look at: questions and words, who is on the roll and where, and the time.
+#[derive(Clone, Copy)]
+pub struct Around<'a> {
+    /// What is asked and said.
+    pub content: &'a Content,
+    /// Who runs this, and where.
+    pub house: &'a House,
+    /// What is known.
+    pub roll: &'a Roll,
+    /// The private room of each who can be reached.
+    pub rooms: &'a BTreeMap<MemberId, Address>,
+    /// The time of the look.
+    pub now: Timestamp,
+}
+
+/// What the summaries of a week are worded from.
+#[derive(Clone, Copy, Debug)]
+pub struct Telling<'a> {
+    /// The summaries.
+    pub digests: &'a Digests,
+    /// What is told by them.
+    pub told: &'a Told,
+    /// The letters of their pictures.
+    pub typeface: Option<&'a Typeface>,
+}
+
+/// What one look around an organization says and keeps. All of it is committed together or not at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Round {
+    /// What is said.
+    pub said: Vec<Said>,
+    /// What is written down as missed.
+    pub missed: Vec<Missed>,
+    /// When to look again.
+    pub next: Timestamp,
+    /// What the summaries told by then, where a week was told of.
+    pub told: Option<Told>,
+}
+
+/// One message of a round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// What it is about, and when.
+    pub item: Item,
+    /// The words.
+    pub letter: Letter,
+    /// When the hours of whoever it is for are over: it is not said any more from then on.
+    pub until: Timestamp,
+}
+
+/// Plans what is said today, as whoever runs this sees it.
+pub fn plan(around: &Around<'_>) -> Plan {
+    journey::plan(around.roll, calendar(around), around.now)
+}
+
+/// Tells whether a plan has the summary of a week due: then its round needs a [`Telling`].
+pub fn tells_a_week(around: &Around<'_>, plan: &Plan) -> bool {
+    plan.due(around.now).any(|item| week_of(item).is_some())
+}
+
+/// Words what a plan has due, and dates the next look. Pure. The summary of a week waits for [`round_of_week`].
+pub fn round(around: &Around<'_>, plan: &Plan) -> Round {
+    worded(around, plan, None)
+}
+
+/// Words what a plan has due, the summaries of a week too. Pure.
+pub fn round_of_week(around: &Around<'_>, plan: &Plan, telling: &Telling<'_>) -> Round {
+    worded(around, plan, Some(telling))
+}
+
+fn worded(around: &Around<'_>, plan: &Plan, telling: Option<&Telling<'_>>) -> Round {
+    let (mut said, mut missed) = (Vec::new(), plan.missed.clone());
+    for item in plan.due(around.now) {
+        let until = window_of(around, &item.to).closing_of(item.on);
+        match (wording::round(around, telling, item), week_of(item)) {
+            (Some(letter), _) => said.push(Said { item: item.clone(), letter, until }),
+            // A week in which nothing is to be said is done with.
+            (None, Some(week)) if telling.is_some() => {
+                let what = Occurrence { to: item.to.clone(), of: Matter::Week(week) };
+                missed.push(Missed { what, on: item.on, due: item.at });
+            }
+            (None, _) => {}
+        }
+    }
+    let told = telling.filter(|_| tells_a_week(around, plan)).map(|telling| telling.told.clone());
+    Round { said, missed, next: plan.next, told }
+}
+
+fn week_of(item: &Item) -> Option<Week> {
+    item.parts.iter().find_map(|part| match part {
+        Part::Week(week) => Some(*week),
+        Part::Rung { .. } | Part::Promised | Part::Post { .. } => None,
+    })
+}
+
+/// Gives the calendar that the company's days follow.
+pub fn calendar<'a>(around: &Around<'a>) -> Calendar<'a> {
+    around.roll.ledger.calendar(around.content.holidays())
+}
+
+/// Finds the hours of somebody, or of a team.
+fn window_of<'a>(around: &Around<'a>, to: &To) -> Window<'a> {
+    let ledger = &around.roll.ledger;
+    let (zone, _) = match to {
+        To::Member(member) => {
+            let person = around.roll.people.get(member);
+            let own = person.and_then(|person| person.hours.zone.as_deref());
+            moment::zone_of(own, person.and_then(|person| person.team.as_ref()), ledger)
+        }
+        To::Team(team) => moment::zone_of(None, Some(team), ledger),
+    };
+    Window::new(calendar(around), zone)
+}

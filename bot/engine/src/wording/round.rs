@@ -1,0 +1,171 @@
+//! What a round says: one message a day to a person, and what the room of a team reads (RM3, RM9, RM14).
+
+use super::digest::{Bulletin, Quiet};
+use super::rulings::with_day;
+use super::voice::{Page, Voice};
+use crate::round::{Around, Telling};
+use crate::{Audience, Deed, Letter, Placing, Press, Promise, StaffPress};
+use chat::{Address, Button, Command, Message, Text};
+use content::{Locale, QuestionSet, SetKind};
+use journey::ladder::Rung;
+use journey::ledger::{Run, Weekly};
+use journey::plan::{Item, Part};
+use journey::roll::{Begun, Enrolled, Post, To};
+use journey::{Crowd, MemberId, TeamId, asked_of, moment, scopes_of};
+
+/// Words one message of a round; none where its addressee or its questions are gone.
+pub(crate) fn letter(around: &Around<'_>, telling: Option<&Telling<'_>>, item: &Item) -> Option<Letter> {
+    let week = item.parts.iter().any(|part| matches!(part, Part::Week(_)));
+    let telling = telling.filter(|_| week);
+    let (to, audience, message) = match &item.to {
+        To::Member(member) => {
+            let person = around.roll.people.get(member)?;
+            let summary = telling.and_then(|telling| {
+                bulletin(around, telling, person.locale.unwrap_or(Locale::Ja)).company(&telling.digests.company)
+            });
+            let message = both(summary, to_person(around, member, person, &item.parts))?;
+            (around.rooms.get(member)?.clone(), Audience::Private(member.clone()), message)
+        }
+        To::Team(id) => {
+            let team = around.roll.ledger.team(id)?;
+            let summary = telling.and_then(|telling| {
+                let locale = around.roll.ledger.locale.unwrap_or(Locale::Ja);
+                bulletin(around, telling, locale).team(telling.digests.teams.get(id)?)
+            });
+            let message = both(summary, to_team(around, id, &item.parts))?;
+            (Address::read(team.room.as_deref()?)?, Audience::Shared, message)
+        }
+    };
+    Some(Letter { to, audience, message, promise: Promise::AtMostOnce, placing: Placing::Loose })
+}
+
+fn bulletin<'a>(around: &Around<'a>, telling: &Telling<'a>, locale: Locale) -> Bulletin<'a> {
+    let quiet = match around.roll.ledger.weekly {
+        Weekly::Always => Quiet::Line,
+        Weekly::WhenNew | Weekly::Never => Quiet::Nothing,
+    };
+    let (content, house, ledger) = (around.content, around.house, &around.roll.ledger);
+    Bulletin { content, house, ledger, locale, typeface: telling.typeface, quiet }
+}
+
+/// Puts a summary and whatever else is to be said that day into one message.
+fn both(summary: Option<Message>, other: Option<Message>) -> Option<Message> {
+    match (summary, other) {
+        (Some(summary), Some(other)) => {
+            let gap = Text::parse("\n", &[]);
+            let rows = [summary.rows.clone(), other.rows].concat().into_iter();
+            let rows = rows.enumerate().filter(|(at, row)| !summary.rows[..summary.rows.len().min(*at)].contains(row));
+            let rows = rows.map(|(_, row)| row).collect();
+            Some(Message { text: summary.text.then(gap).then(other.text), rows, files: summary.files })
+        }
+        (summary, other) => summary.or(other),
+    }
+}
+
+/// A run that waits for somebody, and how far they are.
+struct Waiting<'a> {
+    set: &'a QuestionSet,
+    run: &'a Run,
+    rung: Rung,
+    begun: Option<&'a Begun>,
+    of: usize,
+}
+
+fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &[Part]) -> Option<Message> {
+    let ledger = &around.roll.ledger;
+    let waiting = parts.iter().filter_map(|part| match part {
+        Part::Rung { run: id, rung } => {
+            let run = ledger.runs.get(id)?;
+            let set = around.content.set(&run.set)?;
+            let of = asked_of(set, scopes_of(&run.asked, &ledger.roles(member))).len();
+            Some(Waiting { set, run, rung: *rung, begun: person.sheets.get(id), of })
+        }
+        Part::Promised | Part::Post { .. } | Part::Week(_) => None,
+    });
+    let waiting: Vec<Waiting<'_>> = waiting.collect();
+    let (zone, _) = moment::zone_of(person.hours.zone.as_deref(), person.team.as_ref(), ledger);
+    let voice = Voice::of(around.content, around.house, person.locale.unwrap_or(Locale::Ja), zone);
+    let page = match &waiting[..] {
+        [] => return None,
+        [one] => say(voice.blank(), &voice, one),
+        several => {
+            let page = voice.blank().line("round-several", &[("count", several.len().into())]);
+            several.iter().fold(page, |page, one| say(page.gap(), &voice, one))
+        }
+    };
+    let last = waiting.iter().all(|one| one.rung == Rung::DayBefore);
+    let page = if last { page.line("round-last", &[]) } else { page };
+    let later = vec![voice.command("button-snooze", Command::Snooze), voice.command("button-stop", Command::Stop)];
+    Some(page.rows([ways_on(&voice, &waiting), later]).done())
+}
+
+/// Says what waits: differently to somebody who began and to somebody who did not (RM3).
+fn say<'a>(page: Page<'a>, voice: &Voice<'_>, one: &Waiting<'_>) -> Page<'a> {
+    let name = voice.set_name(one.set);
+    let name = ("name", name.as_str().into());
+    let page = match (one.begun.filter(|begun| begun.answered > 0), one.rung) {
+        (Some(begun), _) => {
+            let answered = begun.answered.min(one.of);
+            page.line("round-go-on", &[name, ("answered", answered.into()), ("of", one.of.into())])
+        }
+        (None, Rung::Invite) => page.line("round-invite", &[name, ("minutes", one.of.div_ceil(5).into())]),
+        (None, Rung::Third | Rung::Seventh | Rung::DayBefore) => {
+            page.line("round-begin", &[name, ("minutes", one.of.div_ceil(5).into())])
+        }
+    };
+    with_day(page, "round-due", one.run.due)
+}
+
+/// The ways on: into each that was begun, and to the beginning of each that was not.
+fn ways_on(voice: &Voice<'_>, waiting: &[Waiting<'_>]) -> Vec<Button> {
+    let begin = |one: &Waiting<'_>| match one.set.name.kind {
+        SetKind::Articles => voice.command("button-articles", Command::Articles),
+        SetKind::SelfCheck => voice.command("button-check", Command::SelfCheck),
+    };
+    let way = |one: &Waiting<'_>| match (one.begun, waiting.len()) {
+        (Some(begun), 1) => voice.button("button-continue", &Press::Sheet(begun.sheet.clone(), Deed::Continue)),
+        (Some(_) | None, _) => begin(one),
+    };
+    waiting.iter().map(way).collect()
+}
+
+fn to_team(around: &Around<'_>, id: &TeamId, parts: &[Part]) -> Option<Message> {
+    let ledger = &around.roll.ledger;
+    let (zone, _) = moment::zone_of(None, Some(id), ledger);
+    let voice = Voice::of(around.content, around.house, ledger.locale.unwrap_or(Locale::Ja), zone);
+    let mut page = None;
+    for part in parts {
+        let Part::Post { run, post, count } = part else { continue };
+        let Some(run) = ledger.runs.get(run) else { continue };
+        let Some(set) = around.content.set(&run.set) else { continue };
+        let before = page.map_or_else(|| voice.blank(), Page::gap);
+        page = Some(posted(before, &voice, run, set, *post, *count));
+    }
+    let mine = voice.button("button-mine", &Press::Staff(StaffPress::Mine(id.clone())));
+    Some(page?.rows([vec![mine]]).done())
+}
+
+fn posted<'a>(
+    page: Page<'a>,
+    voice: &Voice<'_>,
+    run: &Run,
+    set: &QuestionSet,
+    post: Post,
+    count: Option<Crowd>,
+) -> Page<'a> {
+    let name = voice.set_name(set);
+    let name = ("name", name.as_str().into());
+    match post {
+        Post::Opening => with_day(page.line("round-post-opening", &[name]), "round-due", run.due),
+        Post::Midway => {
+            let page = match count.and_then(Crowd::shown) {
+                Some((done, of)) if done > 0 => {
+                    page.line("round-post-midway", &[name, ("done", done.into()), ("of", of.into())])
+                }
+                Some(_) | None => page.line("round-post-going-on", &[name]),
+            };
+            with_day(page, "round-due", run.due)
+        }
+        Post::Thanks => page.line("round-post-thanks", &[name]),
+    }
+}

@@ -1,0 +1,284 @@
+//! Who hears what today, who doesn't and why (RM1–RM14). Pure: the same roll at the same time gives the same plan.
+//!
+//! A look around an organization asks of everybody: what is open for them, may we speak to them, and when today? What is due is
+//! said and written down; for everything else the next look is dated. So there is no alarm per person, nothing piles up while we
+//! are away, and a dry run is the same look with another clock.
+
+mod forecast;
+mod member;
+mod promise;
+mod slot;
+mod team;
+mod week;
+
+pub use forecast::{Forecast, forecast};
+pub use promise::{PATIENCE, Promise, falls};
+
+use crate::digest::Week;
+use crate::roll::{Fate, Matter, Occurrence, Post, Roll, To};
+use crate::{Calendar, Crowd, DiagnosisId, Horizon, Window, ladder::Rung, moment};
+use jiff::civil::Date;
+use jiff::{SignedDuration, Timestamp};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who hears what today, who doesn't and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Plan {
+    /// What is said today, the earliest first.
+    pub items: Vec<Item>,
+    /// Who hears nothing today, and why. Of teams only those for which there was something.
+    pub skips: Vec<Skip>,
+    /// What was due while we were not there and is too late by now: it is written down and never said.
+    pub missed: Vec<Missed>,
+    /// What whoever runs this must see to.
+    pub warnings: BTreeSet<Warning>,
+    /// When to look again.
+    pub next: Timestamp,
+}
+
+/// One message: everything that is to be said to somebody that day, in one (ST5, RM4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// To whom.
+    pub to: To,
+    /// When, inside their window.
+    pub at: Timestamp,
+    /// The day it is there.
+    pub on: Date,
+    /// What it is about.
+    pub parts: Vec<Part>,
+}
+
+/// One thing a message is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A run that waits for this person.
+    Rung {
+        /// Which.
+        run: DiagnosisId,
+        /// Which rung of its ladder.
+        rung: Rung,
+    },
+    /// They asked to be reminded. Their own appointment says it, not the round; it is here because it takes the day's place.
+    Promised,
+    /// How a run is going, for everybody of a team.
+    Post {
+        /// Which.
+        run: DiagnosisId,
+        /// What.
+        post: Post,
+        /// How many have handed in, where that is said and enough people stand behind it.
+        count: Option<Crowd>,
+    },
+    /// The summary of a week: to a team of itself, to somebody who answers for others of the company.
+    Week(Week),
+}
+
+impl Part {
+    /// Tells what is written down once it was said; nothing for what is somebody's own appointment.
+    pub fn matter(&self) -> Option<Matter> {
+        match self {
+            Part::Rung { run, rung } => Some(Matter::Rung(run.clone(), *rung)),
+            Part::Post { run, post, .. } => Some(Matter::Post(run.clone(), *post)),
+            Part::Week(week) => Some(Matter::Week(*week)),
+            Part::Promised => None,
+        }
+    }
+}
+
+impl Item {
+    /// Lists what is written down once this was said.
+    pub fn matters(&self) -> impl Iterator<Item = Matter> {
+        self.parts.iter().filter_map(Part::matter)
+    }
+
+    /// Tells whether the round says it; a promise is kept by its own appointment.
+    pub fn is_ours(&self) -> bool {
+        !self.parts.contains(&Part::Promised)
+    }
+}
+
+/// Somebody who hears nothing today.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Skip {
+    /// Who.
+    pub who: To,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why somebody hears nothing today (RM12). The order is that in which the reasons are asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// They left the company.
+    Left,
+    /// They stand on the list and never wrote to us (未接続).
+    Unconnected,
+    /// We were taken out of where they are.
+    TakenOut,
+    /// They never read the notice and began: nobody else is spoken to (AD10).
+    NotBegun,
+    /// They asked us never to speak first.
+    Stopped,
+    /// The company asked us to keep quiet.
+    Paused,
+    /// They are away until this day.
+    Away(Date),
+    /// They asked to be reminded then.
+    Snoozed(Timestamp),
+    /// The company does not let us write to them yet (AD10).
+    NotReached,
+    /// They handed in all that they are asked.
+    Done,
+    /// They are asked nothing.
+    NothingOpen,
+    /// What is open was due, and nobody is pressed after that.
+    PastDue,
+    /// The next rung of the ladder is on this day.
+    Waits(Date),
+    /// Everything that we say about it was said.
+    Finished,
+    /// It is no business day there.
+    Closed,
+    /// They like another weekday better.
+    OtherWeekday,
+    /// They began or answered something today.
+    AtItToday,
+    /// We spoke to them today.
+    HeardToday,
+    /// They are in the middle of something, until after the hours (UX12).
+    InTheMiddle,
+    /// The hours are over for today.
+    Over,
+    /// Their team has no room.
+    NoRoom,
+    /// Too few people stand behind the number.
+    TooFew,
+}
+
+/// An occurrence that was due while we were not there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Missed {
+    /// What.
+    pub what: Occurrence,
+    /// The day it belongs to.
+    pub on: Date,
+    /// When it should have been said.
+    pub due: Timestamp,
+}
+
+/// Something that whoever runs this must see to.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Warning {
+    /// The public holidays are known until this day only.
+    CalendarEnds(Date),
+    /// They have not been known since this day: only weekends and the turn of the year are kept.
+    CalendarEnded(Date),
+    /// Somebody's zone is not in the zone database; the next one in line is followed.
+    UnknownZone(String),
+}
+
+/// How late a reminder may be.
+const REMINDER_MAY_BE_LATE: SignedDuration = SignedDuration::from_hours(4);
+/// How late a post may be that everybody reads.
+const POST_MAY_BE_LATE: SignedDuration = SignedDuration::from_hours(3 * 24);
+
+/// Decides who hears from us today, who doesn't, and why.
+pub fn plan(roll: &Roll, calendar: Calendar<'_>, now: Timestamp) -> Plan {
+    let look = Look::new(roll, calendar, now);
+    let mut plan =
+        Plan { items: Vec::new(), skips: Vec::new(), missed: Vec::new(), warnings: BTreeSet::new(), next: now };
+    let mut openings: BTreeMap<String, Timestamp> = BTreeMap::new();
+    let mut take = |plan: &mut Plan, who: To, window: &Window<'_>, verdict: Verdict| {
+        let name = window.zone_name().to_owned();
+        openings.entry(name).or_insert_with(|| window.next_opening(now));
+        plan.missed.extend(verdict.missed);
+        match verdict.says {
+            Ok((at, parts)) => plan.items.push(Item { to: who, at, on: window.day(at), parts }),
+            Err(Some(reason)) => plan.skips.push(Skip { who, reason }),
+            Err(None) => {}
+        }
+    };
+    for (id, person) in &roll.people {
+        let window = look.window(&mut plan.warnings, person.hours.zone.as_deref(), person.team.as_ref());
+        let verdict = member::verdict(&look, id, person, &window);
+        take(&mut plan, To::Member(id.clone()), &window, verdict);
+    }
+    for (id, team) in roll.ledger.open_teams() {
+        let window = look.window(&mut plan.warnings, None, Some(id));
+        let verdict = team::verdict(&look, id, team, &window);
+        take(&mut plan, To::Team(id.clone()), &window, verdict);
+    }
+    let window = look.window(&mut plan.warnings, None, None);
+    plan.warnings.extend(match calendar.horizon(window.day(now)) {
+        Horizon::Far => None,
+        Horizon::Near(end) => Some(Warning::CalendarEnds(end)),
+        Horizon::Behind(end) => Some(Warning::CalendarEnded(end)),
+    });
+    plan.items.sort_by(|one, other| (one.at, &one.to).cmp(&(other.at, &other.to)));
+    let later = plan.items.iter().map(|item| item.at).filter(|at| *at > now);
+    plan.next = later.chain(openings.into_values()).min().unwrap_or_else(|| window.next_opening(now));
+    plan
+}
+
+impl Plan {
+    /// Lists what a round has to say at an instant.
+    pub fn due(&self, now: Timestamp) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(move |item| item.at <= now && item.is_ours())
+    }
+}
+
+/// What becomes of somebody today.
+struct Verdict {
+    says: Result<(Timestamp, Vec<Part>), Option<Reason>>,
+    missed: Vec<Missed>,
+}
+
+impl Verdict {
+    fn skip(reason: Reason) -> Verdict {
+        Verdict { says: Err(Some(reason)), missed: Vec::new() }
+    }
+}
+
+/// A look around: what is known, and when.
+struct Look<'a> {
+    roll: &'a Roll,
+    calendar: Calendar<'a>,
+    now: Timestamp,
+    /// When we looked last, by a clock that may have been set back since.
+    looked: Timestamp,
+}
+
+impl<'a> Look<'a> {
+    fn new(roll: &'a Roll, calendar: Calendar<'a>, now: Timestamp) -> Look<'a> {
+        // Whoever looks for the first time takes up what is due from here on.
+        let before = now.saturating_sub(SignedDuration::from_millis(1)).unwrap_or(Timestamp::MIN);
+        let looked = roll.looked.unwrap_or(before).min(before);
+        Look { roll, calendar, now, looked }
+    }
+
+    fn window(&self, warnings: &mut BTreeSet<Warning>, own: Option<&str>, team: Option<&crate::TeamId>) -> Window<'a> {
+        let (zone, unknown) = moment::zone_of(own, team, &self.roll.ledger);
+        warnings.extend(unknown.into_iter().map(|moment::UnknownZone(name)| Warning::UnknownZone(name)));
+        Window::new(self.calendar, zone)
+    }
+
+    /// Tells whether an occurrence is still to be said: never twice, and never once it was given up. What a clock that was set
+    /// forward by mistake made us give up is not lost.
+    fn is_open(&self, to: &To, of: &Matter) -> bool {
+        let occurrence = Occurrence { to: to.clone(), of: of.clone() };
+        match self.roll.told.get(&occurrence) {
+            None => true,
+            Some(told) => told.fate == Fate::Missed && told.at > self.looked,
+        }
+    }
+
+    /// Tells whether something that was due is too late by now, because we were not there.
+    fn is_missed(&self, due: Timestamp, may_be_late: SignedDuration) -> bool {
+        let gone_since = self.roll.dated.unwrap_or(self.now);
+        (gone_since..=self.now).contains(&due) && self.now.duration_since(due) > may_be_late
+    }
+}
+
+#[cfg(test)]
+mod tests;

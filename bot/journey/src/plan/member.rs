@@ -1,0 +1,186 @@
+//! What one person hears today.
+
+use super::{Look, Missed, PATIENCE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, falls, slot, week};
+use crate::digest::Week;
+use crate::ladder::{self, Rung};
+use crate::ledger::{Run, Silence};
+use crate::roll::{Enrolled, Matter, Occurrence, Reach, To};
+use crate::{DiagnosisId, MemberId, Role, Window, is_asked};
+use jiff::Timestamp;
+use jiff::civil::Date;
+
+/// Decides what somebody hears today, or why they hear nothing.
+pub(super) fn verdict(look: &Look<'_>, id: &MemberId, person: &Enrolled, window: &Window<'_>) -> Verdict {
+    let asked = Asked { look, id, person, window, today: window.day(look.now) };
+    if let Some(reason) = asked.is_barred() {
+        return Verdict::skip(reason);
+    }
+    if let Some(verdict) = asked.promised() {
+        return verdict;
+    }
+    if let Some(back) = person.away_until.filter(|back| asked.today < *back) {
+        return Verdict::skip(Reason::Away(back));
+    }
+    if !look.roll.ledger.may_write_first(id, person.team.as_ref()) {
+        return Verdict::skip(Reason::NotReached);
+    }
+    let week = asked.week();
+    let (due, missed) = match (asked.rungs(), week) {
+        (Ok(due), _) => due,
+        (Err(reason), None) => return Verdict::skip(reason),
+        (Err(_), Some(_)) => (Vec::new(), Vec::new()),
+    };
+    let says = if due.is_empty() && week.is_none() { Err(asked.waits()) } else { asked.time(&due) };
+    let parts = |at| {
+        let rungs = due.into_iter().map(|(run, rung, _)| Part::Rung { run, rung });
+        (at, week.map(Part::Week).into_iter().chain(rungs).collect())
+    };
+    Verdict { says: says.map(parts).map_err(Some), missed }
+}
+
+/// A rung that is to be said, with its day.
+type Due = (DiagnosisId, Rung, Date);
+
+struct Asked<'a> {
+    look: &'a Look<'a>,
+    id: &'a MemberId,
+    person: &'a Enrolled,
+    window: &'a Window<'a>,
+    today: Date,
+}
+
+impl<'a> Asked<'a> {
+    /// Tells why nothing at all may be said to them, whatever there is.
+    fn is_barred(&self) -> Option<Reason> {
+        let Enrolled { left, reach, agreed, stopped, .. } = self.person;
+        match reach {
+            _ if left.is_some() => Some(Reason::Left),
+            Reach::Unconnected => Some(Reason::Unconnected),
+            Reach::TakenOut => Some(Reason::TakenOut),
+            Reach::Room if agreed.is_none() => Some(Reason::NotBegun),
+            Reach::Room if *stopped => Some(Reason::Stopped),
+            Reach::Room if self.look.roll.ledger.silence == Silence::On => Some(Reason::Paused),
+            Reach::Room => None,
+        }
+    }
+
+    /// Tells what becomes of a reminder they asked for; it comes before everything else.
+    fn promised(&self) -> Option<Verdict> {
+        let Enrolled { snoozed_until, away_until, last_act, .. } = *self.person;
+        let silence = self.look.roll.ledger.silence;
+        let promise = Promise { wish: snoozed_until?, away_until, last_act, silence };
+        let at = falls(&promise, self.window, self.look.now);
+        Some(if self.window.day(at) == self.today {
+            Verdict { says: Ok((at, vec![Part::Promised])), missed: Vec::new() }
+        } else if let Some(back) = away_until.filter(|back| self.today < *back) {
+            Verdict::skip(Reason::Away(back))
+        } else {
+            Verdict::skip(Reason::Snoozed(at))
+        })
+    }
+
+    /// Lists the open runs that wait for them.
+    fn runs(&self) -> impl Iterator<Item = (&'a DiagnosisId, &'a Run)> {
+        let ledger = &self.look.roll.ledger;
+        let team = self.person.team.as_ref().filter(|team| ledger.team(team).is_some());
+        let (id, person) = (self.id, self.person);
+        ledger.runs.iter().filter(move |(run, of)| {
+            let handed_in = person.sheets.get(*run).is_some_and(|sheet| sheet.handed_in.is_some());
+            of.is_open() && !handed_in && is_asked(&of.asked, &of.opened_by, id, team, ledger)
+        })
+    }
+
+    /// Finds the week whose summary is due, for somebody who answers for a team or the company.
+    fn week(&self) -> Option<Week> {
+        let ledger = &self.look.roll.ledger;
+        let coordinates = || ledger.roles(self.id).contains(&Role::Coordinator);
+        if ledger.teams_of_manager(self.id).is_empty() && !coordinates() {
+            return None;
+        }
+        week::due(self.look, &To::Member(self.id.clone()), week::Of::Company, self.window)
+    }
+
+    fn ladder(&self, run: &Run) -> Vec<(Rung, Date)> {
+        let since = self.person.agreed.map_or(run.opened_at, |agreed| agreed.max(run.opened_at));
+        // What is opened in the evening is opened the next morning.
+        let start = self.window.day(self.window.open_from(since));
+        let rungs = ladder::rungs(start, run.due, self.window.calendar());
+        match self.person.hours.weekday {
+            Some(weekday) => ladder::on(rungs, weekday, run.due, self.window.calendar()),
+            None => rungs,
+        }
+    }
+
+    /// Lists what is to be said, and what is too late; or tells why there is nothing.
+    fn rungs(&self) -> Result<(Vec<Due>, Vec<Missed>), Reason> {
+        let (mut due, mut missed) = (Vec::new(), Vec::new());
+        let mut runs = self.runs().peekable();
+        if runs.peek().is_none() {
+            let done = self.person.sheets.iter().any(|(run, sheet)| {
+                sheet.handed_in.is_some() && self.look.roll.ledger.runs.get(run).is_some_and(Run::is_open)
+            });
+            return Err(if done { Reason::Done } else { Reason::NothingOpen });
+        }
+        let to = To::Member(self.id.clone());
+        for (id, run) in runs.filter(|(_, run)| run.due.is_none_or(|due| self.today <= due)) {
+            // Of several rungs that came and went, the last one says it all.
+            let latest = self.ladder(run).into_iter().rfind(|(_, day)| *day <= self.today);
+            let Some((rung, day)) = latest else { continue };
+            let of = Matter::Rung(id.clone(), rung);
+            let covered = self.person.reminded.is_some_and(|at| self.window.day(at) >= day);
+            if covered || !self.look.is_open(&to, &of) {
+                continue;
+            }
+            let slot = self.window.after_opening(day, self.minute());
+            let was_away = self.person.away_until.is_some_and(|back| day < back);
+            if !was_away && self.look.is_missed(slot, REMINDER_MAY_BE_LATE) {
+                missed.push(Missed { what: Occurrence { to: to.clone(), of }, on: day, due: slot });
+            } else {
+                due.push((id.clone(), rung, day));
+            }
+        }
+        Ok((due, missed))
+    }
+
+    /// Tells what they are waiting for, where nothing is to be said today.
+    fn waits(&self) -> Reason {
+        let open = || self.runs().filter(|(_, run)| run.due.is_none_or(|due| self.today <= due));
+        if open().next().is_none() {
+            return Reason::PastDue;
+        }
+        let next = open().flat_map(|(_, run)| self.ladder(run)).map(|(_, day)| day).filter(|day| *day > self.today);
+        next.min().map_or(Reason::Finished, Reason::Waits)
+    }
+
+    fn minute(&self) -> u16 {
+        slot::minute(self.id.as_str(), &self.person.hours)
+    }
+
+    /// Finds when today it is said, or tells why not today.
+    fn time(&self, due: &[Due]) -> Result<Timestamp, Reason> {
+        let Look { now, roll, .. } = *self.look;
+        let (person, window, today) = (self.person, self.window, self.today);
+        let on_today = |at: Option<Timestamp>| at.is_some_and(|at| window.day(at) == today);
+        if !window.opens_on(today) {
+            return Err(Reason::Closed);
+        }
+        let urgent = due.iter().any(|(_, rung, day)| *rung == Rung::DayBefore || *day == today);
+        if person.hours.weekday.is_some_and(|day| day.weekday() != today.weekday()) && !urgent {
+            return Err(Reason::OtherWeekday);
+        }
+        if person.sheets.values().any(|sheet| on_today(sheet.last_answer) || on_today(sheet.handed_in))
+            || (on_today(person.last_act) && person.sheets.values().any(|sheet| sheet.last_answer.is_none()))
+        {
+            return Err(Reason::AtItToday);
+        }
+        if on_today(person.heard) || roll.spoken.get(&To::Member(self.id.clone())).is_some_and(|day| *day >= today) {
+            return Err(Reason::HeardToday);
+        }
+        let rests = person.last_act.map(|last| last.saturating_add(PATIENCE).unwrap_or(Timestamp::MAX));
+        let not_before = rests.filter(|rests| *rests > now);
+        self.look.time(window, today, self.minute(), not_before.unwrap_or(Timestamp::MIN)).ok_or(match not_before {
+            Some(_) => Reason::InTheMiddle,
+            None => Reason::Over,
+        })
+    }
+}

@@ -1,0 +1,102 @@
+//! Reading the roll of an organization.
+
+use super::super::{company, workspaces};
+use crate::claimed::{RollCall, RoundVersion};
+use crate::rows::rounds::{BegunRow, EnrolledRow, RoundRow, SpokenRow, TheirRoomRow, ToldRow};
+use crate::{StoreError, Tenancy, key, rows, sql};
+use chat::Address;
+use journey::roll::{Enrolled, Reach};
+use journey::{Ledger, MemberId, Roll, TeamId};
+use sqlx::{SqliteConnection, query_as, query_scalar};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Reads the roll.
+pub(in crate::sqlite) async fn read(db: &mut SqliteConnection, whose: &Tenancy) -> Result<RollCall, StoreError> {
+    let organization = whose.organization().as_str();
+    let row: Option<RoundRow> = query_as(sql::rounds::ROUND).bind(organization).fetch_optional(&mut *db).await?;
+    let row = rows::read("round", row)?;
+    let (dated, looked) = row.times()?;
+    let (ledger, _) = company::ledger(db, whose).await?;
+    let rows: Vec<EnrolledRow> = query_as(sql::rounds::PEOPLE).bind(organization).fetch_all(&mut *db).await?;
+    let mut people = BTreeMap::new();
+    for row in rows {
+        let (member, person) = row.into_enrolled()?;
+        people.insert(member, person);
+    }
+    let rooms = rooms(db, whose, &mut people).await?;
+    let begun: Vec<BegunRow> = query_as(sql::rounds::SHEETS).bind(organization).fetch_all(&mut *db).await?;
+    for row in begun {
+        let (member, run, begun) = row.into_begun()?;
+        if let Some(person) = people.get_mut(&member) {
+            person.sheets.insert(run, begun);
+        }
+    }
+    let told: Vec<ToldRow> = query_as(sql::rounds::OCCURRENCES).bind(organization).fetch_all(&mut *db).await?;
+    let spoken: Vec<SpokenRow> = query_as(sql::rounds::SPOKEN).bind(organization).fetch_all(&mut *db).await?;
+    let shut = shut(db, whose, &ledger).await?;
+    let roll = Roll {
+        organization: whose.organization().clone(),
+        ledger,
+        people,
+        told: told.into_iter().map(ToldRow::into_told).collect::<Result<_, _>>()?,
+        spoken: spoken.into_iter().map(SpokenRow::into_spoken).collect::<Result<_, _>>()?,
+        shut,
+        looked,
+        dated: looked.map(|_| dated),
+    };
+    Ok(RollCall { tenancy: whose.clone(), roll, rooms, version: RoundVersion(row.version) })
+}
+
+/// Finds the private room in which each was heard last and from which we were not taken out.
+async fn rooms(
+    db: &mut SqliteConnection,
+    whose: &Tenancy,
+    people: &mut BTreeMap<MemberId, Enrolled>,
+) -> Result<BTreeMap<MemberId, Address>, StoreError> {
+    let rows: Vec<TheirRoomRow> =
+        query_as(sql::rounds::ROOMS).bind(whose.organization().as_str()).fetch_all(&mut *db).await?;
+    let (mut rooms, mut gone) = (BTreeMap::new(), BTreeMap::new());
+    for row in rows {
+        let (member, address, last_act) = (row.member()?, key::address(&row.room)?, row.last_act()?);
+        let Some(person) = people.get_mut(&member).filter(|_| address.is_private()) else { continue };
+        person.last_act = person.last_act.max(last_act);
+        let workspace = key::workspace(&address.workspace);
+        let taken = match gone.get(&workspace) {
+            Some(taken) => *taken,
+            None => workspaces::is_gone(db, whose, &address.workspace).await?,
+        };
+        gone.insert(workspace, taken);
+        if taken {
+            if person.reach == Reach::Unconnected {
+                person.reach = Reach::TakenOut;
+            }
+        } else {
+            person.reach = Reach::Room;
+            rooms.insert(member, address);
+        }
+    }
+    Ok(rooms)
+}
+
+/// Lists the teams into whose room nothing can be said: we were taken out, or nobody of the company was ever heard there.
+async fn shut(db: &mut SqliteConnection, whose: &Tenancy, ledger: &Ledger) -> Result<BTreeSet<TeamId>, StoreError> {
+    let mut shut = BTreeSet::new();
+    for (id, team) in ledger.open_teams() {
+        let Some(room) = team.room.as_deref() else { continue };
+        let open = match Address::read(room) {
+            None => false,
+            Some(address) => {
+                let heard: Option<String> = query_scalar(sql::conversations::LAST_IN_ROOM)
+                    .bind(room)
+                    .bind(whose.organization().as_str())
+                    .fetch_optional(&mut *db)
+                    .await?;
+                heard.is_some() && !workspaces::is_gone(db, whose, &address.workspace).await?
+            }
+        };
+        if !open {
+            shut.insert(id.clone());
+        }
+    }
+    Ok(shut)
+}

@@ -1,0 +1,88 @@
+//! The summaries of weeks: on a Monday, once, to a team's room and to those who answer for the company (MG1, MG4, MG5).
+
+use super::*;
+use journey::ledger::{StaffFact, Weekly};
+
+const SIX: [&str; 6] = ["佐藤", "森", "加藤", "林", "木村", "阿部"];
+
+fn weekly(weekly: Weekly) -> Vec<Record> {
+    vec![Record::Ledger { fact: Fact::Staff(StaffFact::WeeklySet { weekly }) }]
+}
+
+/// A company of one team with a room, in which a run began on a Tuesday.
+async fn begun(wish: Weekly) -> Days {
+    let people: Vec<Colleague> = SIX.iter().map(|name| colleague(name, Some("営業"))).collect();
+    let mut days = Days::of(&people, tokyo("2026-12-01T09:00")).await;
+    days.tie("営業", "佐藤").await;
+    days.keep("佐藤", weekly(wish)).await;
+    days.keep("佐藤", opening("d", SetKind::SelfCheck, Asked::All, None)).await;
+    days
+}
+
+/// Lists the summaries among what was heard: the day, who, and the line after the heading.
+fn summaries(heard: &[Heard]) -> Vec<(String, String, String)> {
+    let summary = |heard: &Heard| {
+        let words = heard.message.text.to_plain();
+        let mut lines = words.lines();
+        let said = lines.next()?.starts_with("今週のまとめ").then(|| lines.next().unwrap_or_default().to_owned())?;
+        Some((day_in(heard.at, "Asia/Tokyo").date().to_string(), heard.who().to_owned(), said))
+    };
+    heard.iter().filter_map(summary).collect()
+}
+
+#[tokio::test]
+async fn on_mondays_a_team_and_whoever_coordinates_hear_of_their_week_once() {
+    let mut days = begun(Weekly::Always).await;
+    let first = days.pass(tokyo("2026-12-07T00:00")).await;
+    assert_eq!(summaries(&first), [], "the week it began in has nothing to look back on");
+    for who in ["森", "加藤", "林"] {
+        days.keep(who, vec![sheet("d", who), handed_in("d", who)]).await;
+    }
+    let monday = days.pass(tokyo("2026-12-07T23:00")).await;
+    let mut told = summaries(&monday);
+    told.sort();
+    let line = |day: &str, who: &str, said: &str| (day.to_owned(), who.to_owned(), said.to_owned());
+    let half = "回答: 6人のうち3人（50％）";
+    assert_eq!(told, [line("2026-12-07", "佐藤", half), line("2026-12-07", "営業", half)]);
+    for heard in &monday {
+        let pictures = heard.message.files.iter().filter_map(chat::File::alt);
+        assert!(pictures.clone().all(|alt| alt.contains(half)));
+        assert_eq!(pictures.count(), usize::from(heard.message.text.to_plain().starts_with("今週のまとめ")));
+        assert!(SIX.iter().all(|name| !heard.message.text.to_plain().contains(name)));
+    }
+    days.sleep(tokyo("2026-12-08T09:00")).await;
+    let rest = days.pass(tokyo("2026-12-14T00:00")).await;
+    assert_eq!(summaries(&rest), [], "once a week, also after a restart");
+    let next = days.pass(tokyo("2026-12-14T23:00")).await;
+    let quiet = "先週から変わりありません。回答は6人のうち3人です。";
+    let mut told = summaries(&next);
+    told.sort();
+    assert_eq!(told, [line("2026-12-14", "佐藤", quiet), line("2026-12-14", "営業", quiet)]);
+    days.close().await;
+}
+
+#[tokio::test]
+async fn a_company_that_wants_only_news_or_nothing_hears_no_more_than_that() {
+    let mut days = begun(Weekly::WhenNew).await;
+    let heard = days.pass(tokyo("2026-12-20T00:00")).await;
+    let days_of: Vec<String> = summaries(&heard).into_iter().map(|(day, ..)| day).collect();
+    assert_eq!(days_of, ["2026-12-07", "2026-12-07"], "a week later nothing was new");
+    assert!(told(&days).await.iter().any(|(_, what, fate)| what == "2026-W51" && *fate == Fate::Missed));
+    days.keep("佐藤", weekly(Weekly::Never)).await;
+    days.keep("森", vec![sheet("d", "森"), handed_in("d", "森")]).await;
+    let heard = days.pass(tokyo("2027-02-01T00:00")).await;
+    assert_eq!(summaries(&heard), []);
+    days.close().await;
+}
+
+#[tokio::test]
+async fn a_team_without_a_room_is_not_written_to_and_the_others_are() {
+    let people: Vec<Colleague> = SIX.iter().map(|name| colleague(name, Some("営業"))).collect();
+    let mut days = Days::of(&people, tokyo("2026-12-01T09:00")).await;
+    days.keep("佐藤", weekly(Weekly::Always)).await;
+    days.keep("佐藤", opening("d", SetKind::SelfCheck, Asked::All, None)).await;
+    let heard = days.pass(tokyo("2026-12-12T00:00")).await;
+    let whom: Vec<String> = summaries(&heard).into_iter().map(|(_, who, _)| who).collect();
+    assert_eq!(whom, ["佐藤"]);
+    days.close().await;
+}
