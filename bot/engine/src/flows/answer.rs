@@ -1,12 +1,12 @@
 //! An answer, to the open question or by an old button (UX10, UX11, CT9).
 
-use super::{ballot, company, devices, question, rest, review};
+use super::{ballot, company, devices, question, review};
 use crate::outcome::Outcome;
 use crate::reply::slot_of;
 use crate::{Asking, Place, Press, Reply, Scene};
 use content::{Choice, Question, QuestionId, QuestionSet};
 use journey::plan::PATIENCE;
-use journey::{Record, Sheet, SheetId, score};
+use journey::{Sheet, SheetId, score};
 
 /// Takes an answer from a button.
 pub(crate) fn pressed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &QuestionId, choice: Choice) -> Outcome<'a> {

@@ -126,6 +126,10 @@ fn may_let_hear(record: &Record) -> bool {
         | Record::Called { .. }
         | Record::SheetBegun { .. }
         | Record::Submitted { .. }
+        | Record::Drafted { .. }
+        | Record::Cast { .. }
+        | Record::DiagnosisHidden { .. }
+        | Record::Checked { .. }
         | Record::Stopped
         | Record::Erased => false,
         Record::Agreed
@@ -152,7 +156,10 @@ fn quiets_one(record: &Record) -> bool {
         Record::Stopped
             | Record::SheetBegun { .. }
             | Record::Answered { .. }
+            | Record::Drafted { .. }
             | Record::Submitted { .. }
+            | Record::Cast { .. }
+            | Record::Checked { .. }
             | Record::Snoozed { until: Some(_) }
             | Record::TimeOff { until: Some(_) }
     )

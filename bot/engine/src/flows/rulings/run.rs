@@ -10,7 +10,7 @@ use crate::{Place, Reply, RulingReply, RulingTyping, Scene, Typing};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use journey::ledger::{RulingFact, Run};
-use journey::{Calendar, DiagnosisId, FEW_PEOPLE, Mode, Record};
+use journey::{DiagnosisId, FEW_PEOPLE, Mode, Record};
 
 /// The farthest day one can plan for, in days.
 const FAR: i64 = 366;
