@@ -19,7 +19,7 @@ mod sources;
 mod support;
 mod words;
 
-pub use check::{Cadence, Check};
+pub use check::{Asks, Cadence, Card, Check};
 pub use choice::{Band, Choice, Scale};
 pub use content::Content;
 pub use fact::{Fact, Link};

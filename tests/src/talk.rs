@@ -108,6 +108,7 @@ impl Talk {
             last_press: None,
             offered: Vec::new(),
             sheets: Vec::new(),
+            checked: Vec::new(),
             open: Vec::new(),
             ledger: Ledger::founded_by(&MemberId::derive("me")),
             colleagues: Colleagues::default(),
@@ -116,6 +117,7 @@ impl Talk {
             fresh_code: None,
             told_name: None,
             awaited: Awaited::default(),
+            team_count: engine::TeamCount::default(),
         };
         Talk {
             world: *WORLD,

@@ -1,6 +1,7 @@
 //! The company's way: several people in one company, each in a conversation of their own.
 
 mod actions;
+mod checks;
 mod devices;
 mod diagnosis;
 mod edition;

@@ -17,7 +17,7 @@ mod trouble;
 
 use chat::{Account, Act, Address, Message, Platform, Text, Update, UpdateKey};
 use content::{Choice, Locale, PrintHash, PrintedSet, QuestionId, SetRef};
-use engine::{Appointment, Audience, Awaited, Dossier, Letter, Place, Placing, Promise, Turn};
+use engine::{Appointment, Audience, Awaited, Dossier, Letter, Place, Placing, Promise, TeamCount, Turn};
 use jiff::{Timestamp, ToSpan};
 use journey::{DiagnosisId, Mode, Record, SheetId};
 use std::sync::Arc;
@@ -71,7 +71,14 @@ fn answer_to(dossier: &Dossier, words: &str) -> Letter {
 
 /// What is read of a dossier while nothing happens.
 fn at_rest(dossier: &Dossier) -> Dossier {
-    Dossier { invitation: None, fresh_code: None, told_name: None, awaited: Awaited::default(), ..dossier.clone() }
+    Dossier {
+        invitation: None,
+        fresh_code: None,
+        told_name: None,
+        awaited: Awaited::default(),
+        team_count: TeamCount::default(),
+        ..dossier.clone()
+    }
 }
 
 /// Commits a turn that must be kept, and checks that reading it back gives what the engine's own rule gives.

@@ -3,7 +3,9 @@
 use chat::{Act, Message, Update};
 use engine::{Appointment, Audience, Offer, Place, Placing, Promise};
 use journey::digest::Told;
-use journey::ledger::{ActionFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, PaperFact, RulingFact, StaffFact};
+use journey::ledger::{
+    ActionFact, CheckFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, PaperFact, RulingFact, StaffFact,
+};
 use journey::{Ledger, Record};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -94,6 +96,7 @@ fn every_fact_that_was_ever_sealed_can_be_read() {
         Record::Recognised { .. } => "recognised",
         Record::Left { .. } => "left",
         Record::Erased => "erased",
+        Record::Checked { .. } => "checked",
         Record::Ledger { .. } => "ledger",
     };
     let kinds = [
@@ -121,6 +124,7 @@ fn every_fact_that_was_ever_sealed_can_be_read() {
         "recognised",
         "left",
         "erased",
+        "checked",
         "ledger",
     ];
     let records: Vec<Record> = reads_and_writes("record.json");
@@ -229,6 +233,38 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
     };
     let facts: Vec<ActionFact> = reads_and_writes("fact-action.json");
     each_has_a_sample("fact-action.json", &["taken-on", "owned", "due-set", "noted", "set"], facts.iter().map(action));
+}
+
+#[test]
+fn every_fact_that_ever_changed_the_checks_of_a_company_can_be_read() {
+    let check = |fact: &CheckFact| match fact {
+        CheckFact::ChecksBegun => "checks-begun",
+        CheckFact::CheckSet { .. } => "check-set",
+        CheckFact::CheckPaused { .. } => "check-paused",
+        CheckFact::CheckResumed { .. } => "check-resumed",
+        CheckFact::DaysClosed { .. } => "days-closed",
+        CheckFact::DaysOpened { .. } => "days-opened",
+        CheckFact::CardsOn { .. } => "cards-on",
+        CheckFact::CardsOff { .. } => "cards-off",
+        CheckFact::CardPosted { .. } => "card-posted",
+        CheckFact::CardTold { .. } => "card-told",
+        CheckFact::CheckNamesSeen { .. } => "check-names-seen",
+    };
+    let kinds = [
+        "checks-begun",
+        "check-set",
+        "check-paused",
+        "check-resumed",
+        "days-closed",
+        "days-opened",
+        "cards-on",
+        "cards-off",
+        "card-posted",
+        "card-told",
+        "check-names-seen",
+    ];
+    let facts: Vec<CheckFact> = reads_and_writes("fact-check.json");
+    each_has_a_sample("fact-check.json", &kinds, facts.iter().map(check));
 }
 
 #[test]

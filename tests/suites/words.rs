@@ -2,8 +2,9 @@
 //! (invariant 10). That only the wording names any is for `tidy` to say.
 
 use chat::Command;
-use content::{Choice, Locale, SetKind, System};
+use content::{Cadence, Choice, Locale, SetKind, System};
 use engine::{Format, Paper};
+use journey::check::{ApartCopy, CheckAnswer, Exempt, Hurdle, LastCopy, LastRestore};
 use journey::digest::{Contrast, FollowUp, Occasion, Weight};
 use journey::ledger::{FieldKind, Form, Spec, Weekly};
 use journey::snooze::Snooze;
@@ -32,7 +33,8 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 10] = [
+const CATALOGUES: [&str; 11] = [
+    "/checking.ftl",
     "/devices.ftl",
     "/digest.ftl",
     "/talk.ftl",
@@ -69,6 +71,13 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("button-print-{}", each("button-print-", &Format::ALL.map(Format::name))),
         ("device-kind-{}", each("device-kind-", &DeviceKind::ALL.map(DeviceKind::name))),
         ("device-keeper-{}", each("device-keeper-", &Role::ALL.map(Role::name))),
+        ("button-check-{}", each("button-check-", &CheckAnswer::ALL.map(CheckAnswer::name))),
+        ("button-check-out-{}", each("button-check-out-", &Exempt::ALL.map(Exempt::name))),
+        ("button-check-why-{}", each("button-check-why-", &Hurdle::ALL.map(Hurdle::name))),
+        ("button-copy-last-{}", each("button-copy-last-", &LastCopy::ALL.map(LastCopy::name))),
+        ("button-copy-apart-{}", each("button-copy-apart-", &ApartCopy::ALL.map(ApartCopy::name))),
+        ("button-copy-restore-{}", each("button-copy-restore-", &LastRestore::ALL.map(LastRestore::name))),
+        ("button-cadence-{}", each("button-cadence-", &Cadence::ALL.map(Cadence::name))),
         ("lack-{}", each("lack-", &journey::Lack::ALL.map(journey::Lack::name))),
         ("button-{}", each("button-", &["rulings", "actions"])),
         ("button-weeks-{weeks}", each("button-weeks-", &["1", "2", "4", "0"])),

@@ -11,10 +11,12 @@ use crate::Place;
 use chat::{Account, Address, Token};
 use content::SetKind;
 use jiff::Timestamp;
+use journey::check::{Confirmation, CycleId};
 use journey::{
     Code, Deed, Diagnosis, Entry, Kind, Ledger, Listing, Member, MemberId, Organization, OrganizationId, Role, Sheet,
     SheetId,
 };
+use std::collections::BTreeMap;
 
 /// All that is known about one conversation. It is complete: a turn never asks for more.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct Dossier {
     pub offered: Vec<Offer>,
     /// The person's sheets, oldest first.
     pub sheets: Vec<Sheet>,
+    /// What the person said to the checks, the oldest cycle first.
+    pub checked: Vec<Confirmation>,
     /// The organization's open diagnoses, whether this person takes part or not.
     pub open: Vec<Diagnosis>,
     /// What is kept about the company as a whole.
@@ -53,6 +57,17 @@ pub struct Dossier {
     pub told_name: Option<String>,
     /// Who stands on the company's list without an account, as far as this event may be theirs.
     pub awaited: Awaited,
+    /// How far the person's team is with the checks, where this event may change what a card in its room shows.
+    pub team_count: TeamCount,
+}
+
+/// How far a team is with the checks, in numbers.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TeamCount {
+    /// How many are in it.
+    pub people: usize,
+    /// How many of them have nothing left to do, cycle by cycle.
+    pub settled: BTreeMap<CycleId, usize>,
 }
 
 /// Who stands on the company's list without an account, as far as an event may be theirs.

@@ -3,6 +3,7 @@
 pub(crate) mod actions;
 pub(crate) mod answer;
 pub(crate) mod begin;
+pub(crate) mod checks;
 pub(crate) mod clocks;
 pub(crate) mod company;
 pub(crate) mod devices;

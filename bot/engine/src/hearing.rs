@@ -1,6 +1,7 @@
 //! Typed text → what was meant, without guessing: a whole phrase is known, or nothing was heard (UX2–UX4).
 
 pub mod day;
+pub(crate) mod days;
 mod fold;
 mod number;
 mod polite;

@@ -15,33 +15,34 @@ mod turn;
 mod typing;
 mod wording;
 
-pub use dossier::{Awaited, Colleagues, Contact, Dossier, Invitation, Offer, Sent, opening};
+pub use dossier::{Awaited, Colleagues, Contact, Dossier, Invitation, Offer, Sent, TeamCount, opening};
 pub use event::{Appointment, Event, Purpose, What};
 pub use hearing::{Ear, Heard, day};
 pub use letter::{Audience, Letter, Placing, Promise, Slot};
-pub use outcome::{Occasion, Outcome, Recipient};
+pub use outcome::{Elsewhere, Occasion, Outcome, Recipient};
 pub use place::{Asking, Place, Then};
 pub use press::{
-    ActionPress, Aside, ClockPress, Deed, DevicePress, Extent, FieldDeed, Fingerprint, FormPress, Format,
-    HandbookPress, HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RulingPress, RunDeed, SetUpStep,
-    StaffPress, Verdict,
+    ActionPress, Aside, BackupSoFar, CheckPress, ClockPress, Deed, DevicePress, Extent, FieldDeed, Fingerprint,
+    FormPress, Format, HandbookPress, HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RulingPress, RunDeed,
+    SetUpStep, StaffPress, Verdict,
 };
 pub use reply::{
-    ActionList, ActionReply, ActionShown, Asked, ClockReply, Company, DateFault, DevicePage, DeviceReply, DeviceShown,
-    FormReply, HandbookReply, Handed, Hidden, HumanReply, InboxPage, Lead, MovePreview, MyData, OpenItem, OwnReply,
-    OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply, SetUpChoices,
-    StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
+    ActionList, ActionReply, ActionShown, AskLead, Asked, CardShown, CheckList, CheckReply, ClockReply, Company,
+    DateFault, DaysFault, DevicePage, DeviceReply, DeviceShown, FormReply, HandbookReply, Handed, Hidden, HumanReply,
+    InboxPage, Lead, MovePreview, MyData, NotPosted, OpenItem, OwnReply, OwnerFault, OwnerShown, PaperReply, Picked,
+    PrintReply, Promised, Reply, Rights, RulingReply, SetLead, SetUpChoices, StaffReply, TextFault, ToRule, Unfolded,
+    UnitShown, WayBack,
 };
 pub use round::{Around, Round, Said, Telling, calendar, plan, round, round_of_week, tells_a_week};
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
-pub use typing::{ActionTyping, DeviceTyping, HumanTyping, RulingTyping, SetUp, StaffTyping, Typing};
+pub use typing::{ActionTyping, CheckTyping, DeviceTyping, HumanTyping, RulingTyping, SetUp, StaffTyping, Typing};
 pub use wording::{Bulletin, Quiet};
 
 use chat::{Act, Token};
 use flows::{
-    actions, answer, begin, clocks, devices, form, handbook, human, lobby, menu, own, papers, prints, question, rest,
-    review, room, rulings, staff, typed, welcome,
+    actions, answer, begin, checks, clocks, devices, form, handbook, human, lobby, menu, own, papers, prints, question,
+    rest, review, room, rulings, staff, typed, welcome,
 };
 use jiff::SignedDuration;
 use journey::Kind;
@@ -101,6 +102,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         | Press::Prints(_)
         | Press::Clocks(_)
         | Press::Handbook(_)
+        | Press::Checks(_)
         | Press::Devices(_)
         | Press::Rulings(_)
         | Press::Actions(_)
@@ -130,6 +132,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         Press::Clocks(press) => clocks::pressed(scene, press),
         Press::Handbook(press) => handbook::pressed(scene, press),
         Press::Devices(press) => devices::pressed(scene, press),
+        Press::Checks(press) => checks::pressed(scene, press),
         Press::Rulings(press) => rulings::pressed(scene, event, press),
         Press::Actions(press) => actions::pressed(scene, event, press),
         Press::Speak(_) | Press::Command(_) | Press::Agree | Press::Found => Outcome::stay(scene),
@@ -158,6 +161,7 @@ fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
         Press::TimeOff(0) => !member.is_away(scene.now),
         Press::TimeOff(_) => member.is_away(scene.now),
         Press::Rulings(press) => press.is_once(),
+        Press::Checks(press) => press.is_once(),
         Press::Actions(press) => press.is_once(),
         Press::Staff(press) => press.is_once(),
         Press::Command(_)

@@ -13,11 +13,24 @@ pub struct Outcome<'a> {
     /// What is said, and where.
     pub replies: Vec<(Reply<'a>, Placing)>,
     /// What is said in other conversations of the company.
-    pub elsewhere: Vec<(Recipient, Occasion, Reply<'a>)>,
+    pub elsewhere: Vec<Elsewhere<'a>>,
     /// What comes up later.
     pub appointments: Vec<Appointment>,
     /// Whether we speak first, without having been asked just now.
     pub unasked: bool,
+}
+
+/// What is said in another conversation of the company.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Elsewhere<'a> {
+    /// To whom.
+    pub to: Recipient,
+    /// Why.
+    pub occasion: Occasion,
+    /// What.
+    pub reply: Reply<'a>,
+    /// Where it stands among the others of that conversation.
+    pub placing: Placing,
 }
 
 /// Who is told something that happened in somebody else's conversation.
@@ -107,13 +120,27 @@ impl<'a> Outcome<'a> {
 
     /// Tells somebody else of the company, if they may be written to without having asked (AD10); else nobody hears of it.
     pub fn tell(mut self, to: Recipient, reply: Reply<'a>) -> Outcome<'a> {
-        self.elsewhere.push((to, Occasion::Ours, reply));
+        self.elsewhere.push(Elsewhere { to, occasion: Occasion::Ours, reply, placing: Placing::Loose });
         self
     }
 
     /// Tells somebody else of the company what they asked for.
     pub fn answer(mut self, to: Recipient, reply: Reply<'a>) -> Outcome<'a> {
-        self.elsewhere.push((to, Occasion::Theirs, reply));
+        self.elsewhere.push(Elsewhere { to, occasion: Occasion::Theirs, reply, placing: Placing::Loose });
+        self
+    }
+
+    /// Posts something in the room of a team that may be rewritten later, if we may speak first there.
+    pub(crate) fn post(mut self, team: TeamId, slot: Slot, reply: Reply<'a>) -> Outcome<'a> {
+        let (to, placing) = (Recipient::Team(team), Placing::As(slot));
+        self.elsewhere.push(Elsewhere { to, occasion: Occasion::Ours, reply, placing });
+        self
+    }
+
+    /// Rewrites what was posted in the room of a team, because somebody asked for it by a press.
+    pub(crate) fn repost(mut self, team: TeamId, slot: Slot, reply: Reply<'a>) -> Outcome<'a> {
+        let (to, placing) = (Recipient::Team(team), Placing::Over(slot));
+        self.elsewhere.push(Elsewhere { to, occasion: Occasion::Theirs, reply, placing });
         self
     }
 

@@ -1,6 +1,7 @@
 //! Button meaning ⇄ token. Ids in a token are only ever looked up in the presser's own dossier.
 
 mod actions;
+mod checks;
 mod clocks;
 mod devices;
 mod form;
@@ -13,6 +14,7 @@ mod rulings;
 mod staff;
 
 pub use actions::{ActionPress, Extent};
+pub use checks::{BackupSoFar, CheckPress};
 pub use clocks::ClockPress;
 pub use devices::DevicePress;
 pub use form::{FieldDeed, FormPress};
@@ -69,6 +71,8 @@ pub enum Press {
     Handbook(HandbookPress),
     /// Something about the list of devices.
     Devices(DevicePress),
+    /// Something about the checks.
+    Checks(CheckPress),
     /// Something about a run through the company.
     Rulings(RulingPress),
     /// Something about an action.
@@ -167,10 +171,11 @@ impl Press {
             Press::Devices(press) => format!("g.{}", press.written()),
             Press::Handbook(press) => format!("h.{}", press.written()),
             Press::Clocks(press) => format!("k.{}", press.written()),
+            Press::Checks(press) => format!("v.{}", press.written()),
             Press::Rulings(press) => format!("r.{}", press.write()),
             Press::Actions(press) => format!("t.{}", press.write()),
         };
-        Token::parse(&text).expect("ids are at most 16 bytes of ASCII, so a press has at most 50")
+        Token::parse(&text).expect("ids are at most 16 bytes of ASCII, so a press has at most 60")
     }
 
     /// Reads a token; none if it is not one of ours.
@@ -206,6 +211,7 @@ impl Press {
             "g" => DevicePress::read(rest).map(Press::Devices),
             "h" => HandbookPress::read(rest).map(Press::Handbook),
             "k" => ClockPress::read(rest).map(Press::Clocks),
+            "v" => CheckPress::read(rest).map(Press::Checks),
             "r" => RulingPress::read(rest).map(Press::Rulings),
             "t" => ActionPress::read(rest).map(Press::Actions),
             _ => None,
@@ -281,6 +287,7 @@ mod tests {
         all.extend(PrintPress::every().into_iter().map(Press::Prints));
         all.extend(DevicePress::samples().into_iter().map(Press::Devices));
         all.extend(HandbookPress::samples().map(Press::Handbook));
+        all.extend(CheckPress::samples().into_iter().map(Press::Checks));
         all.extend(ClockPress::samples().map(Press::Clocks));
         all.extend(FormPress::samples().into_iter().map(Press::Form));
         all.extend(OwnPress::ALL.map(Press::Own));

@@ -2,6 +2,7 @@
 
 mod actions;
 mod awaits;
+mod checks;
 mod clocks;
 mod devices;
 mod form;
@@ -15,6 +16,8 @@ mod sheet;
 mod staff;
 
 pub use actions::{ActionList, ActionReply, ActionShown, OwnerFault, OwnerShown, Rights};
+pub(crate) use checks::slot_of as check_slot;
+pub use checks::{AskLead, CardShown, CheckList, CheckReply, DaysFault, NotPosted, SetLead};
 pub use clocks::ClockReply;
 pub use devices::{DevicePage, DeviceReply, DeviceShown};
 pub use form::FormReply;
@@ -54,6 +57,8 @@ pub enum Reply<'a> {
     Clocks(ClockReply),
     /// Something about the handbook.
     Handbook(Box<HandbookReply>),
+    /// Something about the checks.
+    Checks(Box<CheckReply<'a>>),
     /// Something about the list of devices.
     Devices(Box<DeviceReply<'a>>),
     /// Something about a run through the company.
@@ -76,6 +81,8 @@ pub enum Reply<'a> {
         nameless: bool,
         /// How many wait for an answer of this person.
         waiting: usize,
+        /// How many checks are open for this person; nothing where none are asked yet.
+        checks: Option<usize>,
     },
     /// How to use this.
     Help,

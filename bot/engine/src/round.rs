@@ -108,7 +108,7 @@ fn week_of(item: &Item) -> Option<Week> {
 
 /// Gives the calendar that the company's days follow.
 pub fn calendar<'a>(around: &Around<'a>) -> Calendar<'a> {
-    Calendar::new(around.content.holidays())
+    around.roll.ledger.calendar(around.content.holidays())
 }
 
 /// Finds the hours of somebody, or of a team.

@@ -72,8 +72,13 @@ impl<'a> Scene<'a> {
         self.dossier.last_act.is_some_and(|last| self.now.duration_since(last) < span)
     }
 
+    /// Makes the calendar of the company.
+    pub(crate) fn calendar(&self) -> Calendar<'a> {
+        self.dossier.ledger.calendar(self.content.holidays())
+    }
+
     /// Tells when we may speak first to this person.
     pub(crate) fn window(&self) -> Window<'a> {
-        Window::new(Calendar::new(self.content.holidays()), self.dossier.member.zone.clone())
+        Window::new(self.calendar(), self.dossier.member.zone.clone())
     }
 }

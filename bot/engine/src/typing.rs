@@ -1,12 +1,14 @@
 //! What is being typed freely: the next line is a value, unless it is a word that means something everywhere (UX3).
 
 mod actions;
+mod checks;
 mod devices;
 mod human;
 mod rulings;
 mod staff;
 
 pub use actions::ActionTyping;
+pub use checks::CheckTyping;
 pub use devices::DeviceTyping;
 pub use human::HumanTyping;
 pub use rulings::{RulingTyping, SetUp};
@@ -37,6 +39,8 @@ pub enum Typing {
     Actions(ActionTyping),
     /// Something about a device.
     Devices(DeviceTyping),
+    /// Something about the checks.
+    Checks(CheckTyping),
     /// Something of the staff room.
     Staff {
         /// What.
@@ -57,6 +61,7 @@ impl Typing {
             | Typing::Rulings(_)
             | Typing::Actions(_)
             | Typing::Devices(_)
+            | Typing::Checks(_)
             | Typing::Staff { .. } => None,
         }
     }

@@ -2,6 +2,7 @@
 
 mod about;
 mod actions;
+mod checks;
 mod clocks;
 mod devices;
 mod digest;
@@ -23,8 +24,8 @@ mod voice;
 
 pub use digest::{Bulletin, Quiet};
 
-use crate::outcome::Outcome;
-use crate::{Audience, HandbookReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn};
+use crate::outcome::{Elsewhere, Outcome};
+use crate::{Audience, CheckReply, HandbookReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn};
 use chat::{Address, Message, Room};
 use content::Locale;
 use journey::{Ledger, Record};
@@ -44,8 +45,8 @@ pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
     let voice = Voice::new(scene, locale);
     let promise = if outcome.unasked { Promise::AtMostOnce } else { Promise::AtLeastOnce };
     let after = ledger_after(scene, &outcome.records);
-    let elsewhere = outcome.elsewhere.iter().filter(|(to, occasion, _)| is_reached(scene, &after, to, *occasion));
-    let elsewhere = elsewhere.filter_map(|(to, _, reply)| told_elsewhere(scene, to, reply));
+    let elsewhere = outcome.elsewhere.iter().filter(|one| is_reached(scene, &after, &one.to, one.occasion));
+    let elsewhere = elsewhere.filter_map(|one| told_elsewhere(scene, one));
     let here = outcome.replies.into_iter().filter_map(|(reply, placing)| {
         let (audience, message) = match &scene.dossier.address.room {
             Room::Private(_) => (Audience::Private(member.id.clone()), message(&voice, &reply)),
@@ -85,9 +86,9 @@ fn is_reached(scene: &Scene<'_>, ledger: &Ledger, to: &Recipient, occasion: Occa
 }
 
 /// Words what is said to somebody else, in their language, where they were heard last; or to a team, in its room.
-fn told_elsewhere(scene: &Scene<'_>, to: &Recipient, reply: &Reply<'_>) -> Option<Letter> {
-    let dossier = scene.dossier;
-    let (to, audience, message) = match to {
+fn told_elsewhere(scene: &Scene<'_>, told: &Elsewhere<'_>) -> Option<Letter> {
+    let (dossier, reply) = (scene.dossier, &told.reply);
+    let (to, audience, message) = match &told.to {
         Recipient::Member(member) => {
             let contact = dossier.colleagues.contacts.get(member)?;
             let voice = Voice::new(scene, contact.locale.unwrap_or(Locale::Ja));
@@ -99,7 +100,12 @@ fn told_elsewhere(scene: &Scene<'_>, to: &Recipient, reply: &Reply<'_>) -> Optio
             (room, Audience::Shared, for_everybody(&voice, reply)?)
         }
     };
-    Some(Letter { to, audience, message, promise: Promise::AtMostOnce, placing: Placing::Loose })
+    let promise = match &told.placing {
+        Placing::Loose | Placing::As(_) => Promise::AtMostOnce,
+        // To rewrite a message twice does no harm, and not to rewrite it would leave it wrong.
+        Placing::Over(_) => Promise::AtLeastOnce,
+    };
+    Some(Letter { to, audience, message, promise, placing: told.placing.clone() })
 }
 
 /// Words what may be said where several people read; nothing else has words there (UX13).
@@ -108,6 +114,11 @@ fn for_everybody(voice: &Voice<'_>, reply: &Reply<'_>) -> Option<Message> {
         && let HandbookReply::Card { documents, mark } = &**reply
     {
         return Some(handbook::card(voice, documents, mark));
+    }
+    if let Reply::Checks(reply) = reply
+        && let CheckReply::Card { check, cycle, told } = &**reply
+    {
+        return Some(checks::card(voice, check, cycle, *told));
     }
     let Reply::StartCard { team } = reply else { return None };
     Some(door::start_card(voice, team.as_ref()))
@@ -121,13 +132,16 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Prints(reply) => prints::message(voice, reply),
         Reply::Devices(reply) => devices::message(voice, reply),
         Reply::Handbook(reply) => handbook::message(voice, reply),
+        Reply::Checks(reply) => checks::message(voice, reply),
         Reply::Clocks(reply) => clocks::message(voice, reply),
         Reply::Rulings(reply) => rulings::message(voice, reply),
         Reply::Actions(reply) => actions::message(voice, reply),
         Reply::Languages => menu::languages(voice),
         Reply::Speaking(_) => voice.only("speaking"),
         Reply::Notice => menu::notice(voice),
-        Reply::Menu { open, company, nameless, waiting } => menu::menu(voice, open, company, *nameless, *waiting),
+        Reply::Menu { open, company, nameless, waiting, checks } => {
+            menu::menu(voice, open, company, &menu::Beside { nameless: *nameless, waiting: *waiting, checks: *checks })
+        }
         Reply::Staff(reply) => staff::message(voice, reply),
         Reply::Help => voice.page("help").rows([voice.command_row()]).done(),
         Reply::Begun { set, count, promise, due } => sheet::begun(voice, set, *count, *promise, *due),

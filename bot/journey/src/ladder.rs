@@ -48,7 +48,7 @@ pub fn rungs(start: Date, due: Option<Date>, calendar: &Calendar<'_>) -> Vec<(Ru
         (Rung::Seventh, calendar.business_days_after(invite, 7)),
     ];
     if let Some(due) = due {
-        let last = calendar.business_day_before(due);
+        let last = calendar.business_days_before(due, 1);
         rungs.retain(|(rung, day)| if *rung == Rung::Invite { *day <= due } else { *day < last });
         if last > invite {
             rungs.push((Rung::DayBefore, last));

@@ -4,6 +4,7 @@
 //! under one version. Two people who change it at the same moment cannot both win: the second is shown what the first did.
 
 mod actions;
+mod checks;
 mod devices;
 mod enquiries;
 mod fact;
@@ -15,6 +16,7 @@ mod rulings;
 mod staff;
 
 pub use actions::ActionFact;
+pub use checks::{CheckFact, Checks, PostedCard};
 pub use devices::DeviceFact;
 pub use enquiries::{Enquiry, EnquiryFact, EnquiryLine};
 pub use fact::Fact;
@@ -72,11 +74,18 @@ pub struct Ledger {
     /// What people asked a human, with what was answered.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub enquiries: BTreeMap<EnquiryId, Enquiry>,
+    /// How the company has its checks.
+    #[serde(skip_serializing_if = "is_blank")]
+    pub checks: Box<Checks>,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for a reference")]
 fn is_off(silence: &Silence) -> bool {
     *silence == Silence::Off
+}
+
+fn is_blank(checks: &Checks) -> bool {
+    checks.is_blank()
 }
 
 impl Ledger {
@@ -97,6 +106,7 @@ impl Ledger {
             Fact::Device(fact) => devices::apply(self, fact),
             Fact::Handbook(fact) => handbook::apply(self, fact, who),
             Fact::Enquiry(fact) => enquiries::apply(self, fact, who, at),
+            Fact::Check(fact) => checks::apply(self, fact, at),
         }
     }
 

@@ -4,6 +4,7 @@ mod action;
 pub mod audit;
 mod calendar;
 mod called;
+pub mod check;
 mod code;
 mod crowd;
 mod declaration;
@@ -42,7 +43,7 @@ mod web;
 mod window;
 
 pub use action::{Action, ActionState, Aim, Gap, Owner, asks_again, default_due, gaps, in_order};
-pub use calendar::{Calendar, Horizon};
+pub use calendar::{Calendar, ClosedDays, Horizon};
 pub use called::{LONGEST_NAME, NameFault, called, same_name};
 pub use code::{Code, Entry};
 pub use crowd::{Crowd, K, Telling, difference_reveals, stand_alone};

@@ -112,4 +112,43 @@ mod tests {
         ledger.zone = Some("Moon/Base".to_owned());
         assert_eq!(name(None, None, &ledger), ("Asia/Tokyo".to_owned(), vec![UnknownZone("Moon/Base".to_owned())]));
     }
+
+    /// "Every day at HH:MM" in every zone there is, two years long (R11): one occurrence a day, each at its time, or at the first
+    /// minute there is after it.
+    #[test]
+    fn every_day_at_a_time_comes_once_a_day_in_every_zone() {
+        let times = [(0, 0), (1, 30), (2, 0), (2, 30), (3, 0), (9, 0), (16, 29), (23, 59)];
+        let (mut zones, mut days, mut moved) = (0_u64, 0_u64, 0_u64);
+        for name in jiff::tz::db().available() {
+            let zone = zone(name.as_str());
+            zones += 1;
+            for (hour, minute) in times {
+                let mut day = date(2027, 1, 1);
+                let mut before = Timestamp::MIN;
+                while day < date(2029, 1, 1) {
+                    let wanted = day.at(hour, minute, 0, 0);
+                    let at = instant(wanted, &zone).expect("long before the end of time");
+                    assert!(at > before, "{name} {wanted}: twice, or out of order");
+                    let local = at.to_zoned_datetime(zone.clone()).datetime();
+                    if local != wanted {
+                        moved += 1;
+                        let minute_before = at.saturating_sub(SignedDuration::from_mins(1)).expect("a time");
+                        let read = minute_before.to_zoned_datetime(zone.clone()).datetime();
+                        assert!(
+                            read < wanted && wanted < local,
+                            "{name} {wanted}: {local} is not the first minute after it"
+                        );
+                    }
+                    // Where the clock jumps over midnight, the first minute after it is the next day's.
+                    let next = day.tomorrow().expect("a day").at(0, 0, 0, 0);
+                    assert!(local.date() == day || local == next, "{name} {wanted}: {local} is another day");
+                    (before, days) = (at, days + 1);
+                    day = day.tomorrow().expect("a day");
+                }
+            }
+        }
+        assert!(zones >= 590, "{zones} zones");
+        assert_eq!(days, zones * 8 * 731);
+        assert!((300..2_000).contains(&moved), "{moved} fell into a gap");
+    }
 }

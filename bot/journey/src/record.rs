@@ -1,5 +1,6 @@
 //! Every fact that can be kept.
 
+use crate::check::{CycleId, Said};
 use crate::ledger::Fact;
 use crate::{DiagnosisId, Entry, MemberId, Mode, SheetId, TeamId};
 use content::{Choice, Locale, PrintHash, QuestionId, SetRef, System};
@@ -141,6 +142,13 @@ pub enum Record {
     },
     /// The member had everything erased that is kept about them (PR4). It is the last fact of theirs.
     Erased,
+    /// The member said something to a check; a newer word takes its place.
+    Checked {
+        /// In which cycle.
+        cycle: CycleId,
+        /// What.
+        said: Said,
+    },
     /// Something happened to the company as a whole.
     Ledger {
         /// What.
@@ -189,6 +197,7 @@ impl Record {
             | Record::Placed { .. }
             | Record::Recognised { .. }
             | Record::Erased
+            | Record::Checked { .. }
             | Record::Left { .. } => serde_json::to_value(self).expect("a record is plain data"),
         };
         kept.to_string()

@@ -91,6 +91,8 @@ named! {
         CheckWording = "check-wording",
         /// Sees who has not answered: only on request, and logged (RM7).
         SeeNames = "see-names",
+        /// Sets, changes and pauses the checks, says when the company is closed, and posts cards (CT8, CT12).
+        KeepChecks = "keep-checks",
     }
 }
 
@@ -128,7 +130,8 @@ fn doers(deed: Deed) -> &'static [Role] {
         | Deed::PostHandbook
         | Deed::AnswerHuman
         | Deed::MigrateEdition
-        | Deed::SeeNames => &[Coordinator],
+        | Deed::SeeNames
+        | Deed::KeepChecks => &[Coordinator],
     }
 }
 

@@ -86,7 +86,8 @@ impl Company {
                 let workday = workdays_before(day, number);
                 let chores = if person.name == COORDINATOR { chores::of(workday) } else { &[] };
                 let begins = workday < chores::ANSWERED;
-                self.sit_down(person, person.day(self.seed, number, begins), chores, tell).await?;
+                let sits = self.sit_down(person, person.day(self.seed, number, begins), chores, tell);
+                Box::pin(sits).await?;
             }
         }
         let night = day.saturating_add(1.day()).to_zoned_datetime(self.zone.clone());

@@ -2,8 +2,9 @@
 
 use chat::{Act, Button, Command, Does, Message};
 use content::{Choice, Locale};
-use engine::{Aside, Deed, Press};
+use engine::{Aside, CheckPress, Deed, Press};
 use jiff::civil::Time;
+use journey::check::CheckAnswer;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
@@ -110,6 +111,7 @@ impl Person {
         match press {
             Press::Speak(locale) => *locale == self.locale,
             Press::Agree | Press::Sheet(_, Deed::Submit) => true,
+            Press::Checks(press) => matches!(press, CheckPress::Say(_, CheckAnswer::Done)),
             Press::Sheet(_, Deed::Continue) => day.answers_left > 0,
             Press::Command(command @ (Command::Articles | Command::SelfCheck | Command::Menu)) => {
                 day.answers_left > 0 && day.begins && !day.tried.contains(command)

@@ -1,6 +1,7 @@
 //! The memory in one SQLite file: one connection writes, a few read.
 
 mod chain;
+mod checks;
 mod codes;
 mod company;
 mod digests;

@@ -2,6 +2,7 @@
 
 mydata-accounts = Accounts that lead to you: { $count }
 mydata-enquiries = Questions you asked a person: { $count }
+mydata-checks = Your answers to checks: { $count }
 own-file = Here is everything that is kept about you, as a file.
 own-file-name = My data
 own-erase-ask = **Before your data is erased,** here is what goes and what stays.
@@ -9,6 +10,7 @@ own-erase-goes = What goes:
 own-erase-goes-you = ・Your name, account id, language, device and message settings
 own-erase-goes-answers = ・{ $count } answers that were not handed in
 own-erase-goes-enquiries = ・{ $count } questions you asked a person, and what was answered
+own-erase-goes-checks = ・{ $count } answers to checks
 own-erase-goes-company = ・Everything about the company: nobody else is in it
 own-erase-stays = What stays, without your name:
 own-erase-stays-answers = ・{ $count } answers you handed in (the company's totals don't change)

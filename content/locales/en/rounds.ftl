@@ -2,8 +2,8 @@
 
 ## To one person
 
-round-invite = **{ $name }** is open. It takes about { $minutes } minutes.
-round-begin = When you have a moment, **{ $name }** is waiting. It takes about { $minutes } minutes.
+round-invite = Now open: **{ $name }**. It takes about { $minutes } min.
+round-begin = Whenever you have a moment: **{ $name }**. It takes about { $minutes } min.
 round-go-on = You are at { $answered } of { $of } in **{ $name }**. You can pick up where you stopped.
 round-due = Answers by { $month }/{ $day } would be a great help.
 round-last = This is the last message about it.
@@ -11,8 +11,9 @@ round-several = Here is everything for today in one message ({ $count } topics).
 
 ## To the room of a team
 
-round-post-opening = **{ $name }** is open. Everybody answers on their own screen.
+round-post-opening = Now open: **{ $name }**. Everybody answers on their own screen.
 round-post-midway =
     { $done } of { $of } people have answered **{ $name }** so far. Thank you!
     Haven't started yet? The button below takes you there.
-round-post-thanks = **{ $name }** is finished. Thank you for taking part.
+round-post-going-on = Still open: **{ $name }**. Whenever you have a moment, the button below takes you there.
+round-post-thanks = Finished: **{ $name }**. Thank you for taking part.

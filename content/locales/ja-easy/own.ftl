@@ -2,6 +2,7 @@
 
 mydata-accounts = つながっているアカウント: { $count }こ
 mydata-enquiries = 人に聞いた質問（しつもん）: { $count }こ
+mydata-checks = 点検（てんけん）の答え: { $count }こ
 own-file = 残しているものを、全部ファイルにしました。
 own-file-name = わたしのデータ
 own-erase-ask = **データを消す**前に、読んでください。
@@ -11,6 +12,7 @@ own-erase-goes-you =
     ・ことば、機械（きかい）、お知らせのこと
 own-erase-goes-answers = ・まだ出していない答え: { $count }こ
 own-erase-goes-enquiries = ・人に聞いたこと{ $count }こと、その返事（へんじ）
+own-erase-goes-checks = ・点検（てんけん）の答え{ $count }こ
 own-erase-goes-company = ・会社の記録（きろく）、全部。ほかに人がいないからです。
 own-erase-stays = 名前を消して、残すもの:
 own-erase-stays-answers = ・出した答え: { $count }こ。会社の点数は変わりません。

@@ -13,6 +13,7 @@ round-several = 今日のお知らせは{ $count }つです。
 
 round-post-opening = **{ $name }**が始まりました。一人ずつ、自分の画面で答えます。
 round-post-midway =
-    **{ $name }**に、{ $of }人の中で{ $done }人が答えました。ありがとうございます。
+    { $of }人の中で{ $done }人が**{ $name }**に答えました。ありがとうございます。
     まだの人は、下のボタンを押してください。
+round-post-going-on = **{ $name }**は続いています。時間があるときに、下のボタンを押してください。
 round-post-thanks = **{ $name }**が終わりました。ありがとうございました。

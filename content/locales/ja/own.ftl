@@ -2,6 +2,7 @@
 
 mydata-accounts = つながっているアカウント: { $count }
 mydata-enquiries = 人に聞いた質問: { $count }件
+mydata-checks = 点検の答え: { $count }件
 own-file = 保存しているものすべてを、ファイルにしました。
 own-file-name = 自分のデータ
 own-erase-ask = **データを消す**前に、何が消えて何が残るかをお伝えします。
@@ -9,6 +10,7 @@ own-erase-goes = 消えるもの:
 own-erase-goes-you = ・名前、アカウントの番号、言葉、機器、お知らせの設定
 own-erase-goes-answers = ・まだ提出していない回答{ $count }件
 own-erase-goes-enquiries = ・人に聞いた質問{ $count }件と、その返事
+own-erase-goes-checks = ・点検の答え{ $count }件
 own-erase-goes-company = ・会社の記録すべて（会社には、ほかにだれもいません）
 own-erase-stays = 名前のないまま残るもの:
 own-erase-stays-answers = ・提出した回答{ $count }件（会社の集計は変わりません）

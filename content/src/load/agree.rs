@@ -53,6 +53,12 @@ impl Data {
                 }
             }
         }
+        for check in &self.checks {
+            if let Some(other) = check.item.measure.as_ref().filter(no_measure) {
+                let what = format!("there is no measure `{other}`; add it to measures.toml, or correct its name");
+                findings.add(check.fault(format!("check {}: {what}", check.item.id)));
+            }
+        }
         for fact in &self.facts {
             if let Some(other) = fact.item.article.as_ref().filter(no_article) {
                 findings.add(fact.fault(format!("fact {}: {}", fact.item.id, article(other))));

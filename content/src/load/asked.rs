@@ -6,6 +6,7 @@ use super::catalogue::Catalogue;
 use super::data::Data;
 use super::findings::Findings;
 use super::fluent::Entry;
+use crate::check::Card;
 use crate::choice::Choice;
 use crate::fault::Fault;
 use crate::locale::Locale;
@@ -69,7 +70,11 @@ pub(crate) fn wanted(data: &Data) -> BTreeMap<String, Wanted> {
         ask(item.words(), &systems, &measure.file, Some(measure.line), format!("measure {}", item.id));
     }
     for check in &data.checks {
-        ask(check.item.words(), &["label"], &check.file, Some(check.line), format!("check {}", check.item.id));
+        let attributes: &[&'static str] = match check.item.card {
+            Card::Team => &["label", "why", "card"],
+            Card::None => &["label", "why"],
+        };
+        ask(check.item.words(), attributes, &check.file, Some(check.line), format!("check {}", check.item.id));
     }
     for fact in &data.facts {
         ask(fact.item.words(), &[], &fact.file, Some(fact.line), format!("fact {}", fact.item.id));

@@ -133,6 +133,15 @@ impl<'a, 't> Fields<'a, 't> {
         None
     }
 
+    /// Reads a whole number that may be left out.
+    pub(crate) fn optional_number<N: TryFrom<i64>>(&mut self, name: &'static str, example: &str) -> Option<N> {
+        if self.has(name) {
+            return self.number(name, example);
+        }
+        self.asked.push(name);
+        None
+    }
+
     /// Reads a yes or no; what is left out is a no.
     pub(crate) fn yes(&mut self, name: &'static str) -> bool {
         match self.get(name) {

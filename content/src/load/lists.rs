@@ -3,7 +3,7 @@
 use super::fields::{Fields, table};
 use super::findings::{Findings, Page, Placed};
 use super::sets::confidence;
-use crate::check::{Cadence, Check};
+use crate::check::{Asks, Cadence, Card, Check};
 use crate::fact::{Fact, Link};
 use crate::host::{Host, Reach};
 use crate::ids::{CheckId, FactId, LinkId, MeasureId, QuestionId, SupportId};
@@ -50,9 +50,13 @@ pub(crate) fn checks(page: &Page<'_>, findings: &mut Findings) -> Vec<Placed<Che
             let id = fields.id("check", CheckId::parse);
             let cadence = fields.one_of("cadence", Cadence::parse, &Cadence::ALL.map(Cadence::name));
             let cadence = cadence.unwrap_or(Cadence::Monthly);
+            let asks = fields.one_of("asks", Asks::parse, &Asks::ALL.map(Asks::name)).unwrap_or(Asks::Coordinator);
+            let card = fields.optional_one_of("card", Card::parse, &["team"]).unwrap_or(Card::None);
+            let measure = fields.optional_id("measure", MeasureId::parse);
+            let after_months = fields.optional_number("after-months", "6").unwrap_or_default();
             let basis = fields.text("basis").unwrap_or_default().to_owned();
             let confidence = confidence(fields);
-            Some(Check { id: id?, cadence, basis, confidence })
+            Some(Check { id: id?, cadence, asks, card, measure, after_months, basis, confidence })
         },
     )
 }

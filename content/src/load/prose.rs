@@ -77,12 +77,13 @@ fn shape(locale: Locale, entry: &Entry, name: Option<&str>, full: &str, saying: 
         }
     };
     let question = ["self-check-", "articles-"].iter().any(|start| key.starts_with(start));
+    let why = question || key.starts_with("check-");
     match (name, locale) {
         (Some("label"), Locale::Ja | Locale::JaEasy | Locale::En) if question || key.starts_with("check-") => {
             at_most(saying.line, total, 20, "is a label and");
         }
-        (Some("why"), Locale::Ja | Locale::JaEasy) if question => at_most(saying.line, total, 120, "says why and"),
-        (Some("why"), Locale::En) if question => at_most(saying.line, total, 220, "says why and"),
+        (Some("why"), Locale::Ja | Locale::JaEasy) if why => at_most(saying.line, total, 120, "says why and"),
+        (Some("why"), Locale::En) if why => at_most(saying.line, total, 220, "says why and"),
         (None, _) if key.starts_with("button-") || key.starts_with("choice-") => {
             at_most(saying.line, total, 75, "stands on a button and");
         }

@@ -225,14 +225,8 @@ fn each_fault_of_a_set_is_told() {
 }
 
 #[test]
-fn each_fault_of_a_list_is_told() {
+fn each_fault_of_a_check_is_told() {
     check(&[
-        Row {
-            name: "an unknown system",
-            change: |world| world.edit("measures.toml", "systems = [\"mac\"]", "systems = [\"mac\", \"beos\"]"),
-            told: &["measures.toml:+4: measure t-measure: there is no system `beos`; \
-                 use some of: windows, mac, iphone, android"],
-        },
         Row {
             name: "an unknown cadence",
             change: |world| {
@@ -246,6 +240,34 @@ fn each_fault_of_a_list_is_told() {
                 "checks.toml:+4: check t-check: `cadence = \"always\"` is not known; use one of: patch-day, weekly, \
                  monthly, quarterly, half-yearly, yearly, before-holidays",
             ],
+        },
+        Row {
+            name: "a check that asks nobody we know, has its card elsewhere, and names no measure",
+            change: |world| {
+                world.edit(
+                    "checks.toml",
+                    "cadence = \"weekly\"\nasks = \"everyone\"\nbasis = \"a test\"",
+                    "cadence = \"weekly\"\nasks = \"boss\"\ncard = \"wall\"\nmeasure = \"t-none\"\nafter-months = \"six\"\nbasis = \"a test\"",
+                )
+            },
+            told: &[
+                "checks.toml:+2: check t-check: there is no measure `t-none`; add it to measures.toml, or correct its name",
+                "checks.toml:+5: check t-check: `asks = \"boss\"` is not known; use one of: everyone, coordinator",
+                "checks.toml:+6: check t-check: `card = \"wall\"` is not known; use one of: team",
+                "checks.toml:+8: check t-check: `after-months` must be a whole number, such as 6",
+            ],
+        },
+    ]);
+}
+
+#[test]
+fn each_fault_of_a_list_is_told() {
+    check(&[
+        Row {
+            name: "an unknown system",
+            change: |world| world.edit("measures.toml", "systems = [\"mac\"]", "systems = [\"mac\", \"beos\"]"),
+            told: &["measures.toml:+4: measure t-measure: there is no system `beos`; \
+                 use some of: windows, mac, iphone, android"],
         },
         Row {
             name: "a fact whose address is not listed",

@@ -33,9 +33,9 @@ fn a_document_has_longer_sentences_than_a_chat_and_they_end_too() {
     assert_eq!(
         told([121, 61, 301]),
         [
-            "locales/en/test.ftl:16: `paper-t` has a sentence of 301 characters; at most 300, so split it",
-            "locales/ja-easy/test.ftl:16: `paper-t` has a sentence of 61 characters; at most 60, so split it",
-            "locales/ja/test.ftl:16: `paper-t` has a sentence of 121 characters; at most 120, so split it",
+            "locales/en/test.ftl:17: `paper-t` has a sentence of 301 characters; at most 300, so split it",
+            "locales/ja-easy/test.ftl:17: `paper-t` has a sentence of 61 characters; at most 60, so split it",
+            "locales/ja/test.ftl:17: `paper-t` has a sentence of 121 characters; at most 120, so split it",
         ]
     );
 }
@@ -72,8 +72,8 @@ fn texts_that_do_not_fit_their_place_are_told() {
     assert_eq!(
         world.told(),
         [
-            "locales/ja/test.ftl:16: `button-t` has a sentence of 76 characters; at most 60, so split it",
-            "locales/ja/test.ftl:16: `button-t` stands on a button and has 76 characters; at most 75",
+            "locales/ja/test.ftl:17: `button-t` has a sentence of 76 characters; at most 60, so split it",
+            "locales/ja/test.ftl:17: `button-t` stands on a button and has 76 characters; at most 75",
         ]
     );
 }

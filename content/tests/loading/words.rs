@@ -11,7 +11,7 @@ fn each_fault_of_one_language_is_told() {
         Row {
             name: "a line that is no message",
             change: |world| world.append(EN, "this is no message\n"),
-            told: &["locales/en/test.ftl:16: this cannot be read: a `=` is expected; \
+            told: &["locales/en/test.ftl:17: this cannot be read: a `=` is expected; \
                  a message is `key = text`, and each further line of it begins with spaces"],
         },
         Row {
@@ -65,7 +65,7 @@ fn each_fault_of_one_language_is_told() {
         Row {
             name: "a term",
             change: |world| world.append(EN, "-hoshi = Hoshimori\n"),
-            told: &["locales/en/test.ftl:16: the term `-hoshi` is not allowed; \
+            told: &["locales/en/test.ftl:17: the term `-hoshi` is not allowed; \
                  write its words out where they are used"],
         },
         Row {
@@ -82,7 +82,7 @@ fn each_difference_between_languages_is_told() {
         Row {
             name: "a message that is not translated",
             change: |world| world.edit(EN, "fact-t-fact = In 2025 there was one test (Test Agency).\n", ""),
-            told: &["locales/en/test.ftl: `fact-t-fact` is missing; translate it from locales/ja/test.ftl:15"],
+            told: &["locales/en/test.ftl: `fact-t-fact` is missing; translate it from locales/ja/test.ftl:16"],
         },
         Row {
             name: "an attribute that is not translated",
@@ -92,7 +92,7 @@ fn each_difference_between_languages_is_told() {
         Row {
             name: "a message that Japanese lacks",
             change: |world| world.append(EN, "own = My own.\n"),
-            told: &["locales/en/test.ftl:16: `own` is not in locales/ja; add it there, or take it out here"],
+            told: &["locales/en/test.ftl:17: `own` is not in locales/ja; add it there, or take it out here"],
         },
         Row {
             name: "an attribute that Japanese lacks",
@@ -127,15 +127,15 @@ fn words_that_nothing_asks_for_are_told() {
                     .fold(world, |world, locale| world.append(&format!("locales/{locale}/test.ftl"), more))
             },
             told: &[
-                "locales/ja/test.ftl:16: `articles-t9` is never said: no question of any articles asks it; \
+                "locales/ja/test.ftl:17: `articles-t9` is never said: no question of any articles asks it; \
                  take it out of each language",
-                "locales/ja/test.ftl:17: `measure-t9` is never said: there is no such measure; \
+                "locales/ja/test.ftl:18: `measure-t9` is never said: there is no such measure; \
                  take it out of each language",
-                "locales/ja/test.ftl:18: `check-t9` is never said: there is no such check; \
+                "locales/ja/test.ftl:19: `check-t9` is never said: there is no such check; \
                  take it out of each language",
-                "locales/ja/test.ftl:19: `fact-t9` is never said: there is no such fact; \
+                "locales/ja/test.ftl:20: `fact-t9` is never said: there is no such fact; \
                  take it out of each language",
-                "locales/ja/test.ftl:20: `part-99` is never said: no self-check has such a part; \
+                "locales/ja/test.ftl:21: `part-99` is never said: no self-check has such a part; \
                  take it out of each language",
             ],
         },

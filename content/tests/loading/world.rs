@@ -38,7 +38,10 @@ confidence = "low"
 
 const ADDED: [(&str, &str); 4] = [
     ("measures.toml", "\n[[measure]]\nid = \"t-measure\"\nsystems = [\"mac\"]\n"),
-    ("checks.toml", "\n[[check]]\nid = \"t-check\"\ncadence = \"weekly\"\nbasis = \"a test\"\nconfidence = \"low\"\n"),
+    (
+        "checks.toml",
+        "\n[[check]]\nid = \"t-check\"\ncadence = \"weekly\"\nasks = \"everyone\"\nbasis = \"a test\"\nconfidence = \"low\"\n",
+    ),
     (
         "facts.toml",
         "\n[[fact]]\nid = \"t-fact\"\nyear = 2025\nsource = \"試験庁\"\nurl = \"https://test.example/set\"\nconfidence = \"low\"\n",
@@ -64,6 +67,7 @@ band-t-band = どこかにいます。
     .next = 先へ進みます。
 check-t-check = { $name }さん、試験は済みましたか。
     .label = 試験の点検
+    .why = 試験を続けると安心です。
 fact-t-fact = 2025年の試験は1件でした（試験庁）。
 ";
 
@@ -82,6 +86,7 @@ band-t-band = You are somewhere.
     .next = Go on.
 check-t-check = { $name }, have you tested?
     .label = The test
+    .why = Going on testing helps.
 fact-t-fact = In 2025 there was one test (Test Agency).
 ";
 

@@ -2,7 +2,7 @@
 
 use chat::Command;
 use content::{Choice, QuestionId, SetKind};
-use engine::{ActionTyping, DeviceTyping, HumanTyping, Place, RulingTyping, SetUp, StaffTyping, Typing};
+use engine::{ActionTyping, CheckTyping, DeviceTyping, HumanTyping, Place, RulingTyping, SetUp, StaffTyping, Typing};
 use journey::ledger::{ActionFact, Asked, DeviceFact, Fact, Form};
 use journey::roster::Listed;
 use journey::{Action, ActionId, ActionState, Aim, Device, DeviceId, DeviceKind, Mode, Owner, Record, Role};
@@ -26,6 +26,7 @@ fn name(typing: &Typing) -> &'static str {
         Typing::Known => "known",
         Typing::Devices(DeviceTyping::Label { .. }) => "device",
         Typing::Devices(DeviceTyping::Keeper { .. }) => "keeper",
+        Typing::Checks(CheckTyping::Days) => "closed days",
         Typing::Rulings(RulingTyping::SetUp(_)) => "set-up",
         Typing::Rulings(RulingTyping::Due { .. }) => "due of a run",
         Typing::Rulings(RulingTyping::Reason { .. }) => "reason",
@@ -42,7 +43,7 @@ fn name(typing: &Typing) -> &'static str {
     }
 }
 
-const NAMES: usize = 18;
+const NAMES: usize = 19;
 
 /// Everything that 佐藤, who may do the most, can be typing.
 fn everything(office: &mut Office) -> Vec<Typing> {
@@ -80,7 +81,7 @@ fn everything(office: &mut Office) -> Vec<Typing> {
     all.extend(staff.map(|typing| Typing::Staff { typing }));
     let human = [HumanTyping::Enquiry { about: None, back: None }, HumanTyping::Reply { enquiry, back: None }];
     all.extend(human.map(Typing::Human));
-    all.extend([Typing::Wording, Typing::Known]);
+    all.extend([Typing::Wording, Typing::Known, Typing::Checks(CheckTyping::Days)]);
     let device = DeviceId::derive("d");
     let one = Device {
         id: device.clone(),

@@ -109,6 +109,7 @@ async fn a_company(seed: u64) -> usize {
     let mut days_of: BTreeSet<(String, jiff::civil::Date)> = BTreeSet::new();
     for _ in 0..14 {
         something(&mut days, &mut rng, &mut runs).await;
+        count += days.take().len();
         let until = days.now() + SignedDuration::from_mins(rng.random_range(20..5 * 24 * 60));
         let (foretold, heard) = (foretold(&days, until + SignedDuration::from_secs(1)).await, days.pass(until).await);
         assert_eq!(happened(&heard), foretold, "seed {seed}");

@@ -141,7 +141,8 @@ impl Play {
         for skip in plan.skips.iter().filter(|skip| matches!(skip.who, To::Member(_))) {
             *reasons.entry(word(skip.reason)).or_default() += 1;
         }
-        if reasons.keys().all(|reason| reason == "nothing open" || reason == "left") {
+        let calendar = journey::Calendar::new(library.content.holidays());
+        if !calendar.is_business_day(day) || reasons.keys().all(|reason| reason == "nothing open" || reason == "left") {
             return;
         }
         let counts: Vec<String> = reasons.iter().map(|(reason, count)| format!("{reason} {count}")).collect();

@@ -113,6 +113,14 @@ async fn a_file_from_before_there_were_ledgers_gets_one_with_its_first_member_in
     let mut old = database.raw().await;
     for statement in [
         "DROP TABLE digests",
+        "DROP TABLE rounds",
+        "DROP TABLE occurrences",
+        "DROP TABLE spoken",
+        "DROP INDEX letters_of_rounds",
+        "DROP INDEX letters_unasked",
+        "ALTER TABLE letters DROP COLUMN not_after",
+        "ALTER TABLE members DROP COLUMN hours",
+        "ALTER TABLE members DROP COLUMN reminded_at",
         "DROP TABLE hearing",
         "DROP TABLE ledgers",
         "DROP INDEX members_of_organization",

@@ -2,8 +2,9 @@
 
 use super::*;
 use chat::Token;
-use content::System;
+use content::{CheckId, System};
 use engine::Dossier;
+use journey::check::{CycleId, Exempt, Hurdle, Said};
 use rand::{RngExt, SeedableRng, rngs::StdRng};
 use tests::databases::Database;
 
@@ -98,7 +99,7 @@ fn dare(chance: &mut StdRng, dossier: &Dossier, number: i32) -> Option<Record> {
     let sheet = dossier.sheets.iter().rev().find(|sheet| sheet.is_open());
     let id = question(["1", "2", "3"][chance.random_range(0..3)]);
     let choice = Choice::ALL[chance.random_range(0..4)];
-    match (chance.random_range(0..12), sheet) {
+    match (chance.random_range(0..14), sheet) {
         (0, _) => Some(Record::Agreed),
         (1, _) => Some(Record::LocaleChosen { locale: Locale::ALL[chance.random_range(0..3)] }),
         (2, None) if dossier.open.is_empty() => Some(opened(&number.to_string(), "self-check/4.0")),
@@ -114,8 +115,22 @@ fn dare(chance: &mut StdRng, dossier: &Dossier, number: i32) -> Option<Record> {
         (10, Some(sheet)) if chance.random_bool(0.3) => {
             Some(Record::DiagnosisClosed { diagnosis: sheet.diagnosis.id.clone() })
         }
+        (12.., _) => Some(checked(chance)),
         _ => None,
     }
+}
+
+/// Something somebody says to a check.
+fn checked(chance: &mut StdRng) -> Record {
+    let check = CheckId::parse(["update", "backup"][chance.random_range(0..2)]).expect("an id");
+    let cycle = CycleId { check, opened: jiff::civil::date(2026, 12, chance.random_range(7..12)) };
+    let said = [
+        Said::Done,
+        Said::NotYet { hurdle: Some(Hurdle::Away) },
+        Said::Unknown { hurdle: None },
+        Said::NotConcerned { why: Exempt::Central },
+    ];
+    Record::Checked { cycle, said: said[chance.random_range(0..4)] }
 }
 
 /// Drops what no longer fits after the facts before it, as the engine would never say it.
@@ -148,6 +163,7 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
             | Record::Recognised { .. }
             | Record::Left { .. }
             | Record::Erased
+            | Record::Checked { .. }
             | Record::Ledger { .. } => true,
         };
         if fits {

@@ -220,6 +220,7 @@ fn sheet_of(record: &Record) -> Option<&SheetId> {
         | Record::Recognised { .. }
         | Record::Left { .. }
         | Record::Erased
+        | Record::Checked { .. }
         | Record::Ledger { .. } => None,
     }
 }

@@ -1,9 +1,10 @@
 //! What a turn makes of a dossier: the rule that every store must agree with.
 
-use super::{Awaited, Dossier, Offer};
+use super::{Awaited, Dossier, Offer, TeamCount};
 use crate::{Event, Turn, What};
 use chat::Act;
 use jiff::Timestamp;
+use journey::check::Confirmation;
 use journey::moment::chosen_zone;
 use journey::{Colleague, Diagnosis, DiagnosisId, Kind, Ledger, Member, MemberId, Presence, Record, Sheet, TeamId};
 
@@ -22,6 +23,7 @@ impl Dossier {
         }
         (self.invitation, self.fresh_code, self.told_name) = (None, None, None);
         self.awaited = Awaited::default();
+        self.team_count = TeamCount::default();
         if let What::Act(act) = &event.what {
             self.last_act = Some(now);
             self.last_press = match act {
@@ -112,6 +114,14 @@ impl Dossier {
                     Presence::Here => self.organization.members + 1,
                     Presence::Gone => self.organization.members.saturating_sub(1),
                 };
+            }
+            Record::Checked { cycle, said } => {
+                self.checked.retain(|earlier| earlier.cycle != *cycle);
+                self.checked.push(Confirmation { cycle: cycle.clone(), said: *said, at: now });
+                self.checked.sort_by(|one, other| {
+                    let order = |it: &Confirmation| (it.cycle.opened, it.cycle.check.clone());
+                    order(one).cmp(&order(other))
+                });
             }
             Record::Ledger { fact } => {
                 self.ledger.apply(fact, &self.member.id, now);

@@ -2,6 +2,7 @@
 
 use chat::Address;
 use content::Locale;
+use journey::check::Confirmations;
 use journey::{Colleague, Ledger, MemberId, Role, Sheet, TeamId};
 use std::collections::BTreeMap;
 
@@ -13,6 +14,8 @@ pub struct Colleagues {
     pub people: BTreeMap<MemberId, Colleague>,
     /// The sheets of everybody but the person, oldest first for each; empty likewise.
     pub sheets: BTreeMap<MemberId, Vec<Sheet>>,
+    /// What everybody but the person said last to each check; empty likewise.
+    pub checked: Confirmations,
     /// How to reach those who coordinate, and whoever else is seen.
     pub contacts: BTreeMap<MemberId, Contact>,
 }
@@ -42,6 +45,7 @@ impl Colleagues {
         if !ledger.sees_others(to) {
             self.people.clear();
             self.sheets.clear();
+            self.checked.clear();
             self.contacts.retain(|member, _| ledger.roles(member).contains(&Role::Coordinator));
         }
     }

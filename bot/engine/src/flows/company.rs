@@ -6,8 +6,8 @@ use content::{Choice, QuestionId, QuestionSet};
 use jiff::civil::Date;
 use journey::ledger::{ActionFact, Asked, Fact, RulingFact, Run};
 use journey::{
-    Action, ActionState, Aim, Calendar, Deed, Diagnosis, DiagnosisId, Gap, MemberId, Owner, Record, Role, Sheet,
-    default_due, gaps,
+    Action, ActionState, Aim, Deed, Diagnosis, DiagnosisId, Gap, MemberId, Owner, Record, Role, Sheet, default_due,
+    gaps,
 };
 use std::collections::BTreeMap;
 
@@ -86,7 +86,7 @@ pub(crate) fn take_on<'a>(
             action(outcome, ActionFact::Set { action: gap.action(id), state: ActionState::Open })
         }
         None => {
-            let due = default_due(scene.dossier.member.today(scene.now), gap, &Calendar::new(scene.content.holidays()));
+            let due = default_due(scene.dossier.member.today(scene.now), gap, &scene.calendar());
             let owner = owner(run, &scene.dossier.member.id);
             let taken = Action::take_on(gap, id, owner, Some(due), scene.now);
             action(outcome, ActionFact::TakenOn { action: taken })

@@ -1,6 +1,6 @@
 //! The menu and what hangs on it (ST2).
 
-use super::{actions, begin, guard, human, name, own, papers, rest, review, rulings, share, staff, welcome};
+use super::{actions, begin, checks, guard, human, name, own, papers, rest, review, rulings, share, staff, welcome};
 use crate::outcome::Outcome;
 use crate::reply::OpenItem;
 use crate::{Event, House, Place, Reply, Scene};
@@ -90,12 +90,14 @@ pub(crate) fn reply<'a>(scene: &Scene<'a>) -> Reply<'a> {
 
 /// Puts the menu together with so many who wait for an answer of this person.
 pub(crate) fn with_waiting<'a>(scene: &Scene<'a>, waiting: usize) -> Reply<'a> {
-    Reply::Menu { open: open_items(scene), company: company(scene), nameless: is_nameless(scene), waiting }
+    let (open, company, checks) = (open_items(scene), company(scene), checks::open(scene));
+    Reply::Menu { open, company, nameless: is_nameless(scene), waiting, checks }
 }
 
 /// Puts the menu together once the company has a name.
 pub(crate) fn named<'a>(scene: &Scene<'a>) -> Reply<'a> {
-    Reply::Menu { open: open_items(scene), company: company(scene), nameless: false, waiting: human::waiting(scene) }
+    let (open, company, checks) = (open_items(scene), company(scene), checks::open(scene));
+    Reply::Menu { open, company, nameless: false, waiting: human::waiting(scene), checks }
 }
 
 /// Tells whether the company's name is missing and this person can tell it.

@@ -30,6 +30,7 @@ pub(crate) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
             sheets,
             accounts: dossier.accounts.len(),
             enquiries: dossier.ledger.asked_by(&member.id).len(),
+            checks: dossier.checked.len(),
         })),
     )
 }
@@ -89,6 +90,7 @@ fn erasing(scene: &Scene<'_>) -> Erasing {
         stays: answers(true),
         goes: answers(false),
         enquiries: dossier.ledger.asked_by(me).len(),
+        checks: dossier.checked.len(),
         actions: mine.count(),
         few: dossier.organization.members < FEW_PEOPLE,
         extent,

@@ -13,8 +13,8 @@ use content::SetKind;
 use jiff::civil::Date;
 use journey::ledger::{Fact, Field, Form, PaperFact, Run};
 use journey::{
-    Action, ActionState, Calendar, Decided, DeclarationId, Declared, Deed, Ground, Ledger, PolicyHash, PolicyState,
-    Publication, Record, Star,
+    Action, ActionState, Decided, DeclarationId, Declared, Deed, Ground, Ledger, PolicyHash, PolicyState, Publication,
+    Record, Star,
 };
 use std::collections::BTreeMap;
 
@@ -155,7 +155,7 @@ fn declared<'a>(scene: &Scene<'a>, ledger: &Ledger, outcome: Outcome<'a>) -> Out
             let known = ledger.papers.declared.as_ref() == Some(&declared);
             let kept = fact(PaperFact::Declared { declared: declared.clone() });
             let outcome = if known { outcome } else { outcome.keep(kept) };
-            let next_review = journey::next_review(on, &Calendar::new(scene.content.holidays()));
+            let next_review = journey::next_review(on, &scene.calendar());
             outcome.go(Place::Idle { misheard: 0 }).say(papers(PaperReply::Noted { declared, next_review }))
         }
         Err(_) => form::shown(ledger, Form::Declared, outcome),
@@ -178,7 +178,7 @@ fn ground(scene: &Scene<'_>, ledger: &Ledger, policy: PolicyState) -> Ground {
     let last = latest(ledger, SetKind::SelfCheck).or_else(|| latest(ledger, SetKind::Articles));
     let last = last.map(|run| scene.dossier.member.today(run.opened_at));
     let looked = declared.as_ref().map(|declared| declared.on).into_iter().chain(last).max();
-    let next_review = looked.map(|looked| journey::next_review(looked, &Calendar::new(scene.content.holidays())));
+    let next_review = looked.map(|looked| journey::next_review(looked, &scene.calendar()));
     Ground { articles, gaps, actions: (open.len(), overdue), self_check, policy, declared, next_review }
 }
 

@@ -1,6 +1,6 @@
 //! Free text of the rooms of a company, until a reserved word leaves it (UX3).
 
-use super::{actions, clocks, devices, form, human, papers, rulings, staff};
+use super::{actions, checks, clocks, devices, form, human, papers, rulings, staff};
 use crate::outcome::Outcome;
 use crate::reply::TextFault;
 use crate::{Event, Heard, Scene, Typing};
@@ -40,6 +40,7 @@ pub(crate) fn said<'a>(scene: &Scene<'a>, event: &Event, what: &'a Typing, text:
             Typing::Wording => papers::show_board(scene),
             Typing::Known => clocks::typed(scene, text),
             Typing::Devices(what) => devices::typed(scene, event, what, text),
+            Typing::Checks(what) => checks::typed(scene, what, text),
             Typing::Staff { typing } => staff::again(scene, typing),
             Typing::Human(what) => human::again(scene, what),
         },
@@ -53,6 +54,7 @@ pub(crate) fn ask<'a>(scene: &Scene<'a>, what: &'a Typing) -> Outcome<'a> {
         Typing::Wording => papers::show_board(scene),
         Typing::Known => clocks::ask(),
         Typing::Devices(what) => devices::ask(scene, what),
+        Typing::Checks(what) => checks::ask_again(scene, what),
         Typing::Staff { typing } => staff::again(scene, typing),
         Typing::Human(what) => human::again(scene, what),
         Typing::Rulings(what) => rulings::ask(scene, what),
@@ -67,6 +69,7 @@ fn leave<'a>(scene: &Scene<'a>, what: &'a Typing) -> Outcome<'a> {
         Typing::Wording => papers::show_board(scene),
         Typing::Known => papers::card(scene),
         Typing::Devices(what) => devices::leave(scene, what),
+        Typing::Checks(what) => checks::leave(scene, what),
         Typing::Staff { typing } => staff::again(scene, typing),
         Typing::Human(what) => human::again(scene, what),
         Typing::Rulings(what) => rulings::leave(scene, what),

@@ -9,6 +9,7 @@ impl Reply<'_> {
             || matches!(self, Reply::Papers(reply) if matches!(**reply, PaperReply::WordsWanted))
             || matches!(self, Reply::Clocks(reply) if !matches!(reply, ClockReply::Guide { .. }))
             || matches!(self, Reply::Devices(reply) if reply.awaits_typing())
+            || matches!(self, Reply::Checks(reply) if reply.awaits_typing())
             || matches!(self, Reply::Rulings(reply) if reply.awaits_typing())
             || matches!(self, Reply::Actions(reply) if reply.awaits_typing())
             || matches!(self, Reply::Staff(reply) if reply.asks())

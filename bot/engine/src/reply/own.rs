@@ -30,6 +30,8 @@ pub struct Erasing {
     pub goes: usize,
     /// What the person asked a human: it goes, with what was answered.
     pub enquiries: usize,
+    /// What they said to checks: it goes.
+    pub checks: usize,
     /// What they see to from here on: it goes to those who coordinate.
     pub actions: usize,
     /// Whether the company is so small that numbers may tell whose they are (SC9).
@@ -78,4 +80,6 @@ pub struct MyData<'a> {
     pub accounts: usize,
     /// How much they asked a human.
     pub enquiries: usize,
+    /// How often they answered a check.
+    pub checks: usize,
 }

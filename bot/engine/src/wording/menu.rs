@@ -1,5 +1,6 @@
 //! Language, notice, menu, reminders and days off.
 
+use super::checks;
 use super::voice::{Page, Voice};
 use crate::{Deed, House, OpenItem, Press};
 use chat::{Button, Command, Does, Message};
@@ -28,14 +29,19 @@ pub(super) fn notice(voice: &Voice<'_>) -> Message {
     page.line("notice-stop", &[]).rows([begin]).done()
 }
 
+/// What the menu says beside what is open.
+pub(super) struct Beside {
+    /// Whether the company's name is missing, and the person can tell it.
+    pub(super) nameless: bool,
+    /// How many wait for an answer of this person.
+    pub(super) waiting: usize,
+    /// How many checks are open for them, where any are asked.
+    pub(super) checks: Option<usize>,
+}
+
 /// Shows what can be done here.
-pub(super) fn menu(
-    voice: &Voice<'_>,
-    open: &[OpenItem<'_>],
-    keeps: &[Command],
-    nameless: bool,
-    waiting: usize,
-) -> Message {
+pub(super) fn menu(voice: &Voice<'_>, open: &[OpenItem<'_>], keeps: &[Command], beside: &Beside) -> Message {
+    let Beside { nameless, waiting, checks } = *beside;
     let goes_on = match open {
         [] => Vec::new(),
         [_, ..] => vec![voice.command("button-continue", Command::Continue)],
@@ -48,9 +54,14 @@ pub(super) fn menu(
     let page = voice.page("menu");
     let page = if nameless { page.line("menu-nameless", &[]) } else { page };
     let page = if waiting > 0 { page.line("menu-waiting", &[("count", waiting.into())]) } else { page };
+    let page = match checks {
+        Some(count @ 1..) => page.line("menu-checks", &[("count", count.into())]),
+        Some(0) | None => page,
+    };
+    let due = checks.map(|_| checks::list(voice));
     open_lines(page, voice, open)
         .rows([
-            goes_on,
+            goes_on.into_iter().chain(due).collect(),
             voice.start_row(),
             vec![voice.command("button-answers", Command::Answers), voice.command("button-score", Command::Score)],
             keeps.iter().map(|command| voice.command(&format!("button-{}", command.name()), *command)).collect(),

@@ -28,6 +28,7 @@ fn erase_asked(voice: &Voice<'_>, erasing: &Erasing) -> Message {
     let page = voice.page("own-erase-ask").gap().line("own-erase-goes", &[]).line("own-erase-goes-you", &[]);
     let page = counted(page, "own-erase-goes-answers", erasing.goes);
     let page = counted(page, "own-erase-goes-enquiries", erasing.enquiries);
+    let page = counted(page, "own-erase-goes-checks", erasing.checks);
     let page = match erasing.extent {
         Lost::Company => page.line("own-erase-goes-company", &[]),
         Lost::Nothing | Lost::Decided => {
@@ -86,6 +87,7 @@ fn my_data(voice: &Voice<'_>, data: &MyData<'_>) -> Message {
     });
     let page = counted(page, "mydata-accounts", data.accounts);
     let page = counted(page, "mydata-enquiries", data.enquiries);
+    let page = counted(page, "mydata-checks", data.checks);
     let take = voice.button("button-own-take", &Press::Own(OwnPress::Take));
     let erase = voice.button("button-own-erase", &Press::Own(OwnPress::Erase));
     page.line("mydata-times", &[]).rows([vec![take, erase], voice.command_row()]).done()

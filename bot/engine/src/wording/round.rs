@@ -159,8 +159,10 @@ fn posted<'a>(
         Post::Opening => with_day(page.line("round-post-opening", &[name]), "round-due", run.due),
         Post::Midway => {
             let page = match count.and_then(Crowd::shown) {
-                Some((done, of)) => page.line("round-post-midway", &[name, ("done", done.into()), ("of", of.into())]),
-                None => page,
+                Some((done, of)) if done > 0 => {
+                    page.line("round-post-midway", &[name, ("done", done.into()), ("of", of.into())])
+                }
+                Some(_) | None => page.line("round-post-going-on", &[name]),
             };
             with_day(page, "round-due", run.due)
         }

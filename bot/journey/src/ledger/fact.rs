@@ -1,6 +1,6 @@
 //! Every fact that changes the ledger, by the room it belongs to.
 
-use super::{ActionFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, PaperFact, RulingFact, StaffFact};
+use super::{ActionFact, CheckFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, PaperFact, RulingFact, StaffFact};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened to the company as a whole.
@@ -23,6 +23,8 @@ pub enum Fact {
     Device(DeviceFact),
     /// Something somebody asked a human.
     Enquiry(EnquiryFact),
+    /// How the company has its checks.
+    Check(CheckFact),
 }
 
 impl Fact {
@@ -37,6 +39,7 @@ impl Fact {
             Fact::Device(fact) => serde_json::json!({ "device": fact.for_audit() }),
             Fact::Handbook(fact) => serde_json::json!({ "handbook": fact.for_audit() }),
             Fact::Enquiry(fact) => serde_json::json!({ "enquiry": fact.for_audit() }),
+            Fact::Check(fact) => serde_json::json!({ "check": fact.for_audit() }),
         }
     }
 }

@@ -102,7 +102,9 @@ impl<'a> Asked<'a> {
 
     fn ladder(&self, run: &Run) -> Vec<(Rung, Date)> {
         let since = self.person.agreed.map_or(run.opened_at, |agreed| agreed.max(run.opened_at));
-        let rungs = ladder::rungs(self.window.day(since), run.due, self.window.calendar());
+        // What is opened in the evening is opened the next morning.
+        let start = self.window.day(self.window.open_from(since));
+        let rungs = ladder::rungs(start, run.due, self.window.calendar());
         match self.person.hours.weekday {
             Some(weekday) => ladder::on(rungs, weekday, run.due, self.window.calendar()),
             None => rungs,

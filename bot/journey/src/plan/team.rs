@@ -81,9 +81,9 @@ impl<'a> Posts<'a> {
     /// Finds the post whose day has come, the latest of a run.
     fn latest(&self, id: &DiagnosisId, run: &Run) -> Option<(Post, Date)> {
         let calendar = self.window.calendar();
-        let opened = calendar.business_day_from(self.window.day(run.opened_at));
+        let opened = self.window.day(self.window.open_from(run.opened_at));
         if let Some(closed) = run.closed_at {
-            let day = calendar.business_day_from(self.window.day(closed));
+            let day = self.window.day(self.window.open_from(closed));
             let fresh = self.today <= calendar.business_days_after(day, THANKS_UNTIL);
             return (fresh && self.today >= day && self.was_opened(id)).then_some((Post::Thanks, day));
         }

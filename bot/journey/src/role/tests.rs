@@ -38,6 +38,7 @@ migrate-edition      . . c .
 export               . . c a
 check-wording        s m c a
 see-names            . . c .
+keep-checks          . . c .
 ";
 
 fn matrix() -> Vec<(Deed, Vec<Role>)> {

@@ -6,6 +6,7 @@ pub(crate) const FORGET: &[&str] = &[
     "DELETE FROM answers WHERE sheet IN (
         SELECT id FROM sheets WHERE organization = $1 AND member = $2 AND submitted_at IS NULL)",
     "DELETE FROM sheets WHERE organization = $1 AND member = $2 AND submitted_at IS NULL",
+    "DELETE FROM checked WHERE organization = $1 AND member = $2",
     "DELETE FROM codes WHERE organization = $1 AND member = $2",
     "DELETE FROM accounts WHERE organization = $1 AND member = $2",
 ];

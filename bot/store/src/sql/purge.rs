@@ -18,6 +18,7 @@ pub(crate) const FORGET: &[&str] = &[
     "DELETE FROM sheets WHERE organization = $1",
     "DELETE FROM diagnoses WHERE organization = $1",
     "DELETE FROM agreements WHERE organization = $1",
+    "DELETE FROM checked WHERE organization = $1",
     "DELETE FROM codes WHERE organization = $1",
     "DELETE FROM slots WHERE organization = $1",
     "DELETE FROM letters WHERE organization = $1",

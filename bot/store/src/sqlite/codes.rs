@@ -85,6 +85,8 @@ pub(super) async fn enter(
 pub(super) async fn move_in(db: &mut SqliteConnection, home: &Home, to: &Tenancy) -> Result<(), StoreError> {
     let (from, organization) = (home.tenancy.organization().as_str(), to.organization().as_str());
     leave(db, from, organization).await?;
+    // What was said to the checks of the one they leave means nothing in the other.
+    query(sql::checks::FORGET).bind(from).bind(home.member.as_str()).execute(&mut *db).await?;
     let moved = query(sql::codes::MOVE_MEMBER)
         .bind(from)
         .bind(home.member.as_str())
@@ -105,7 +107,7 @@ async fn become_known(db: &mut SqliteConnection, home: &Home, known: &Home) -> R
         let moved = query(statement).bind(from).bind(home.member.as_str());
         moved.bind(organization).bind(known.member.as_str()).execute(&mut *db).await?;
     }
-    for statement in [sql::codes::FORGET_AGREEMENT, sql::codes::FORGET_MEMBER] {
+    for statement in [sql::checks::FORGET, sql::codes::FORGET_AGREEMENT, sql::codes::FORGET_MEMBER] {
         query(statement).bind(from).bind(home.member.as_str()).execute(&mut *db).await?;
     }
     end(db, from).await

@@ -1,5 +1,6 @@
 //! A company as a whole: its ledger under its version, and the others as far as a person has to do with them.
 
+use super::checks;
 use super::codes::Home;
 use super::resolve::answers_of;
 use crate::claimed::LedgerVersion;
@@ -71,6 +72,7 @@ pub(super) async fn colleagues(
     let rows: Vec<ContactRow> =
         query_as(sql::company::CONTACTS).bind(organization).bind(member.as_str()).fetch_all(&mut *db).await?;
     colleagues.contacts = reachable(rows)?;
+    colleagues.checked = checks::last(db, tenancy, member).await?;
     let sheets: Vec<TheirSheetRow> =
         query_as(sql::company::SHEETS).bind(organization).bind(member.as_str()).fetch_all(&mut *db).await?;
     if sheets.is_empty() {
@@ -117,6 +119,7 @@ pub(super) async fn recognise(db: &mut SqliteConnection, home: &Home, member: &M
     if became.rows_affected() != 1 {
         return Err(StoreError::Conflict);
     }
+    query(sql::checks::SAID_AS).bind(organization).bind(old).bind(new).execute(&mut *db).await?;
     query(sql::company::AGREED_AS).bind(organization).bind(old).bind(new).execute(&mut *db).await?;
     for statement in [sql::codes::MOVE_ACCOUNTS, sql::codes::MOVE_CONVERSATIONS] {
         query(statement).bind(organization).bind(old).bind(organization).bind(new).execute(&mut *db).await?;

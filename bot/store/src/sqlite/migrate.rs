@@ -13,6 +13,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/sqlite/0006_erased.sql"),
     include_str!("../../migrations/sqlite/0008_rounds.sql"),
     include_str!("../../migrations/sqlite/0009_digests.sql"),
+    include_str!("../../migrations/sqlite/0010_checks.sql"),
 ];
 
 /// Marks the file as ours (`PRAGMA application_id`): "Hosh".

@@ -1,5 +1,6 @@
 //! Forgetting organizations that nobody brought back.
 
+use super::checks;
 use super::erase::{self, Traces};
 use super::{Store, Work};
 use crate::{StoreError, Tenancy, lease, sql};
@@ -12,7 +13,7 @@ const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 impl Store {
     /// Forgets every organization from all of whose workspaces the bot was taken out 30 days ago or earlier, and every
     /// stranger who never came in and was silent as long, with everything they own; workspaces that never belonged to
-    /// anybody, as long gone; and codes that have ended. Tells how many organizations and strangers there were.
+    /// anybody, as long gone; what people said to checks more than thirteen months ago; and codes that have ended. Tells how many organizations and strangers there were.
     ///
     /// # Errors
     /// Fails as [`StoreError`] says.
@@ -43,6 +44,7 @@ pub(super) async fn purge(db: &mut SqliteConnection, now: Timestamp) -> Result<u
     for statement in [sql::purge::FORGET_EMPTY_CHANGES, sql::purge::FORGET_EMPTY] {
         query(statement).bind(before).execute(&mut *db).await?;
     }
+    checks::forget_old(db, now).await?;
     query(sql::purge::FORGET_CODES).bind(lease::millisecond(now)).execute(&mut *db).await?;
     if !gone.is_empty() {
         let count = i64::try_from(gone.len()).expect("organizations fit in memory");

@@ -1,7 +1,7 @@
 //! Keeping facts: each arm writes what [`engine::Dossier::apply`] does in memory.
 
 use super::codes::{self, Home};
-use super::{company, newcomers};
+use super::{checks, company, newcomers};
 use crate::rows::{journey::StandingRow, read};
 use crate::{Claimed, StoreError, Tenancy, lease, sql};
 use content::{Choice, PrintHash, PrintedSet, QuestionId};
@@ -37,6 +37,7 @@ pub(super) fn print_of(record: &Record) -> Option<&PrintHash> {
         | Record::Recognised { .. }
         | Record::Left { .. }
         | Record::Erased
+        | Record::Checked { .. }
         | Record::Ledger { .. } => None,
     }
 }
@@ -118,6 +119,7 @@ pub(super) async fn keep(
         Record::Placed { member, team } => company::place(db, &home, member, team.as_ref()).await?,
         Record::Left { member, presence } => company::leave(db, &home, member, *presence, now).await?,
         Record::Expected { member, name, team } => company::expect(db, &home, member, name, team.as_ref(), now).await?,
+        Record::Checked { cycle, said } => checks::say(db, &home, cycle, *said, now).await?,
         Record::Recognised { member } => return company::recognise(db, &home, member).await,
         // The ledger is kept as a whole, after all facts of the turn; and somebody is erased as the last thing of it, for what it
         // says has to be sealed and written before.

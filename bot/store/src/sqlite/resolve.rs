@@ -1,13 +1,13 @@
 //! Whose event it is, and all that is known about its conversation.
 
-use super::{company, erase, told::told};
+use super::{checks, company, erase, told::told};
 use crate::claimed::{Cause, LedgerVersion, Standing, Welcome};
 use crate::rows::conversations::{ConversationRow, MemberRow, OrganizationRow, SentRow, Standpoint};
 use crate::rows::journey::{AnswerRow, DiagnosisRow, SheetRow, SkipRow};
 use crate::rows::read;
 use crate::{StoreError, Tenancy, Version, key, sql};
 use chat::Address;
-use engine::{Awaited, Dossier, Place, Sent};
+use engine::{Awaited, Dossier, Place, Sent, TeamCount};
 use jiff::tz::TimeZone;
 use journey::moment::chosen_zone;
 use journey::{Diagnosis, MemberId, Organization, OrganizationId, Sheet};
@@ -103,6 +103,7 @@ pub(super) async fn known(
         last_press,
         offered,
         sheets: sheets(db, tenancy, member).await?,
+        checked: checks::own(db, tenancy, member).await?,
         open: open(db, tenancy).await?,
         ledger: kept,
         colleagues,
@@ -111,6 +112,7 @@ pub(super) async fn known(
         fresh_code: None,
         told_name: None,
         awaited: Awaited::default(),
+        team_count: TeamCount::default(),
     };
     Ok(Known { dossier, version, ledger })
 }

@@ -1,14 +1,14 @@
 //! Whose an update is: the account answers, then the workspace it was met in. What came from outside only asks.
 
-use super::company;
 use super::resolve::{self, Known, Resolved, known, open, organization, tenancy};
+use super::{checks, company};
 use crate::claimed::{LedgerVersion, Standing, Welcome};
 use crate::rows::codes::InvitationRow;
 use crate::rows::conversations::{WhoseRow, kind};
 use crate::rows::read;
 use crate::{StoreError, Tenancy, key, sql};
 use chat::{Account, Act, Platform, Update, Workspace};
-use engine::{Awaited, Colleagues, Dossier, Invitation, Place, StaffTyping, Typing};
+use engine::{Awaited, Colleagues, Dossier, Invitation, Place, StaffTyping, TeamCount, Typing};
 use jiff::tz::TimeZone;
 use journey::{Code, Diagnosis, Kind, Ledger, Member, MemberId, Organization, OrganizationId};
 use sqlx::{SqliteConnection, query_as, query_scalar};
@@ -32,6 +32,7 @@ pub(super) async fn told(db: &mut SqliteConnection, update: &Update, zone: &Time
     resolved.dossier.invitation = invitation(db, &update.act).await?;
     resolved.dossier.told_name.clone_from(&update.name);
     resolved.dossier.awaited = awaited(db, &resolved, &update.act).await?;
+    resolved.dossier.team_count = team_count(db, &resolved, &update.act).await?;
     Ok(resolved)
 }
 
@@ -47,6 +48,16 @@ async fn awaited(db: &mut SqliteConnection, resolved: &Resolved, act: &Act) -> R
     match (begins, said) {
         (false, None) => Ok(Awaited::default()),
         (_, said) => company::awaited(db, &resolved.tenancy, said.or(dossier.told_name.as_deref())).await,
+    }
+}
+
+/// Counts how far the person's team is with the checks: whoever answers one may change what a card in its room shows.
+async fn team_count(db: &mut SqliteConnection, resolved: &Resolved, act: &Act) -> Result<TeamCount, StoreError> {
+    let dossier = &resolved.dossier;
+    let team = dossier.member.team.as_ref().filter(|team| dossier.ledger.checks.cards.contains_key(team));
+    match (act, team) {
+        (Act::Pressed(_) | Act::Said(_), Some(team)) => checks::count(db, &resolved.tenancy, team).await,
+        (Act::Pressed(_) | Act::Said(_) | Act::Asked(_) | Act::Arrived, _) => Ok(TeamCount::default()),
     }
 }
 
@@ -146,6 +157,7 @@ async fn newcomer(
         last_press: None,
         offered: Vec::new(),
         sheets: Vec::new(),
+        checked: Vec::new(),
         open: company.open,
         ledger: company.ledger,
         colleagues: company.colleagues,
@@ -154,6 +166,7 @@ async fn newcomer(
         fresh_code: None,
         told_name: None,
         awaited: Awaited::default(),
+        team_count: TeamCount::default(),
     };
     let (version, ledger) = (resolve::UNWRITTEN, company.version);
     Ok(Resolved { tenancy, dossier, version, ledger, standing: Standing::New, welcome })

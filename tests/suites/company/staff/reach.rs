@@ -58,9 +58,11 @@ fn a_company_that_keeps_quiet_writes_to_nobody_first_and_answers_everybody() {
     office.ask("森", Command::Menu);
     assert!(!office.heard("森").is_empty());
     office.ask("林", Command::SelfCheck).push("林", &Press::Snooze(Snooze::Hour)).hush().wait(3.hours());
-    assert!(!office.heard("林").is_empty(), "a reminder is what somebody asked for themself");
+    assert!(office.heard("林").is_empty(), "a pause is silent, also towards who asked for a reminder (AD13)");
     office.push("佐藤", &Press::Staff(StaffPress::Unhush));
     assert_eq!(who_is_told(&mut office).len(), COMPANY.len() - 1);
+    office.hush().wait(1.day());
+    assert!(office.heard("林").starts_with("お約束の時間です"), "it comes when the pause has ended");
 }
 
 #[test]

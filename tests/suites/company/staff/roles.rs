@@ -4,8 +4,8 @@ use super::facts;
 use chat::{Act, Command};
 use content::{Choice, Locale, QuestionId, SetKind};
 use engine::{
-    ActionPress, Aside, ClockPress, Deed, DevicePress, Extent, Fingerprint, FormPress, HandbookPress, HumanPress,
-    OwnPress, Paper, PaperPress, Press, PrintPress, RulingPress, RunDeed, SetUpStep, StaffPress, Verdict,
+    ActionPress, Aside, CheckPress, ClockPress, Deed, DevicePress, Extent, Fingerprint, FormPress, HandbookPress,
+    HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RulingPress, RunDeed, SetUpStep, StaffPress, Verdict,
 };
 use journey::ledger::{Form, Grant, StaffFact};
 use journey::roster::Absent;
@@ -56,14 +56,24 @@ fn doers(press: &Press) -> &'static [Role] {
         )
         | Press::Clocks(_)
         | Press::Handbook(HandbookPress::Read(_) | HandbookPress::Mine)
+        | Press::Checks(
+            CheckPress::Show
+            | CheckPress::Ask(_)
+            | CheckPress::Say(..)
+            | CheckPress::OnCard(..)
+            | CheckPress::NotMine(..)
+            | CheckPress::InTheWay(..)
+            | CheckPress::Backup(..),
+        )
         | Press::Staff(StaffPress::Mine(_) | StaffPress::MyName | StaffPress::Later) => &EVERYBODY,
-        Press::Prints(PrintPress::Choose(_) | PrintPress::Print(..)) | Press::Handbook(HandbookPress::Show) => {
-            &SEES_RULINGS
-        }
+        Press::Prints(PrintPress::Choose(_) | PrintPress::Print(..))
+        | Press::Handbook(HandbookPress::Show)
+        | Press::Checks(CheckPress::Overview) => &SEES_RULINGS,
         Press::Name
         | Press::Form(_)
         | Press::Handbook(HandbookPress::Post)
         | Press::Devices(_)
+        | Press::Checks(_)
         | Press::Papers(PaperPress::Make | PaperPress::PublishedAgain)
         | Press::Rulings(_)
         | Press::Staff(_) => &COORDINATOR,
@@ -131,6 +141,7 @@ fn presses(office: &Office) -> Vec<Press> {
     all.extend(PrintPress::every().into_iter().map(Press::Prints));
     all.extend(ClockPress::samples().map(Press::Clocks));
     all.extend(HandbookPress::samples().map(Press::Handbook));
+    all.extend(CheckPress::samples().into_iter().map(Press::Checks));
     all.extend(DevicePress::samples().into_iter().map(Press::Devices));
     all.extend([OwnPress::Take, OwnPress::Keep].map(Press::Own));
     all.extend(rulings().into_iter().map(Press::Rulings));

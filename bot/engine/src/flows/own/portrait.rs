@@ -1,6 +1,7 @@
 //! Everything that is kept about a person, as JSON: what the file says is what the tables hold.
 
 use crate::Scene;
+use journey::check::Confirmation;
 use journey::ledger::Enquiry;
 use journey::{Answer, EnquiryId, Owner, Sheet};
 use serde_json::{Value, json};
@@ -39,6 +40,7 @@ pub(super) fn of(scene: &Scene<'_>) -> String {
             "last-messages": sent.collect::<Vec<_>>(),
         },
         "sheets": dossier.sheets.iter().map(sheet).collect::<Vec<_>>(),
+        "checks": dossier.checked.iter().map(checked).collect::<Vec<_>>(),
         "asked-a-human": ledger.asked_by(&member.id).into_iter().map(enquiry).collect::<Vec<_>>(),
         "sees-to": mine.collect::<Vec<_>>(),
     });
@@ -68,6 +70,11 @@ fn answer(question: &str, answer: &Answer) -> Value {
         "at": answer.at,
         "words": answer.printed.as_str(),
     })
+}
+
+fn checked(confirmation: &Confirmation) -> Value {
+    let Confirmation { cycle, said, at } = confirmation;
+    json!({ "check": cycle.check.as_str(), "opened": cycle.opened, "said": said, "at": at })
 }
 
 fn enquiry((id, enquiry): (&EnquiryId, &Enquiry)) -> Value {

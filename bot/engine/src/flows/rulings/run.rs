@@ -10,7 +10,7 @@ use crate::{Place, Reply, RulingReply, RulingTyping, Scene, Typing};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use journey::ledger::{RulingFact, Run};
-use journey::{Calendar, DiagnosisId, FEW_PEOPLE, Mode};
+use journey::{DiagnosisId, FEW_PEOPLE, Mode};
 
 /// The farthest day one can plan for, in days.
 const FAR: i64 = 366;
@@ -36,7 +36,7 @@ pub(crate) fn read_day(scene: &Scene<'_>, text: &str) -> Result<Date, DateFault>
 pub(crate) fn in_weeks(scene: &Scene<'_>, weeks: u8) -> Option<Date> {
     let weeks = i64::from(weeks.min(52));
     let day = scene.dossier.member.today(scene.now).saturating_add(weeks.weeks());
-    (weeks > 0).then(|| Calendar::new(scene.content.holidays()).business_day_from(day))
+    (weeks > 0).then(|| scene.calendar().business_day_from(day))
 }
 
 /// Asks for another date.

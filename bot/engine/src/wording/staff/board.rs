@@ -4,7 +4,7 @@ use super::{company, heads_args, press};
 use crate::flows::staff::board::ZONES;
 use crate::reply::{Board, Heads, Sight, ToSetUp};
 use crate::wording::voice::{Page, Voice};
-use crate::wording::{devices, prints};
+use crate::wording::{checks, devices, prints};
 use crate::{Press, StaffPress};
 use chat::{Button, Command, Message};
 use content::Locale;
@@ -87,6 +87,7 @@ fn rows(voice: &Voice<'_>, page: Page<'_>, sight: &Sight<'_>) -> Message {
                     press(voice, "button-staff-list", StaffPress::List),
                     prints::shelf(voice),
                     devices::list(voice),
+                    checks::settings(voice),
                 ],
                 last,
             ])

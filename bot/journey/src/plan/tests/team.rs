@@ -11,7 +11,7 @@ fn with_team(people: &[&str]) -> Roll {
     let team = team(TEAM);
     for fact in [
         StaffFact::TeamMade { team: team.clone(), name: TEAM.to_owned() },
-        StaffFact::TeamRoom { team: team.clone(), room: Some("slack:T1:#C1".to_owned()) },
+        StaffFact::TeamRoom { team: team.clone(), room: Some("console:a:#b".to_owned()) },
     ] {
         roll.ledger.apply(&Fact::Staff(fact), &member(people[0]), tokyo("2026-11-02T10:00"));
     }
