@@ -112,7 +112,6 @@ async fn a_file_from_before_there_were_ledgers_gets_one_with_its_first_member_in
     store.close().await;
     let mut old = database.raw().await;
     for statement in [
-        "DROP TABLE digests",
         "DROP TABLE rounds",
         "DROP TABLE occurrences",
         "DROP TABLE spoken",
@@ -121,6 +120,8 @@ async fn a_file_from_before_there_were_ledgers_gets_one_with_its_first_member_in
         "ALTER TABLE letters DROP COLUMN not_after",
         "ALTER TABLE members DROP COLUMN hours",
         "ALTER TABLE members DROP COLUMN reminded_at",
+        "DROP TABLE digests",
+        "DROP TABLE checked",
         "DROP TABLE hearing",
         "DROP TABLE ledgers",
         "DROP INDEX members_of_organization",
