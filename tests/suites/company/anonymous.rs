@@ -202,7 +202,7 @@ fn afterwards_nothing_can_be_seen_or_changed_and_the_reason_is_said() {
         assert!(office.records.is_empty(), "{press:?}");
         let kept = office.dossier("加藤").last_press;
         let told = matches!(press, Press::Answer(..) | Press::Change(..));
-        assert_eq!(kept.is_none(), told, "what was kept may be what was answered");
+        assert_eq!(kept.is_none(), told, "the last press may be what was answered");
     }
     for command in [Command::Answers, Command::SelfCheck] {
         office.hush().ask("加藤", command);
