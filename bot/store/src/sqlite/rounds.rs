@@ -126,6 +126,7 @@ fn may_let_hear(record: &Record) -> bool {
         | Record::Called { .. }
         | Record::SheetBegun { .. }
         | Record::Submitted { .. }
+        | Record::Checked { .. }
         | Record::Stopped
         | Record::Erased => false,
         Record::Agreed
@@ -153,6 +154,7 @@ fn quiets_one(record: &Record) -> bool {
             | Record::SheetBegun { .. }
             | Record::Answered { .. }
             | Record::Submitted { .. }
+            | Record::Checked { .. }
             | Record::Snoozed { until: Some(_) }
             | Record::TimeOff { until: Some(_) }
     )
