@@ -144,6 +144,7 @@ impl Bot {
         let library = &self.library;
         Around { content: &library.content, house: &library.house, roll: &call.roll, rooms: &call.rooms, now }
     }
+
     async fn until_next(&self) -> Result<Duration, StoreError> {
         let Some(due) = self.next_due().await? else { return Ok(LONGEST) };
         let wait = due.duration_since(self.clock.now()).max(SignedDuration::ZERO);

@@ -37,7 +37,7 @@ pub fn find(configured: Option<&Path>) -> Option<Typeface> {
         let id = fonts.query(&Query { families: &[Family::Name(family)], ..Query::default() })?;
         let face = fonts.face(id)?;
         match &face.source {
-            Source::File(path) | Source::SharedFile(path, _) => read(path, face.index),
+            Source::File(path) => read(path, face.index),
             Source::Binary(_) => None,
         }
     })

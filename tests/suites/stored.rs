@@ -2,6 +2,7 @@
 
 use chat::{Act, Message, Update};
 use engine::{Appointment, Audience, Offer, Place, Placing, Promise};
+use journey::digest::Told;
 use journey::ledger::{
     ActionFact, CheckFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, PaperFact, RulingFact, StaffFact,
 };
@@ -271,6 +272,12 @@ fn every_ledger_that_was_ever_kept_can_be_read() {
     let ledgers: Vec<Ledger> = reads_and_writes("ledger.json");
     assert!(ledgers.iter().any(|ledger| *ledger != Ledger::default()));
     still_reads::<Ledger>("older/ledger.json");
+}
+
+#[test]
+fn what_summaries_ever_told_can_be_read() {
+    let told: Vec<Told> = reads_and_writes("told.json");
+    assert!(told.iter().any(|told| *told != Told::default()));
 }
 
 #[test]
