@@ -33,7 +33,7 @@ pub use reply::{
     OwnReply, OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, Rights, RulingReply, SetLead,
     SetUpChoices, StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
-pub use round::{Around, Round, Said, Telling, calendar, plan, round, round_of_week, tells_a_week};
+pub use round::{Around, Round, Said, Telling, almanac, calendar, plan, round, round_of_week, tells_a_week};
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
 pub use typing::{ActionTyping, CheckTyping, DeviceTyping, HumanTyping, RulingTyping, SetUp, StaffTyping, Typing};

@@ -290,8 +290,10 @@ pub enum Reply<'a> {
     Started,
     /// The reminder somebody asked for.
     Reminder {
-        /// What is open.
+        /// What is begun.
         open: Vec<OpenItem<'a>>,
+        /// How many checks are open.
+        checks: usize,
     },
     /// Something about one's own data.
     Own(OwnReply<'a>),

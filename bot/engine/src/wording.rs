@@ -195,7 +195,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Back => voice.page("back-again").rows([voice.command_row()]).done(),
         Reply::Stopped => voice.page("stopped").rows([menu::start_row(voice)]).done(),
         Reply::Started => voice.page("started").rows([voice.command_row()]).done(),
-        Reply::Reminder { open } => menu::reminder(voice, open),
+        Reply::Reminder { open, checks } => menu::reminder(voice, open, *checks),
         Reply::Own(reply) => own::message(voice, reply),
         Reply::Human(reply) => human::message(voice, reply),
         Reply::Verify { organization, sent } => about::verify(voice, *organization, sent),

@@ -8,6 +8,9 @@ round-go-on = You are at { $answered } of { $of } in **{ $name }**. You can pick
 round-due = Answers by { $month }/{ $day } would be a great help.
 round-last = This is the last message about it.
 round-several = Here is everything for today in one message ({ $count } topics).
+round-checks = A quick check is due. Would you take a look?
+round-check = ・{ $label } (by { $month }/{ $day })
+button-round-check = Take a look
 
 ## To the room of a team
 

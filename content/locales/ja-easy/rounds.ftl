@@ -8,6 +8,9 @@ round-go-on = **{ $name }**は、{ $answered }/{ $of }まで終わりました�
 round-due = { $month }月{ $day }日までに答えてください。
 round-last = このお知らせは、これが最後です。
 round-several = 今日のお知らせは{ $count }つです。
+round-checks = 点検のお願いです。確かめてください。
+round-check = ・{ $label }（{ $month }月{ $day }日まで）
+button-round-check = 確かめる
 
 ## 部署の部屋へ
 

@@ -8,6 +8,9 @@ round-go-on = **{ $name }**は、{ $answered }/{ $of }まで進んでいます�
 round-due = { $month }月{ $day }日までに答えていただけると助かります。
 round-last = この件のお知らせは、これで最後にします。
 round-several = 今日のお知らせを、まとめてお届けします（{ $count }件）。
+round-checks = 点検のお願いです。よければ、いま確かめてみませんか。
+round-check = ・{ $label }（{ $month }月{ $day }日まで）
+button-round-check = 確かめる
 
 ## 部署の部屋へ
 

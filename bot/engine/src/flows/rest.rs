@@ -1,6 +1,6 @@
 //! Being left alone: reminders put off, days away, stop and start (ST5, ST6, RM6, UX12).
 
-use super::{menu, question};
+use super::{checks, menu, question};
 use crate::outcome::Outcome;
 use crate::{Appointment, Purpose, Reply, Scene};
 use content::SetKind;
@@ -59,8 +59,8 @@ pub(crate) fn due<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'
 /// A reminder is due: sends it, puts it off, or lets it go.
 fn remind<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'a> {
     let member = &scene.dossier.member;
-    let open = menu::open_items(scene);
-    let all_done = open.is_empty() && scene.dossier.latest_submitted(SetKind::SelfCheck).is_some();
+    let (open, to_check) = (menu::open_items(scene), checks::open(scene).unwrap_or_default());
+    let all_done = open.is_empty() && to_check == 0 && scene.dossier.latest_submitted(SetKind::SelfCheck).is_some();
     // A newer wish has its own appointment; nothing left to do, or no wish to hear from us: silence is right.
     if member.snoozed_until != Some(appointment.at) || member.stopped || all_done {
         return Outcome::stay(scene);
@@ -75,7 +75,8 @@ fn remind<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'a> {
     if at > scene.now {
         return remind_at(at, Outcome::stay(scene));
     }
-    let said = Outcome::stay(scene).keep(Record::Snoozed { until: None }).say(Reply::Reminder { open });
+    let said =
+        Outcome::stay(scene).keep(Record::Snoozed { until: None }).say(Reply::Reminder { open, checks: to_check });
     Outcome { unasked: true, ..said }
 }
 

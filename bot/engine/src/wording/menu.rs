@@ -109,13 +109,16 @@ fn share_row(voice: &Voice<'_>) -> Vec<Button> {
 }
 
 /// Says that the promised time has come, to somebody who began and to somebody who did not (RM3).
-pub(super) fn reminder(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
+pub(super) fn reminder(voice: &Voice<'_>, open: &[OpenItem<'_>], to_check: usize) -> Message {
     let later = vec![voice.command("button-snooze", Command::Snooze), voice.command("button-stop", Command::Stop)];
-    if open.is_empty() {
+    let checks = (to_check > 0).then(|| checks::list(voice));
+    if open.is_empty() && checks.is_none() {
         return voice.page("reminder-begin").rows([voice.start_row(), later]).done();
     }
-    let row = [vec![voice.command("button-continue", Command::Continue)], later].concat();
-    open_lines(voice.page("reminder"), voice, open).rows([row]).done()
+    let page = open_lines(voice.page("reminder"), voice, open);
+    let page = if to_check > 0 { page.line("menu-checks", &[("count", to_check.into())]) } else { page };
+    let goes_on = (!open.is_empty()).then(|| voice.command("button-continue", Command::Continue));
+    page.rows([goes_on.into_iter().chain(checks).chain(later).collect()]).done()
 }
 
 fn open_lines<'a>(page: Page<'a>, voice: &'a Voice<'a>, open: &[OpenItem<'_>]) -> Page<'a> {

@@ -71,6 +71,7 @@ fn company(people: &[&str]) -> Roll {
         organization: OrganizationId::derive("o"),
         ledger,
         people: people.iter().map(|name| (member(name), somebody())).collect(),
+        checked: BTreeMap::new(),
         told: BTreeMap::new(),
         spoken: BTreeMap::new(),
         shut: BTreeSet::new(),
