@@ -26,6 +26,7 @@ digest-no-gaps = No question has many answers of "not yet" (from the answers of 
 digest-unknown = Don't know: { $count } answers
 digest-unknown-over = Don't know: more than { $count } answers
 digest-voices-wait = Answers are put together once there are five or more.
+digest-voices-nobody = This self-check is anonymous (匿名): what people answered is not shown here.
 
 ## The company's answers
 

@@ -26,7 +26,8 @@ digest-gap-half = ・{ $label }（半分くらいの人）
 digest-no-gaps = 「まだ」が多い質問はありません（{ $people }人の答え）。
 digest-unknown = わからない: { $count }
 digest-unknown-over = わからない: { $count }より多い
-digest-voices-wait = みんなの答えは、5人より多くなったら見せます。
+digest-voices-wait = みんなの答えは、5人になったらまとめて見せます。
+digest-voices-nobody = 名前のない診断です。みんなの答えは、ここでは見せません。
 
 ## 会社の答え
 

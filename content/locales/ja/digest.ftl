@@ -27,6 +27,7 @@ digest-no-gaps = 「まだ」の声が多い質問は、ありませんでした
 digest-unknown = わからない: { $count }件
 digest-unknown-over = わからない: { $count }件より多い
 digest-voices-wait = みんなの答えは、5人分以上そろってからまとめます。
+digest-voices-nobody = 匿名の診断なので、みんなの答えはここには出しません。
 
 ## 会社の答え
 

@@ -224,6 +224,18 @@ fn the_trend_has_the_last_four_and_no_points_before_all_is_decided() {
 }
 
 #[test]
+fn of_an_anonymous_run_it_is_told_who_handed_in_and_not_what() {
+    let content = Content::embedded();
+    let mut town = Town::of(&content, &[8]);
+    town.ledger.runs.get_mut(&run()).expect("the town's run").mode = crate::Mode::Anonymous;
+    hand_in(&mut town, 8);
+    let (digests, now) = town.tell(&content, MONDAY, &Told::default());
+    let digest = &digests.teams[&team(0)];
+    assert_eq!(digest.done.now, Telling::New(Crowd::of(8, 8)));
+    assert!(now.counted.is_empty() && digest.voices.is_none() && digests.company.voices.is_none());
+}
+
+#[test]
 fn a_new_run_begins_with_nothing_told() {
     let content = Content::embedded();
     let mut town = Town::of(&content, &[8]);
