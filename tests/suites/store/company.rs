@@ -112,6 +112,7 @@ async fn a_file_from_before_there_were_ledgers_gets_one_with_its_first_member_in
     store.close().await;
     let mut old = database.raw().await;
     for statement in [
+        "DROP TABLE checked",
         "DROP TABLE hearing",
         "DROP TABLE ledgers",
         "DROP INDEX members_of_organization",
