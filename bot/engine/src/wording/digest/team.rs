@@ -3,8 +3,8 @@
 use super::{Desk, Of, Quiet, first_day, is_quiet, picture, quiet};
 use crate::{Press, StaffPress};
 use chat::Message;
-use journey::{Crowd, Mode};
 use journey::digest::{CompanySide, Done, TeamDigest};
+use journey::{Crowd, Mode};
 
 pub(super) fn message(desk: &Desk<'_>, digest: &TeamDigest, wish: Quiet) -> Option<Message> {
     let voice = &desk.voice;
