@@ -113,7 +113,7 @@ impl KeptRound {
         let mut sealed = Vec::with_capacity(facts.len());
         for fact in facts {
             ledger.apply(&fact, &nobody, self.now);
-            sealed.push(Record::Ledger { fact }.for_audit());
+            sealed.extend(Record::Ledger { fact }.for_audit());
         }
         company::keep_ledger(db, &self.whose, &ledger, seen).await?;
         chain::seal(db, &self.whose, &nobody, &sealed, self.now).await
