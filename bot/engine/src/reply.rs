@@ -13,6 +13,7 @@ mod human;
 mod own;
 mod papers;
 mod prints;
+mod rest;
 mod rulings;
 mod sheet;
 mod staff;
@@ -33,6 +34,7 @@ pub(crate) use own::{Erasing, Lost};
 pub use own::{Filed, MyData, OwnReply};
 pub use papers::PaperReply;
 pub use prints::PrintReply;
+pub use rest::{HoursLead, RestReply};
 pub use rulings::{
     Company, DateFault, Hidden, InboxPage, MovePreview, Picked, RulingReply, SetUpChoices, TextFault, ToRule,
     UnitShown, WayBack,
@@ -265,13 +267,8 @@ pub enum Reply<'a> {
     },
     /// This is the first question; there is nothing before it.
     FirstAlready,
-    /// When to be reminded?
-    SnoozeChoices,
-    /// The reminder is noted.
-    Snoozed {
-        /// When, in the person's own time.
-        until: jiff::civil::DateTime,
-    },
+    /// Something about being reminded later, and about the hours.
+    Later(RestReply),
     /// How long away?
     TimeOffChoices {
         /// Whether the person is away at the moment.

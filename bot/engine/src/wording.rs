@@ -16,6 +16,7 @@ mod own;
 mod papers;
 mod prints;
 mod question;
+mod rest;
 mod review;
 mod round;
 mod rulings;
@@ -188,8 +189,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::NotHeardAgain => voice.page("not-heard-again").rows([voice.help_row()]).done(),
         Reply::Perhaps { sheet, question } => question::perhaps(voice, sheet, question),
         Reply::FirstAlready => voice.only("first-already"),
-        Reply::SnoozeChoices => menu::snooze_choices(voice),
-        Reply::Snoozed { until } => menu::snoozed(voice, *until),
+        Reply::Later(reply) => rest::message(voice, reply),
         Reply::TimeOffChoices { away } => menu::time_off_choices(voice, *away),
         Reply::Away { until } => menu::away(voice, *until),
         Reply::Back => voice.page("back-again").rows([voice.command_row()]).done(),

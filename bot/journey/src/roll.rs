@@ -1,6 +1,6 @@
 //! All that is known about an organization when we look who hears from us.
 
-use crate::check::{Confirmations, CycleId};
+use crate::check::{Confirmations, CycleId, Hurdle};
 use crate::digest::Week;
 use crate::ladder::Rung;
 use crate::plan::Item;
@@ -50,6 +50,8 @@ pub struct Enrolled {
     pub away_until: Option<Date>,
     /// When they want to be reminded of what is open (RM6).
     pub snoozed_until: Option<Timestamp>,
+    /// What they said is in the way of runs that they put off.
+    pub put_off: BTreeMap<DiagnosisId, Hurdle>,
     /// When such a wish was last fulfilled.
     pub reminded: Option<Timestamp>,
     /// When they left the company, if they did.

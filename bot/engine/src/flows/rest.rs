@@ -1,25 +1,32 @@
 //! Being left alone: reminders put off, days away, stop and start (ST5, ST6, RM6, UX12).
 
+pub(crate) mod hours;
+mod later;
+
+pub(crate) use later::{choices, wished};
+
 use super::{checks, menu, question};
 use crate::outcome::Outcome;
+use crate::press::RestPress;
 use crate::{Appointment, Purpose, Reply, Scene};
 use content::SetKind;
 use jiff::{Timestamp, ToSpan};
-use journey::{
-    Record,
-    plan::{Promise, falls},
-    snooze::{self, Snooze},
-};
+use journey::Record;
+use journey::plan::{Promise, falls};
 
-/// Notes when the person wants to be reminded.
-pub(crate) fn snoozed<'a>(scene: &Scene<'a>, wish: Snooze) -> Outcome<'a> {
-    if scene.dossier.member.stopped {
-        // A promise to somebody who asked for silence could not be kept.
-        return Outcome::stay(scene).say(Reply::Stopped);
+/// Does what a button of being left alone means.
+pub(crate) fn pressed<'a>(scene: &Scene<'a>, press: RestPress) -> Outcome<'a> {
+    match press {
+        RestPress::Because(wish, why) => later::because(scene, wish, why),
+        RestPress::Hours
+        | RestPress::At(_)
+        | RestPress::AnyHour
+        | RestPress::On(_)
+        | RestPress::AnyDay
+        | RestPress::Zones
+        | RestPress::Zone(_)
+        | RestPress::NoZone => hours::pressed(scene, press),
     }
-    let until = snooze::until(wish, &scene.window(), scene.now);
-    let local = until.to_zoned_datetime(scene.dossier.member.zone.clone()).datetime();
-    remind_at(until, Outcome::stay(scene)).say(Reply::Snoozed { until: local })
 }
 
 /// Notes how long the person is away; 0 days means they are back.

@@ -5,8 +5,7 @@ use super::voice::{Page, Voice};
 use crate::{Deed, House, OpenItem, Press};
 use chat::{Button, Command, Does, Message};
 use content::Locale;
-use jiff::civil::{Date, DateTime};
-use journey::snooze::Snooze;
+use jiff::civil::Date;
 
 /// Offers the languages, each in its own words.
 pub(super) fn languages(voice: &Voice<'_>) -> Message {
@@ -127,23 +126,6 @@ fn open_lines<'a>(page: Page<'a>, voice: &'a Voice<'a>, open: &[OpenItem<'_>]) -
         let (answered, of) = (item.answered.into(), item.of.into());
         page.line("menu-open", &[("name", name.as_str().into()), ("answered", answered), ("of", of)])
     })
-}
-
-/// Asks when to remind.
-pub(super) fn snooze_choices(voice: &Voice<'_>) -> Message {
-    let button = |wish: Snooze| voice.button(&format!("button-snooze-{}", wish.name()), &Press::Snooze(wish));
-    voice.page("snooze-ask").rows([Snooze::ALL.map(button).to_vec(), voice.command_row()]).done()
-}
-
-/// Says when the reminder comes.
-pub(super) fn snoozed(voice: &Voice<'_>, until: DateTime) -> Message {
-    let time = until.strftime("%H:%M").to_string();
-    let args = [
-        ("month", i64::from(until.month()).into()),
-        ("day", i64::from(until.day()).into()),
-        ("time", time.as_str().into()),
-    ];
-    voice.blank().line("snoozed", &args).rows([voice.command_row()]).done()
 }
 
 /// Asks how long somebody is away.

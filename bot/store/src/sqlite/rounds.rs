@@ -130,6 +130,7 @@ fn may_let_hear(record: &Record) -> bool {
         | Record::Cast { .. }
         | Record::DiagnosisHidden { .. }
         | Record::Checked { .. }
+        | Record::PutOff { .. }
         | Record::Stopped
         | Record::Erased => false,
         Record::Agreed
@@ -139,6 +140,7 @@ fn may_let_hear(record: &Record) -> bool {
         | Record::Resumed
         | Record::Snoozed { .. }
         | Record::TimeOff { .. }
+        | Record::HoursChosen { .. }
         | Record::Joined { .. }
         | Record::CompanyFounded
         | Record::Placed { .. }
