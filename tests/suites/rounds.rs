@@ -1,11 +1,13 @@
 //! Looking around: who hears from us, who doesn't and why, on the real memory with a clock that is moved.
 
+mod checks;
 mod clocks;
 mod dry;
 mod office;
 mod once;
 mod told;
 mod weeks;
+mod wishes;
 
 use content::{Locale, SetKind, SetRef};
 use jiff::civil::Date;

@@ -57,6 +57,7 @@ fn put_together() -> BTreeMap<&'static str, Vec<String>> {
         ("language-{}", each("language-", &Locale::ALL.map(Locale::name))),
         ("system-{}", each("system-", &System::ALL.map(System::name))),
         ("button-snooze-{}", each("button-snooze-", &Snooze::ALL.map(Snooze::name))),
+        ("button-day-{}", each("button-day-", &journey::Workday::ALL.map(journey::Workday::name))),
         ("button-timeoff-{days}", each("button-timeoff-", &["3", "7", "14"])),
         ("digest-coming-{}", each("digest-coming-", &Occasion::ALL.map(Occasion::name))),
         ("digest-contrast-{}", each("digest-contrast-", &Contrast::ALL.map(Contrast::name))),

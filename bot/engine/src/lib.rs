@@ -23,17 +23,17 @@ pub use outcome::{Elsewhere, Occasion, Outcome, Recipient};
 pub use place::{Asking, Place, Then};
 pub use press::{
     ActionPress, Aside, BackupSoFar, CheckPress, ClockPress, Deed, DevicePress, Extent, FieldDeed, Fingerprint,
-    FormPress, Format, HandbookPress, HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RulingPress, RunDeed,
-    SetUpStep, StaffPress, Verdict,
+    FormPress, Format, HandbookPress, HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RestPress,
+    RulingPress, RunDeed, SetUpStep, StaffPress, Verdict,
 };
 pub use reply::{
     ActionList, ActionReply, ActionShown, AskLead, Asked, CardShown, CheckList, CheckReply, ClockReply, Company,
-    DateFault, DaysFault, DevicePage, DeviceReply, DeviceShown, FormReply, HandbookReply, Handed, Hidden, HumanReply,
-    InboxPage, Lead, MovePreview, MyData, NotPosted, OpenItem, OwnReply, OwnerFault, OwnerShown, PaperReply, Picked,
-    PrintReply, Promised, Reply, Rights, RulingReply, SetLead, SetUpChoices, StaffReply, TextFault, ToRule, Unfolded,
-    UnitShown, WayBack,
+    DateFault, DaysFault, DevicePage, DeviceReply, DeviceShown, FormReply, HandbookReply, Handed, Hidden, HoursLead,
+    HumanReply, InboxPage, Lead, MovePreview, MyData, NotPosted, OpenItem, OwnReply, OwnerFault, OwnerShown,
+    PaperReply, Picked, PrintReply, Promised, Reply, RestReply, Rights, RulingReply, SetLead, SetUpChoices, StaffReply,
+    TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
-pub use round::{Around, Round, Said, Telling, calendar, plan, round, round_of_week, tells_a_week};
+pub use round::{Around, Round, Said, Telling, almanac, calendar, plan, round, round_of_week, tells_a_week};
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
 pub use typing::{ActionTyping, CheckTyping, DeviceTyping, HumanTyping, RulingTyping, SetUp, StaffTyping, Typing};
@@ -108,6 +108,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         | Press::Actions(_)
         | Press::Human(_)
         | Press::Own(_)
+        | Press::Rest(_)
         | Press::Staff(_) => {}
     }
     if let Some(outcome) = welcome::first_steps(scene) {
@@ -120,7 +121,8 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         Press::Sheet(sheet, deed) => review::deed(scene, &sheet, deed),
         Press::Part(sheet, part) => review::part(scene, &sheet, part),
         Press::Anew(kind) => begin::anew(scene, event, kind),
-        Press::Snooze(wish) => rest::snoozed(scene, wish),
+        Press::Snooze(wish) => rest::wished(scene, wish),
+        Press::Rest(press) => rest::pressed(scene, press),
         Press::TimeOff(days) => rest::time_off(scene, days),
         Press::Name => menu::rename(scene),
         Press::Staff(press) => staff::pressed(scene, event, press),
@@ -176,6 +178,7 @@ fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
         | Press::Devices(_)
         | Press::Human(_)
         | Press::Own(_)
+        | Press::Rest(_)
         | Press::Handbook(HandbookPress::Show | HandbookPress::Read(_) | HandbookPress::Mine) => false,
     };
     again && done_already

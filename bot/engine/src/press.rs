@@ -10,6 +10,7 @@ mod human;
 mod own;
 mod papers;
 mod prints;
+mod rest;
 mod rulings;
 mod staff;
 
@@ -23,6 +24,7 @@ pub use human::HumanPress;
 pub use own::OwnPress;
 pub use papers::PaperPress;
 pub use prints::{Format, Paper, PrintPress};
+pub use rest::RestPress;
 pub use rulings::{Fingerprint, RulingPress, RunDeed, SetUpStep, Verdict};
 pub use staff::StaffPress;
 
@@ -83,6 +85,8 @@ pub enum Press {
     Human(HumanPress),
     /// Something about one's own data.
     Own(OwnPress),
+    /// Something about being left alone.
+    Rest(RestPress),
 }
 
 /// What one can do at a question besides answering.
@@ -164,6 +168,7 @@ impl Press {
             Press::Found => "found".to_owned(),
             Press::Staff(press) => format!("staff.{}", press.write()),
             Press::Own(press) => format!("own.{}", press.written()),
+            Press::Rest(press) => format!("w.{}", press.written()),
             Press::Human(press) => format!("human.{}", press.write()),
             Press::Form(press) => format!("f.{}", press.written()),
             Press::Papers(press) => format!("b.{}", press.written()),
@@ -204,6 +209,7 @@ impl Press {
             "found" => Some(Press::Found),
             "staff" => StaffPress::read(rest).map(Press::Staff),
             "own" => OwnPress::read(rest).map(Press::Own),
+            "w" => RestPress::read(rest).map(Press::Rest),
             "human" => HumanPress::read(rest).map(Press::Human),
             "f" => FormPress::read(rest).map(Press::Form),
             "b" => PaperPress::read(rest).map(Press::Papers),
@@ -291,6 +297,7 @@ mod tests {
         all.extend(ClockPress::samples().map(Press::Clocks));
         all.extend(FormPress::samples().into_iter().map(Press::Form));
         all.extend(OwnPress::ALL.map(Press::Own));
+        all.extend(RestPress::samples().into_iter().map(Press::Rest));
         all.extend(HumanPress::samples().into_iter().map(Press::Human));
         all.extend(RulingPress::samples().into_iter().map(Press::Rulings));
         all.extend(ActionPress::samples().into_iter().map(Press::Actions));

@@ -11,6 +11,7 @@ mod human;
 mod own;
 mod papers;
 mod prints;
+mod rest;
 mod rulings;
 mod sheet;
 mod staff;
@@ -28,6 +29,7 @@ pub(crate) use own::{Erasing, Lost};
 pub use own::{MyData, OwnReply};
 pub use papers::PaperReply;
 pub use prints::PrintReply;
+pub use rest::{HoursLead, RestReply};
 pub use rulings::{
     Company, DateFault, Hidden, InboxPage, MovePreview, Picked, RulingReply, SetUpChoices, TextFault, ToRule,
     UnitShown, WayBack,
@@ -258,13 +260,8 @@ pub enum Reply<'a> {
     },
     /// This is the first question; there is nothing before it.
     FirstAlready,
-    /// When to be reminded?
-    SnoozeChoices,
-    /// The reminder is noted.
-    Snoozed {
-        /// When, in the person's own time.
-        until: jiff::civil::DateTime,
-    },
+    /// Something about being reminded later, and about the hours.
+    Later(RestReply),
     /// How long away?
     TimeOffChoices {
         /// Whether the person is away at the moment.
@@ -283,8 +280,10 @@ pub enum Reply<'a> {
     Started,
     /// The reminder somebody asked for.
     Reminder {
-        /// What is open.
+        /// What is begun.
         open: Vec<OpenItem<'a>>,
+        /// How many checks are open.
+        checks: usize,
     },
     /// Something about one's own data.
     Own(OwnReply<'a>),

@@ -5,7 +5,7 @@ use chat::Address;
 use content::Content;
 use jiff::Timestamp;
 use journey::digest::{Digests, Told, Week};
-use journey::plan::{Item, Missed, Part};
+use journey::plan::{Almanac, Item, Missed, Part};
 use journey::roll::{Matter, Occurrence, To};
 use journey::{Calendar, MemberId, Plan, Roll, Window, moment};
 use papers::chart::Typeface;
@@ -63,7 +63,7 @@ pub struct Said {
 
 /// Plans what is said today, as whoever runs this sees it.
 pub fn plan(around: &Around<'_>) -> Plan {
-    journey::plan(around.roll, calendar(around), around.now)
+    journey::plan(around.roll, almanac(around), around.now)
 }
 
 /// Tells whether a plan has the summary of a week due: then its round needs a [`Telling`].
@@ -102,8 +102,13 @@ fn worded(around: &Around<'_>, plan: &Plan, telling: Option<&Telling<'_>>) -> Ro
 fn week_of(item: &Item) -> Option<Week> {
     item.parts.iter().find_map(|part| match part {
         Part::Week(week) => Some(*week),
-        Part::Rung { .. } | Part::Promised | Part::Post { .. } => None,
+        Part::Rung { .. } | Part::Promised | Part::Check { .. } | Part::Card { .. } | Part::Post { .. } => None,
     })
+}
+
+/// Gives what a plan looks up: the company's calendar, and the checks there are.
+pub fn almanac<'a>(around: &Around<'a>) -> Almanac<'a> {
+    Almanac { calendar: calendar(around), checks: around.content.checks() }
 }
 
 /// Gives the calendar that the company's days follow.

@@ -33,6 +33,8 @@ pub enum Typing {
     Wording,
     /// The day somebody knew of a leak.
     Known,
+    /// The hour at which somebody likes to hear from us.
+    Hours,
     /// Something about a run through the company.
     Rulings(RulingTyping),
     /// Something about an action.
@@ -58,6 +60,7 @@ impl Typing {
             Typing::Field { .. }
             | Typing::Wording
             | Typing::Known
+            | Typing::Hours
             | Typing::Rulings(_)
             | Typing::Actions(_)
             | Typing::Devices(_)

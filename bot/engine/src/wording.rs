@@ -15,6 +15,7 @@ mod own;
 mod papers;
 mod prints;
 mod question;
+mod rest;
 mod review;
 mod round;
 mod rulings;
@@ -186,14 +187,13 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::NotHeardAgain => voice.page("not-heard-again").rows([voice.help_row()]).done(),
         Reply::Perhaps { sheet, question } => question::perhaps(voice, sheet, question),
         Reply::FirstAlready => voice.only("first-already"),
-        Reply::SnoozeChoices => menu::snooze_choices(voice),
-        Reply::Snoozed { until } => menu::snoozed(voice, *until),
+        Reply::Later(reply) => rest::message(voice, reply),
         Reply::TimeOffChoices { away } => menu::time_off_choices(voice, *away),
         Reply::Away { until } => menu::away(voice, *until),
         Reply::Back => voice.page("back-again").rows([voice.command_row()]).done(),
         Reply::Stopped => voice.page("stopped").rows([menu::start_row(voice)]).done(),
         Reply::Started => voice.page("started").rows([voice.command_row()]).done(),
-        Reply::Reminder { open } => menu::reminder(voice, open),
+        Reply::Reminder { open, checks } => menu::reminder(voice, open, *checks),
         Reply::Own(reply) => own::message(voice, reply),
         Reply::Human(reply) => human::message(voice, reply),
         Reply::Verify { organization, sent } => about::verify(voice, *organization, sent),

@@ -1,8 +1,10 @@
 //! An organization and a person of it.
 
-use crate::{Hours, MemberId, OrganizationId, TeamId};
+use crate::check::Hurdle;
+use crate::{DiagnosisId, Hours, MemberId, OrganizationId, TeamId};
 use content::{Locale, System};
 use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use std::collections::BTreeMap;
 
 /// What an organization is to us.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -71,6 +73,8 @@ pub struct Member {
     pub snoozed_until: Option<Timestamp>,
     /// When they like to hear from us (RM13).
     pub hours: Hours,
+    /// What they said is in the way of a run that they put off until after it is due (RM6).
+    pub put_off: BTreeMap<DiagnosisId, Hurdle>,
 }
 
 impl Member {
@@ -89,6 +93,7 @@ impl Member {
             away_until: None,
             snoozed_until: None,
             hours: Hours::default(),
+            put_off: BTreeMap::new(),
         }
     }
 

@@ -4,6 +4,8 @@
 //! said and written down; for everything else the next look is dated. So there is no alarm per person, nothing piles up while we
 //! are away, and a dry run is the same look with another clock.
 
+mod almanac;
+mod check;
 mod forecast;
 mod member;
 mod promise;
@@ -11,12 +13,17 @@ mod slot;
 mod team;
 mod week;
 
+pub use almanac::Almanac;
 pub use forecast::{Forecast, forecast};
 pub use promise::{PATIENCE, Promise, falls};
 
+use crate::check::CycleId;
 use crate::digest::Week;
-use crate::roll::{Fate, Matter, Occurrence, Post, Roll, To};
-use crate::{Calendar, Crowd, DiagnosisId, Horizon, Window, ladder::Rung, moment};
+use crate::ladder::Rung;
+use crate::ledger::Fact;
+use crate::roll::{Fate, Matter, Nudge, Occurrence, Post, Roll, To};
+use crate::{Calendar, Crowd, DiagnosisId, Horizon, Ledger, Window, moment};
+use content::Check;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use std::collections::{BTreeMap, BTreeSet};
@@ -61,6 +68,20 @@ pub enum Part {
     },
     /// They asked to be reminded. Their own appointment says it, not the round; it is here because it takes the day's place.
     Promised,
+    /// A check that waits for this person.
+    Check {
+        /// Which, in which cycle.
+        cycle: CycleId,
+        /// The first word about it, or the last.
+        nudge: Nudge,
+    },
+    /// The card of a check, for everybody of a team: a message of its own, which is rewritten as people confirm (CT12).
+    Card {
+        /// Which, in which cycle.
+        cycle: CycleId,
+        /// How many have confirmed already; shown where enough people stand behind it.
+        count: Crowd,
+    },
     /// How a run is going, for everybody of a team.
     Post {
         /// Which.
@@ -81,6 +102,8 @@ impl Part {
             Part::Rung { run, rung } => Some(Matter::Rung(run.clone(), *rung)),
             Part::Post { run, post, .. } => Some(Matter::Post(run.clone(), *post)),
             Part::Week(week) => Some(Matter::Week(*week)),
+            Part::Check { cycle, nudge } => Some(Matter::Check(cycle.clone(), *nudge)),
+            Part::Card { cycle, .. } => Some(Matter::Card(cycle.clone())),
             Part::Promised => None,
         }
     }
@@ -90,6 +113,21 @@ impl Item {
     /// Lists what is written down once this was said.
     pub fn matters(&self) -> impl Iterator<Item = Matter> {
         self.parts.iter().filter_map(Part::matter)
+    }
+
+    /// Tells whether it is the one message of the day. A card is not: it stands in a room for weeks, and others are said beside it.
+    pub fn takes_the_day(&self) -> bool {
+        !self.parts.iter().all(|part| matches!(part, Part::Card { .. }))
+    }
+
+    /// Lists what becomes of the company's ledger once this was said: a card in a room is remembered there.
+    pub fn facts(&self) -> Vec<Fact> {
+        let To::Team(team) = &self.to else { return Vec::new() };
+        let posted = self.parts.iter().flat_map(|part| match part {
+            Part::Card { cycle, count } => Ledger::posting(team, cycle, *count),
+            Part::Rung { .. } | Part::Promised | Part::Check { .. } | Part::Week(_) | Part::Post { .. } => Vec::new(),
+        });
+        posted.map(Fact::Check).collect()
     }
 
     /// Tells whether the round says it; a promise is kept by its own appointment.
@@ -184,8 +222,8 @@ const REMINDER_MAY_BE_LATE: SignedDuration = SignedDuration::from_hours(4);
 const POST_MAY_BE_LATE: SignedDuration = SignedDuration::from_hours(3 * 24);
 
 /// Decides who hears from us today, who doesn't, and why.
-pub fn plan(roll: &Roll, calendar: Calendar<'_>, now: Timestamp) -> Plan {
-    let look = Look::new(roll, calendar, now);
+pub fn plan<'a>(roll: &'a Roll, almanac: impl Into<Almanac<'a>>, now: Timestamp) -> Plan {
+    let look = Look::new(roll, almanac.into(), now);
     let mut plan =
         Plan { items: Vec::new(), skips: Vec::new(), missed: Vec::new(), warnings: BTreeSet::new(), next: now };
     let mut openings: BTreeMap<String, Timestamp> = BTreeMap::new();
@@ -208,9 +246,10 @@ pub fn plan(roll: &Roll, calendar: Calendar<'_>, now: Timestamp) -> Plan {
         let window = look.window(&mut plan.warnings, None, Some(id));
         let verdict = team::verdict(&look, id, team, &window);
         take(&mut plan, To::Team(id.clone()), &window, verdict);
+        plan.items.extend(check::cards(&look, id, team, &window));
     }
     let window = look.window(&mut plan.warnings, None, None);
-    plan.warnings.extend(match calendar.horizon(window.day(now)) {
+    plan.warnings.extend(match look.calendar.horizon(window.day(now)) {
         Horizon::Far => None,
         Horizon::Near(end) => Some(Warning::CalendarEnds(end)),
         Horizon::Behind(end) => Some(Warning::CalendarEnded(end)),
@@ -244,17 +283,19 @@ impl Verdict {
 struct Look<'a> {
     roll: &'a Roll,
     calendar: Calendar<'a>,
+    checks: &'a [Check],
     now: Timestamp,
     /// When we looked last, by a clock that may have been set back since.
     looked: Timestamp,
 }
 
 impl<'a> Look<'a> {
-    fn new(roll: &'a Roll, calendar: Calendar<'a>, now: Timestamp) -> Look<'a> {
+    fn new(roll: &'a Roll, almanac: Almanac<'a>, now: Timestamp) -> Look<'a> {
         // Whoever looks for the first time takes up what is due from here on.
         let before = now.saturating_sub(SignedDuration::from_millis(1)).unwrap_or(Timestamp::MIN);
         let looked = roll.looked.unwrap_or(before).min(before);
-        Look { roll, calendar, now, looked }
+        let Almanac { calendar, checks } = almanac;
+        Look { roll, calendar, checks, now, looked }
     }
 
     fn window(&self, warnings: &mut BTreeSet<Warning>, own: Option<&str>, team: Option<&crate::TeamId>) -> Window<'a> {

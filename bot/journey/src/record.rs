@@ -1,8 +1,8 @@
 //! Every fact that can be kept.
 
-use crate::check::{CycleId, Said};
+use crate::check::{CycleId, Hurdle, Said};
 use crate::ledger::Fact;
-use crate::{DiagnosisId, Entry, MemberId, Mode, SheetId, TeamId};
+use crate::{DiagnosisId, Entry, Hours, MemberId, Mode, SheetId, TeamId};
 use content::{Choice, Locale, PrintHash, QuestionId, SetRef, System};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
@@ -140,6 +140,18 @@ pub enum Record {
         /// Whether they are gone or here.
         presence: Presence,
     },
+    /// The member likes to hear from us then.
+    HoursChosen {
+        /// When.
+        hours: Hours,
+    },
+    /// The member puts off what is due earlier, and said what is in the way (RM6).
+    PutOff {
+        /// Which run.
+        diagnosis: DiagnosisId,
+        /// What is in the way.
+        why: Hurdle,
+    },
     /// The member had everything erased that is kept about them (PR4). It is the last fact of theirs.
     Erased,
     /// The member said something to a check; a newer word takes its place.
@@ -191,6 +203,8 @@ impl Record {
             | Record::Resumed
             | Record::Snoozed { .. }
             | Record::TimeOff { .. }
+            | Record::HoursChosen { .. }
+            | Record::PutOff { .. }
             | Record::CodeIssued { .. }
             | Record::Joined { .. }
             | Record::CompanyFounded

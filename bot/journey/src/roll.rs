@@ -1,9 +1,11 @@
 //! All that is known about an organization when we look who hears from us.
 
+use crate::check::{Confirmations, CycleId, Hurdle};
 use crate::digest::Week;
 use crate::ladder::Rung;
+use crate::plan::Item;
 use crate::{DiagnosisId, Hours, Ledger, MemberId, OrganizationId, Plan, SheetId, TeamId};
-use content::Locale;
+use content::{CheckId, Locale};
 use jiff::Timestamp;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,6 +19,8 @@ pub struct Roll {
     pub ledger: Ledger,
     /// Everybody of it, those who left as well.
     pub people: BTreeMap<MemberId, Enrolled>,
+    /// What each said last to each check.
+    pub checked: Confirmations,
     /// What became of each occurrence so far. An occurrence is written once.
     pub told: BTreeMap<Occurrence, Told>,
     /// The last day, in their own zone, on which a round spoke to somebody.
@@ -46,6 +50,8 @@ pub struct Enrolled {
     pub away_until: Option<Date>,
     /// When they want to be reminded of what is open (RM6).
     pub snoozed_until: Option<Timestamp>,
+    /// What they said is in the way of runs that they put off.
+    pub put_off: BTreeMap<DiagnosisId, Hurdle>,
     /// When such a wish was last fulfilled.
     pub reminded: Option<Timestamp>,
     /// When they left the company, if they did.
@@ -111,6 +117,36 @@ pub enum Matter {
     Post(DiagnosisId, Post),
     /// The summary of a week.
     Week(Week),
+    /// A word about a check, in one of its cycles.
+    Check(CycleId, Nudge),
+    /// The card of a check, in one of its cycles.
+    Card(CycleId),
+}
+
+/// A word about a check to one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Nudge {
+    /// Once one may be asked.
+    First,
+    /// On the last business day before it is due.
+    Last,
+}
+
+impl Nudge {
+    /// Both.
+    pub const ALL: [Nudge; 2] = [Nudge::First, Nudge::Last];
+
+    /// Names it as tables do.
+    pub fn name(self) -> &'static str {
+        match self {
+            Nudge::First => "first",
+            Nudge::Last => "last",
+        }
+    }
+
+    fn parse(name: &str) -> Option<Nudge> {
+        Nudge::ALL.into_iter().find(|nudge| nudge.name() == name)
+    }
 }
 
 /// What is posted about a run in the room of a team, each at most once (RM14).
@@ -148,6 +184,8 @@ impl Matter {
             Matter::Rung(run, rung) => format!("rung/{run}/{}", rung.name()),
             Matter::Post(run, post) => format!("post/{run}/{}", post.name()),
             Matter::Week(week) => format!("week/{week}"),
+            Matter::Check(cycle, nudge) => format!("check/{}/{}", written(cycle), nudge.name()),
+            Matter::Card(cycle) => format!("card/{}", written(cycle)),
         }
     }
 
@@ -157,7 +195,13 @@ impl Matter {
         if kind == "week" {
             return Week::parse(rest).ok().map(Matter::Week);
         }
-        let (run, name) = rest.split_once('/')?;
+        if kind == "card" {
+            return read(rest).map(Matter::Card);
+        }
+        let (run, name) = rest.rsplit_once('/')?;
+        if kind == "check" {
+            return Some(Matter::Check(read(run)?, Nudge::parse(name)?));
+        }
         let run = DiagnosisId::parse(run).ok()?;
         match kind {
             "rung" => Some(Matter::Rung(run, Rung::parse(name)?)),
@@ -165,6 +209,15 @@ impl Matter {
             _ => None,
         }
     }
+}
+
+fn written(cycle: &CycleId) -> String {
+    format!("{}/{}", cycle.check, cycle.opened)
+}
+
+fn read(cycle: &str) -> Option<CycleId> {
+    let (check, opened) = cycle.split_once('/')?;
+    Some(CycleId { check: CheckId::parse(check).ok()?, opened: opened.parse().ok()? })
 }
 
 impl To {
@@ -216,8 +269,14 @@ impl Roll {
             let told = Told { on: missed.on, at: missed.due, fate: Fate::Missed };
             self.told.insert(missed.what.clone(), told);
         }
-        for item in plan.due(now) {
-            self.spoken.insert(item.to.clone(), item.on);
+        let due: Vec<Item> = plan.due(now).cloned().collect();
+        for item in &due {
+            if item.takes_the_day() {
+                self.spoken.insert(item.to.clone(), item.on);
+            }
+            for fact in item.facts() {
+                self.ledger.apply(&fact, &MemberId::nobody(), now);
+            }
             for of in item.matters() {
                 let told = Told { on: item.on, at: now, fate: Fate::Said };
                 self.told.insert(Occurrence { to: item.to.clone(), of }, told);
@@ -242,7 +301,11 @@ mod tests {
         let rungs = Rung::ALL.map(|rung| Matter::Rung(run.clone(), rung));
         let posts = Post::ALL.map(|post| Matter::Post(run.clone(), post));
         let week = Matter::Week(Week::of(jiff::civil::date(2026, 12, 28)));
-        for matter in rungs.into_iter().chain(posts).chain([week]) {
+        let cycle =
+            CycleId { check: CheckId::parse("long-holiday").expect("an id"), opened: jiff::civil::date(2026, 12, 24) };
+        let nudges = Nudge::ALL.map(|nudge| Matter::Check(cycle.clone(), nudge));
+        let rest = nudges.into_iter().chain([week, Matter::Card(cycle.clone())]);
+        for matter in rungs.into_iter().chain(posts).chain(rest) {
             assert_eq!(Matter::parse(&matter.key()), Some(matter.clone()));
         }
         for to in [To::Member(MemberId::derive("m")), To::Team(TeamId::derive("t"))] {

@@ -91,7 +91,7 @@ impl<'a> Window<'a> {
 
 /// How long somebody wants to be left alone.
 pub mod snooze {
-    use super::{CLOSES, Timestamp, ToSpan, Window};
+    use super::{CLOSES, Date, Timestamp, ToSpan, Window};
     use jiff::civil::Weekday;
 
     /// The choices, nearest first.
@@ -105,11 +105,14 @@ pub mod snooze {
         Tomorrow,
         /// On the next Monday.
         NextWeek,
+        /// On the last business day before what is open is due.
+        DayBefore,
     }
 
     impl Snooze {
         /// Every choice.
-        pub const ALL: [Snooze; 4] = [Snooze::Hour, Snooze::Evening, Snooze::Tomorrow, Snooze::NextWeek];
+        pub const ALL: [Snooze; 5] =
+            [Snooze::Hour, Snooze::Evening, Snooze::Tomorrow, Snooze::NextWeek, Snooze::DayBefore];
 
         /// Names the choice as tokens do.
         pub fn name(self) -> &'static str {
@@ -118,6 +121,7 @@ pub mod snooze {
                 Snooze::Evening => "evening",
                 Snooze::Tomorrow => "tomorrow",
                 Snooze::NextWeek => "week",
+                Snooze::DayBefore => "day-before",
             }
         }
 
@@ -127,8 +131,14 @@ pub mod snooze {
         }
     }
 
-    /// Finds the instant a wish leads to: always later than `now`, always inside the window.
-    pub fn until(wish: Snooze, window: &Window<'_>, now: Timestamp) -> Timestamp {
+    /// Finds when the hours open on the last business day before a day.
+    pub fn day_before(due: Date, window: &Window<'_>) -> Timestamp {
+        window.opening_from(window.calendar.business_days_before(due, 1))
+    }
+
+    /// Finds the instant a wish leads to: always later than `now`, always inside the window. `due` is the day before which
+    /// somebody can be reminded.
+    pub fn until(wish: Snooze, window: &Window<'_>, due: Option<Date>, now: Timestamp) -> Timestamp {
         let local = now.to_zoned_datetime(window.zone.clone());
         let tomorrow = local.date().saturating_add(1.day());
         match wish {
@@ -142,6 +152,10 @@ pub mod snooze {
                 }
             }
             Snooze::Tomorrow => window.opening_from(tomorrow),
+            Snooze::DayBefore => {
+                let before = due.map(|due| day_before(due, window)).filter(|before| *before > now);
+                before.unwrap_or_else(|| window.opening_from(tomorrow))
+            }
             Snooze::NextWeek => {
                 let to_monday = local.date().weekday().until(Weekday::Monday);
                 let days = if to_monday == 0 { 7 } else { to_monday };
@@ -185,7 +199,7 @@ mod tests {
             ("2026-11-24T11:00", Snooze::NextWeek, "2026-11-30T10:00"),
             ("2026-11-16T11:00", Snooze::NextWeek, "2026-11-24T10:00"),
         ] {
-            let until = snooze::until(wish, &window, at(&format!("{now}[Asia/Tokyo]")));
+            let until = snooze::until(wish, &window, None, at(&format!("{now}[Asia/Tokyo]")));
             assert_eq!(until, at(&format!("{then}[Asia/Tokyo]")), "{wish:?} at {now}");
         }
     }

@@ -47,7 +47,7 @@ fn of_company(around: &Around<'_>, call: &RollCall, wish: &Plan) -> Vec<String> 
         lines.push("  on this computer nobody is spoken to first, but for a reminder somebody asked for".to_owned());
     }
     let (first, until) = days(wish, around.now, &zone);
-    let looks = forecast(&call.roll, engine::calendar(around), around.now, until);
+    let looks = forecast(&call.roll, engine::almanac(around), around.now, until);
     lines.extend(lines::before(&call.roll, around.now, &zone));
     lines.extend(lines::of_days(&call.roll, &looks, &zone, first));
     lines

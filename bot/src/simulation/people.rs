@@ -138,7 +138,8 @@ impl Person {
             | Press::Rulings(_)
             | Press::Actions(_)
             | Press::Human(_)
-            | Press::Own(_) => false,
+            | Press::Own(_)
+            | Press::Rest(_) => false,
         }
     }
 

@@ -8,6 +8,9 @@ round-go-on = **{ $name }**は、{ $answered }/{ $of }まで終わりました�
 round-due = { $month }月{ $day }日までに答えてください。
 round-last = このお知らせは、これが最後です。
 round-several = 今日のお知らせは{ $count }つです。
+round-checks = 点検のお願いです。確かめてください。
+round-check = ・{ $label }（{ $month }月{ $day }日まで）
+button-round-check = 確かめる
 
 ## 部署の部屋へ
 
@@ -17,3 +20,30 @@ round-post-midway =
     まだの人は、下のボタンを押してください。
 round-post-going-on = **{ $name }**は続いています。時間があるときに、下のボタンを押してください。
 round-post-thanks = **{ $name }**が終わりました。ありがとうございました。
+
+## あとで、時間を選ぶ
+
+button-snooze-day-before = 期限（きげん）の前の日
+snooze-why = { $month }月{ $day }日の期限（きげん）のあとです。理由を教えてください。
+snoozed-paused = いま会社のお知らせは止まっています。始まってから送ります。
+button-hours = 曜日（ようび）と時間
+hours = お知らせの時間です。平日の10時から16時半までの中で選べます。
+hours-kept = わかりました。次からそうします。
+hours-moved = { $wanted }時には送れません。{ $hour }時にしました。
+hours-unclear = 時間がわかりませんでした。「13時」のように送ってください。
+hours-at = 時間: { $hour }時ごろ
+hours-any = 時間: いつでもいい
+hours-on = 曜日（ようび）: { $day }
+hours-zone = 時間帯（じかんたい）: { $zone }
+hours-type = ボタンを押すか、「13時」のように送ってください。
+hours-zones = どこの時間にしますか。
+button-hour = { $hour }時
+button-hour-any = いつでもいい
+button-day-mon = 月曜日
+button-day-tue = 火曜日
+button-day-wed = 水曜日
+button-day-thu = 木曜日
+button-day-fri = 金曜日
+button-day-any = どの曜日でもいい
+button-hours-zones = 国の時間を選ぶ
+button-zone-none = 会社と同じ

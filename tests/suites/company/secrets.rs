@@ -24,6 +24,7 @@ fn name(typing: &Typing) -> &'static str {
         Typing::Field { .. } => "field",
         Typing::Wording => "wording",
         Typing::Known => "known",
+        Typing::Hours => "hours",
         Typing::Devices(DeviceTyping::Label { .. }) => "device",
         Typing::Devices(DeviceTyping::Keeper { .. }) => "keeper",
         Typing::Checks(CheckTyping::Days) => "closed days",
@@ -81,7 +82,7 @@ fn everything(office: &mut Office) -> Vec<Typing> {
     all.extend(staff.map(|typing| Typing::Staff { typing }));
     let human = [HumanTyping::Enquiry { about: None, back: None }, HumanTyping::Reply { enquiry, back: None }];
     all.extend(human.map(Typing::Human));
-    all.extend([Typing::Wording, Typing::Known, Typing::Checks(CheckTyping::Days)]);
+    all.extend([Typing::Wording, Typing::Known, Typing::Hours, Typing::Checks(CheckTyping::Days)]);
     let device = DeviceId::derive("d");
     let one = Device {
         id: device.clone(),

@@ -187,8 +187,7 @@ fn thirty_days_later_one_is_told_how_far_one_was() {
         assert_eq!(talk.kinds(), ["WelcomeBack"]);
         assert!(talk.said().contains("7/25まで進んでいます") && !talk.said().contains("新しく"), "{}", talk.said());
         assert_eq!(talk.labels(), ["続ける", "最初から見直す", "あとで", "メニュー"]);
-        for (label, kind, at) in
-            [("続ける", "Asked", "8"), ("最初から見直す", "Asked", "1"), ("あとで", "SnoozeChoices", "")]
+        for (label, kind, at) in [("続ける", "Asked", "8"), ("最初から見直す", "Asked", "1"), ("あとで", "Later", "")]
         {
             let mut talk = talk.clone();
             talk.press(label);

@@ -25,7 +25,7 @@ pub(super) async fn foretold(days: &Days, until: Timestamp) -> Vec<Message> {
         rooms: &call.rooms,
         now: days.now(),
     };
-    let looks = forecast(&call.roll, engine::calendar(&around), days.now(), until);
+    let looks = forecast(&call.roll, engine::almanac(&around), days.now(), until);
     let said = |look: &Forecast| {
         let promised = look.plan.items.iter().filter(|item| !item.is_ours() && item.at <= look.at);
         look.plan.due(look.at).chain(promised).map(|item| (look.at, item.to.clone())).collect::<Vec<_>>()

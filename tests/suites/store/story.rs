@@ -154,6 +154,8 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
             | Record::Resumed
             | Record::Snoozed { .. }
             | Record::TimeOff { .. }
+            | Record::HoursChosen { .. }
+            | Record::PutOff { .. }
             | Record::CodeIssued { .. }
             | Record::Joined { .. }
             | Record::CompanyFounded

@@ -211,6 +211,8 @@ fn sheet_of(record: &Record) -> Option<&SheetId> {
         | Record::Resumed
         | Record::Snoozed { .. }
         | Record::TimeOff { .. }
+        | Record::HoursChosen { .. }
+        | Record::PutOff { .. }
         | Record::CodeIssued { .. }
         | Record::Joined { .. }
         | Record::CompanyFounded

@@ -5,7 +5,7 @@ use crate::{Event, Turn, What};
 use chat::Act;
 use jiff::Timestamp;
 use journey::check::Confirmation;
-use journey::moment::chosen_zone;
+use journey::moment::zone_of;
 use journey::{Colleague, Diagnosis, DiagnosisId, Kind, Ledger, Member, MemberId, Presence, Record, Sheet, TeamId};
 
 impl Dossier {
@@ -78,6 +78,13 @@ impl Dossier {
             Record::Resumed => self.member.stopped = false,
             Record::Snoozed { until } => self.member.snoozed_until = *until,
             Record::TimeOff { until } => self.member.away_until = *until,
+            Record::HoursChosen { hours } => {
+                self.member.hours = hours.clone();
+                self.set_clock();
+            }
+            Record::PutOff { diagnosis, why } => {
+                self.member.put_off.insert(diagnosis.clone(), *why);
+            }
             Record::Joined { .. } => {
                 self.organization.kind = Kind::Company;
                 self.organization.name = self.invitation.take().and_then(|invitation| invitation.organization);
@@ -133,12 +140,10 @@ impl Dossier {
         }
     }
 
-    /// Lets the days of the person follow the zone that was chosen for them, if one was.
+    /// Lets the days of the person follow the zone that was chosen for them.
     fn set_clock(&mut self) {
         let Member { hours, team, .. } = &self.member;
-        if let (Some(zone), _) = chosen_zone(hours.zone.as_deref(), team.as_ref(), &self.ledger) {
-            self.member.zone = zone;
-        }
+        self.member.zone = zone_of(hours.zone.as_deref(), team.as_ref(), &self.ledger).0;
     }
 
     /// Lets a run take answers again: it is the one everybody's sheets belong to, or the one the ledger remembers.

@@ -17,7 +17,7 @@ use crate::{Reply, Scene};
 use content::{Card, Check, CheckId};
 use jiff::ToSpan;
 use jiff::civil::Date;
-use journey::check::{Confirmation, Confirmations, Cycle, CycleId, said_in};
+use journey::check::{Confirmation, Confirmations, Cycle, CycleId, Said, said_in};
 use journey::ledger::{CheckFact, Fact};
 use journey::{Deed, Record};
 
@@ -86,6 +86,15 @@ fn deed(press: &CheckPress) -> Option<Deed> {
 pub(crate) fn open(scene: &Scene<'_>) -> Option<usize> {
     scene.dossier.ledger.checks_beginning()?;
     Some(owed(scene).iter().filter(|owed| owed.is_open()).count())
+}
+
+/// Lists the checks that are open for the person: the cycle, when it is due, and what they said so far.
+pub(crate) fn waiting(scene: &Scene<'_>) -> Vec<(CycleId, Date, Option<Said>)> {
+    if scene.dossier.ledger.checks_beginning().is_none() {
+        return Vec::new();
+    }
+    let open = owed(scene).into_iter().filter(journey::check::Owed::is_open);
+    open.map(|owed| (owed.cycle.id(), owed.cycle.due, own(scene, &owed.cycle.id()).map(|own| own.said))).collect()
 }
 
 fn list<'a>(scene: &Scene<'a>) -> Outcome<'a> {

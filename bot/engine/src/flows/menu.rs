@@ -48,7 +48,7 @@ pub(crate) fn command<'a>(scene: &Scene<'a>, event: &Event, command: Command) ->
         Command::SelfCheck => begin::open(scene, event, SetKind::SelfCheck),
         Command::Answers => review::latest(scene),
         Command::Score => review::points(scene),
-        Command::Snooze => Outcome::stay(scene).say(Reply::SnoozeChoices),
+        Command::Snooze => rest::choices(scene),
         Command::TimeOff => {
             Outcome::stay(scene).say(Reply::TimeOffChoices { away: scene.dossier.member.is_away(scene.now) })
         }

@@ -1,25 +1,32 @@
 //! Being left alone: reminders put off, days away, stop and start (ST5, ST6, RM6, UX12).
 
-use super::{menu, question};
+pub(crate) mod hours;
+mod later;
+
+pub(crate) use later::{choices, wished};
+
+use super::{checks, menu, question};
 use crate::outcome::Outcome;
+use crate::press::RestPress;
 use crate::{Appointment, Purpose, Reply, Scene};
 use content::SetKind;
 use jiff::{Timestamp, ToSpan};
-use journey::{
-    Record,
-    plan::{Promise, falls},
-    snooze::{self, Snooze},
-};
+use journey::Record;
+use journey::plan::{Promise, falls};
 
-/// Notes when the person wants to be reminded.
-pub(crate) fn snoozed<'a>(scene: &Scene<'a>, wish: Snooze) -> Outcome<'a> {
-    if scene.dossier.member.stopped {
-        // A promise to somebody who asked for silence could not be kept.
-        return Outcome::stay(scene).say(Reply::Stopped);
+/// Does what a button of being left alone means.
+pub(crate) fn pressed<'a>(scene: &Scene<'a>, press: RestPress) -> Outcome<'a> {
+    match press {
+        RestPress::Because(wish, why) => later::because(scene, wish, why),
+        RestPress::Hours
+        | RestPress::At(_)
+        | RestPress::AnyHour
+        | RestPress::On(_)
+        | RestPress::AnyDay
+        | RestPress::Zones
+        | RestPress::Zone(_)
+        | RestPress::NoZone => hours::pressed(scene, press),
     }
-    let until = snooze::until(wish, &scene.window(), scene.now);
-    let local = until.to_zoned_datetime(scene.dossier.member.zone.clone()).datetime();
-    remind_at(until, Outcome::stay(scene)).say(Reply::Snoozed { until: local })
 }
 
 /// Notes how long the person is away; 0 days means they are back.
@@ -59,8 +66,8 @@ pub(crate) fn due<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'
 /// A reminder is due: sends it, puts it off, or lets it go.
 fn remind<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'a> {
     let member = &scene.dossier.member;
-    let open = menu::open_items(scene);
-    let all_done = open.is_empty() && scene.dossier.latest_submitted(SetKind::SelfCheck).is_some();
+    let (open, to_check) = (menu::open_items(scene), checks::open(scene).unwrap_or_default());
+    let all_done = open.is_empty() && to_check == 0 && scene.dossier.latest_submitted(SetKind::SelfCheck).is_some();
     // A newer wish has its own appointment; nothing left to do, or no wish to hear from us: silence is right.
     if member.snoozed_until != Some(appointment.at) || member.stopped || all_done {
         return Outcome::stay(scene);
@@ -75,7 +82,8 @@ fn remind<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'a> {
     if at > scene.now {
         return remind_at(at, Outcome::stay(scene));
     }
-    let said = Outcome::stay(scene).keep(Record::Snoozed { until: None }).say(Reply::Reminder { open });
+    let said =
+        Outcome::stay(scene).keep(Record::Snoozed { until: None }).say(Reply::Reminder { open, checks: to_check });
     Outcome { unasked: true, ..said }
 }
 

@@ -1,6 +1,6 @@
 //! The list before handing in, handing in, and what comes of it (UX7, SC1, SC10).
 
-use super::{begin, company, menu, question, rulings};
+use super::{begin, company, menu, question, rest, rulings};
 use crate::outcome::Outcome;
 use crate::press::Deed;
 use crate::{Place, Reply, Scene};
@@ -19,7 +19,7 @@ pub(crate) fn deed<'a>(scene: &Scene<'a>, sheet: &SheetId, deed: Deed) -> Outcom
         Deed::Continue => begin::resume(scene, sheet),
         Deed::Keep => question::ask_again(scene),
         Deed::FromFirst => begin::from_first(scene, sheet),
-        Deed::Later => Outcome::stay(scene).say(Reply::SnoozeChoices),
+        Deed::Later => rest::choices(scene),
         Deed::Submit => submit(scene, sheet),
         Deed::Anew => match scene.set_of(sheet) {
             Some(set) => Outcome::stay(scene).say(Reply::BeginAnew { sheet: sheet.id.clone(), set }),

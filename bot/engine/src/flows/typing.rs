@@ -1,6 +1,6 @@
 //! Free text of the rooms of a company, until a reserved word leaves it (UX3).
 
-use super::{actions, checks, clocks, devices, form, human, papers, rulings, staff};
+use super::{actions, checks, clocks, devices, form, human, papers, rest, rulings, staff};
 use crate::outcome::Outcome;
 use crate::reply::TextFault;
 use crate::{Event, Heard, Scene, Typing};
@@ -39,6 +39,7 @@ pub(crate) fn said<'a>(scene: &Scene<'a>, event: &Event, what: &'a Typing, text:
             Typing::Field { form, field } => form::ask_again(scene, *form, *field),
             Typing::Wording => papers::show_board(scene),
             Typing::Known => clocks::typed(scene, text),
+            Typing::Hours => rest::hours::typed(scene, text),
             Typing::Devices(what) => devices::typed(scene, event, what, text),
             Typing::Checks(what) => checks::typed(scene, what, text),
             Typing::Staff { typing } => staff::again(scene, typing),
@@ -53,6 +54,7 @@ pub(crate) fn ask<'a>(scene: &Scene<'a>, what: &'a Typing) -> Outcome<'a> {
         Typing::Field { form, field } => form::ask_again(scene, *form, *field),
         Typing::Wording => papers::show_board(scene),
         Typing::Known => clocks::ask(),
+        Typing::Hours => rest::hours::show(scene),
         Typing::Devices(what) => devices::ask(scene, what),
         Typing::Checks(what) => checks::ask_again(scene, what),
         Typing::Staff { typing } => staff::again(scene, typing),
@@ -68,6 +70,7 @@ fn leave<'a>(scene: &Scene<'a>, what: &'a Typing) -> Outcome<'a> {
         Typing::Field { form, field } => form::ask_again(scene, *form, *field),
         Typing::Wording => papers::show_board(scene),
         Typing::Known => papers::card(scene),
+        Typing::Hours => rest::choices(scene),
         Typing::Devices(what) => devices::leave(scene, what),
         Typing::Checks(what) => checks::leave(scene, what),
         Typing::Staff { typing } => staff::again(scene, typing),

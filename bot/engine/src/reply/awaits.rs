@@ -1,6 +1,6 @@
 //! Which replies wait for a line that somebody types.
 
-use super::{ClockReply, FormReply, PaperReply, Reply};
+use super::{ClockReply, FormReply, PaperReply, Reply, RestReply};
 
 impl Reply<'_> {
     /// Tells whether the next typed line is a value that this asks for.
@@ -14,5 +14,6 @@ impl Reply<'_> {
             || matches!(self, Reply::Actions(reply) if reply.awaits_typing())
             || matches!(self, Reply::Staff(reply) if reply.asks())
             || matches!(self, Reply::Human(reply) if reply.awaits_typing())
+            || matches!(self, Reply::Later(RestReply::Hours { .. }))
     }
 }

@@ -310,6 +310,11 @@ fn label(voice: &Voice<'_>, check: &Check) -> String {
     voice.attribute(&check.words(), "label")
 }
 
+/// Names what is in the way.
+pub(super) fn hurdle(voice: &Voice<'_>, why: Hurdle) -> String {
+    voice.word(&format!("button-check-why-{}", why.name()))
+}
+
 fn answer_word(voice: &Voice<'_>, answer: CheckAnswer) -> String {
     voice.word(&format!("button-check-{}", answer.name()))
 }

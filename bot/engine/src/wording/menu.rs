@@ -5,8 +5,7 @@ use super::voice::{Page, Voice};
 use crate::{Deed, House, OpenItem, Press};
 use chat::{Button, Command, Does, Message};
 use content::Locale;
-use jiff::civil::{Date, DateTime};
-use journey::snooze::Snooze;
+use jiff::civil::Date;
 
 /// Offers the languages, each in its own words.
 pub(super) fn languages(voice: &Voice<'_>) -> Message {
@@ -109,13 +108,16 @@ fn share_row(voice: &Voice<'_>) -> Vec<Button> {
 }
 
 /// Says that the promised time has come, to somebody who began and to somebody who did not (RM3).
-pub(super) fn reminder(voice: &Voice<'_>, open: &[OpenItem<'_>]) -> Message {
+pub(super) fn reminder(voice: &Voice<'_>, open: &[OpenItem<'_>], to_check: usize) -> Message {
     let later = vec![voice.command("button-snooze", Command::Snooze), voice.command("button-stop", Command::Stop)];
-    if open.is_empty() {
+    let checks = (to_check > 0).then(|| checks::list(voice));
+    if open.is_empty() && checks.is_none() {
         return voice.page("reminder-begin").rows([voice.start_row(), later]).done();
     }
-    let row = [vec![voice.command("button-continue", Command::Continue)], later].concat();
-    open_lines(voice.page("reminder"), voice, open).rows([row]).done()
+    let page = open_lines(voice.page("reminder"), voice, open);
+    let page = if to_check > 0 { page.line("menu-checks", &[("count", to_check.into())]) } else { page };
+    let goes_on = (!open.is_empty()).then(|| voice.command("button-continue", Command::Continue));
+    page.rows([goes_on.into_iter().chain(checks).chain(later).collect()]).done()
 }
 
 fn open_lines<'a>(page: Page<'a>, voice: &'a Voice<'a>, open: &[OpenItem<'_>]) -> Page<'a> {
@@ -124,23 +126,6 @@ fn open_lines<'a>(page: Page<'a>, voice: &'a Voice<'a>, open: &[OpenItem<'_>]) -
         let (answered, of) = (item.answered.into(), item.of.into());
         page.line("menu-open", &[("name", name.as_str().into()), ("answered", answered), ("of", of)])
     })
-}
-
-/// Asks when to remind.
-pub(super) fn snooze_choices(voice: &Voice<'_>) -> Message {
-    let button = |wish: Snooze| voice.button(&format!("button-snooze-{}", wish.name()), &Press::Snooze(wish));
-    voice.page("snooze-ask").rows([Snooze::ALL.map(button).to_vec(), voice.command_row()]).done()
-}
-
-/// Says when the reminder comes.
-pub(super) fn snoozed(voice: &Voice<'_>, until: DateTime) -> Message {
-    let time = until.strftime("%H:%M").to_string();
-    let args = [
-        ("month", i64::from(until.month()).into()),
-        ("day", i64::from(until.day()).into()),
-        ("time", time.as_str().into()),
-    ];
-    voice.blank().line("snoozed", &args).rows([voice.command_row()]).done()
 }
 
 /// Asks how long somebody is away.

@@ -1,12 +1,15 @@
 //! What a round says: one message a day to a person, and what the room of a team reads (RM3, RM9, RM14).
 
+use super::checks;
 use super::digest::{Bulletin, Quiet};
 use super::rulings::with_day;
 use super::voice::{Page, Voice};
-use crate::round::{Around, Telling};
-use crate::{Audience, Deed, Letter, Placing, Press, Promise, StaffPress};
+use crate::reply::check_slot;
+use crate::round::{Around, Telling, calendar};
+use crate::{Audience, CheckPress, Deed, Letter, Placing, Press, Promise, StaffPress};
 use chat::{Address, Button, Command, Message, Text};
-use content::{Locale, QuestionSet, SetKind};
+use content::{Check, Locale, QuestionSet, SetKind};
+use journey::check::{Cycle, CycleId};
 use journey::ladder::Rung;
 use journey::ledger::{Run, Weekly};
 use journey::plan::{Item, Part};
@@ -15,6 +18,9 @@ use journey::{Crowd, MemberId, TeamId, asked_of, moment, scopes_of};
 
 /// Words one message of a round; none where its addressee or its questions are gone.
 pub(crate) fn letter(around: &Around<'_>, telling: Option<&Telling<'_>>, item: &Item) -> Option<Letter> {
+    if let (To::Team(team), [Part::Card { cycle, count }]) = (&item.to, &item.parts[..]) {
+        return card(around, team, cycle, *count);
+    }
     let week = item.parts.iter().any(|part| matches!(part, Part::Week(_)));
     let telling = telling.filter(|_| week);
     let (to, audience, message) = match &item.to {
@@ -71,6 +77,25 @@ struct Waiting<'a> {
     of: usize,
 }
 
+/// Words the card of a check; it is rewritten later, where it stands.
+fn card(around: &Around<'_>, team: &TeamId, cycle: &CycleId, count: Crowd) -> Option<Letter> {
+    let ledger = &around.roll.ledger;
+    let room = Address::read(ledger.team(team)?.room.as_deref()?)?;
+    let (check, running) = checked(around, cycle)?;
+    let (zone, _) = moment::zone_of(None, Some(team), ledger);
+    let voice = Voice::of(around.content, around.house, ledger.locale.unwrap_or(Locale::Ja), zone);
+    let message = checks::card(&voice, check, &running, count.shown());
+    let placing = Placing::As(check_slot(cycle));
+    Some(Letter { to: room, audience: Audience::Shared, message, promise: Promise::AtMostOnce, placing })
+}
+
+/// Finds a check and its cycle.
+fn checked<'a>(around: &Around<'a>, id: &CycleId) -> Option<(&'a Check, Cycle)> {
+    let check = around.content.checks().iter().find(|check| check.id == id.check)?;
+    let cycle = around.roll.ledger.cycle_on(check, &calendar(around), id.opened)?;
+    Some((check, cycle))
+}
+
 fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &[Part]) -> Option<Message> {
     let ledger = &around.roll.ledger;
     let waiting = parts.iter().filter_map(|part| match part {
@@ -80,23 +105,47 @@ fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &
             let of = asked_of(set, scopes_of(&run.asked, &ledger.roles(member))).len();
             Some(Waiting { set, run, rung: *rung, begun: person.sheets.get(id), of })
         }
-        Part::Promised | Part::Post { .. } | Part::Week(_) => None,
+        Part::Promised | Part::Check { .. } | Part::Card { .. } | Part::Post { .. } | Part::Week(_) => None,
     });
     let waiting: Vec<Waiting<'_>> = waiting.collect();
+    let to_check = parts.iter().filter_map(|part| match part {
+        Part::Check { cycle, .. } => checked(around, cycle),
+        Part::Rung { .. } | Part::Promised | Part::Card { .. } | Part::Post { .. } | Part::Week(_) => None,
+    });
+    let to_check: Vec<(&Check, Cycle)> = to_check.collect();
     let (zone, _) = moment::zone_of(person.hours.zone.as_deref(), person.team.as_ref(), ledger);
     let voice = Voice::of(around.content, around.house, person.locale.unwrap_or(Locale::Ja), zone);
-    let page = match &waiting[..] {
-        [] => return None,
-        [one] => say(voice.blank(), &voice, one),
-        several => {
-            let page = voice.blank().line("round-several", &[("count", several.len().into())]);
-            several.iter().fold(page, |page, one| say(page.gap(), &voice, one))
+    let count = waiting.len() + usize::from(!to_check.is_empty());
+    let several = voice.blank().line("round-several", &[("count", count.into())]);
+    let page = match (&waiting[..], &to_check[..]) {
+        ([], []) => return None,
+        ([], checks) => to_confirm(voice.blank(), &voice, checks),
+        ([one], []) => say(voice.blank(), &voice, one),
+        (runs, []) => runs.iter().fold(several, |page, one| say(page.gap(), &voice, one)),
+        (runs, checks) => {
+            let page = runs.iter().fold(several, |page, one| say(page.gap(), &voice, one));
+            to_confirm(page.gap(), &voice, checks)
         }
     };
-    let last = waiting.iter().all(|one| one.rung == Rung::DayBefore);
+    let last = to_check.is_empty() && waiting.iter().all(|one| one.rung == Rung::DayBefore);
     let page = if last { page.line("round-last", &[]) } else { page };
+    let confirm = match &to_check[..] {
+        [] => None,
+        [(_, cycle)] => Some(voice.button("button-round-check", &Press::Checks(CheckPress::Ask(cycle.id())))),
+        [_, ..] => Some(checks::list(&voice)),
+    };
+    let ways = [ways_on(&voice, &waiting), confirm.into_iter().collect()].concat();
     let later = vec![voice.command("button-snooze", Command::Snooze), voice.command("button-stop", Command::Stop)];
-    Some(page.rows([ways_on(&voice, &waiting), later]).done())
+    Some(page.rows([ways, later]).done())
+}
+
+/// Lists the checks that wait.
+fn to_confirm<'a>(page: Page<'a>, voice: &'a Voice<'a>, waiting: &[(&Check, Cycle)]) -> Page<'a> {
+    waiting.iter().fold(page.line("round-checks", &[]), |page, (check, cycle)| {
+        let label = voice.attribute(&check.words(), "label");
+        let (month, day) = (i64::from(cycle.due.month()), i64::from(cycle.due.day()));
+        page.line("round-check", &[("label", label.as_str().into()), ("month", month.into()), ("day", day.into())])
+    })
 }
 
 /// Says what waits: differently to somebody who began and to somebody who did not (RM3).

@@ -1,7 +1,6 @@
 //! What the coming days bring if nobody does anything: the same looks, with the clock moved on (AD4).
 
-use super::{Part, Plan, plan};
-use crate::Calendar;
+use super::{Almanac, Part, Plan, plan};
 use crate::roll::{Roll, To};
 use jiff::Timestamp;
 
@@ -15,10 +14,11 @@ pub struct Forecast {
 }
 
 /// Looks around as often as a running bot would, from an instant until another one, itself outside.
-pub fn forecast(roll: &Roll, calendar: Calendar<'_>, from: Timestamp, until: Timestamp) -> Vec<Forecast> {
+pub fn forecast<'a>(roll: &Roll, almanac: impl Into<Almanac<'a>>, from: Timestamp, until: Timestamp) -> Vec<Forecast> {
+    let Almanac { calendar, checks } = almanac.into();
     let (mut roll, mut now, mut looks) = (roll.clone(), from, Vec::new());
     while now < until {
-        let found = plan(&roll, calendar, now);
+        let found = plan(&roll, Almanac { calendar, checks }, now);
         keep_promises(&mut roll, &found, now);
         roll.note(&found, now);
         let next = found.next;

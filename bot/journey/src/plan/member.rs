@@ -1,10 +1,10 @@
 //! What one person hears today.
 
-use super::{Look, Missed, PATIENCE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, falls, slot, week};
+use super::{Look, Missed, PATIENCE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, check, falls, slot, week};
 use crate::digest::Week;
 use crate::ladder::{self, Rung};
 use crate::ledger::{Run, Silence};
-use crate::roll::{Enrolled, Matter, Occurrence, Reach, To};
+use crate::roll::{Begun, Enrolled, Matter, Occurrence, Reach, To};
 use crate::{DiagnosisId, MemberId, Role, Window, is_asked};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -24,18 +24,28 @@ pub(super) fn verdict(look: &Look<'_>, id: &MemberId, person: &Enrolled, window:
     if !look.roll.ledger.may_write_first(id, person.team.as_ref()) {
         return Verdict::skip(Reason::NotReached);
     }
+    let (nudges, mut missed) = check::nudges(look, id, person, window);
+    let (rungs, why_none) = match asked.rungs() {
+        Ok((rungs, late)) => {
+            missed.extend(late);
+            (rungs, None)
+        }
+        Err(reason) => (Vec::new(), check::waits(look, id, person, window).or(Some(reason))),
+    };
+    // Nobody is asked to go on with what they are at.
+    let at_it = !rungs.is_empty() && asked.is_at_it();
+    let rungs = if at_it { Vec::new() } else { rungs };
     let week = asked.week();
-    let (due, missed) = match (asked.rungs(), week) {
-        (Ok(due), _) => due,
-        (Err(reason), None) => return Verdict::skip(reason),
-        (Err(_), Some(_)) => (Vec::new(), Vec::new()),
+    let may_wait = nudges.is_empty() && week.is_none() && !rungs.iter().any(|due| asked.is_urgent(due));
+    let rungs = rungs.into_iter().map(|(run, rung, _)| Part::Rung { run, rung });
+    let parts: Vec<Part> = week.map(Part::Week).into_iter().chain(rungs).chain(nudges).collect();
+    let says = match parts.is_empty() {
+        true if at_it => Err(Reason::AtItToday),
+        true => Err(why_none.unwrap_or_else(|| asked.waits())),
+        false if may_wait && asked.likes_another_day() => Err(Reason::OtherWeekday),
+        false => asked.time().map(|at| (at, parts)),
     };
-    let says = if due.is_empty() && week.is_none() { Err(asked.waits()) } else { asked.time(&due) };
-    let parts = |at| {
-        let rungs = due.into_iter().map(|(run, rung, _)| Part::Rung { run, rung });
-        (at, week.map(Part::Week).into_iter().chain(rungs).collect())
-    };
-    Verdict { says: says.map(parts).map_err(Some), missed }
+    Verdict { says: says.map_err(Some), missed }
 }
 
 /// A rung that is to be said, with its day.
@@ -156,24 +166,37 @@ impl<'a> Asked<'a> {
         slot::minute(self.id.as_str(), &self.person.hours)
     }
 
-    /// Finds when today it is said, or tells why not today.
-    fn time(&self, due: &[Due]) -> Result<Timestamp, Reason> {
+    fn is_today(&self, at: Option<Timestamp>) -> bool {
+        at.is_some_and(|at| self.window.day(at) == self.today)
+    }
+
+    /// Tells whether they began or answered something today.
+    fn is_at_it(&self) -> bool {
+        let mut sheets = self.person.sheets.values();
+        let answered = |sheet: &Begun| self.is_today(sheet.last_answer) || self.is_today(sheet.handed_in);
+        // When a sheet was begun is not kept; whoever was here today and answered nothing of it may just have.
+        let began = |sheet: &Begun| self.is_today(self.person.last_act) && sheet.last_answer.is_none();
+        sheets.any(|sheet| answered(sheet) || began(sheet))
+    }
+
+    /// Tells whether a rung cannot wait for the weekday they like.
+    fn is_urgent(&self, (_, rung, day): &Due) -> bool {
+        *rung == Rung::DayBefore || *day == self.today
+    }
+
+    fn likes_another_day(&self) -> bool {
+        self.person.hours.weekday.is_some_and(|day| day.weekday() != self.today.weekday())
+    }
+
+    /// Finds when today something is said, or tells why not today.
+    fn time(&self) -> Result<Timestamp, Reason> {
         let Look { now, roll, .. } = *self.look;
         let (person, window, today) = (self.person, self.window, self.today);
-        let on_today = |at: Option<Timestamp>| at.is_some_and(|at| window.day(at) == today);
         if !window.opens_on(today) {
             return Err(Reason::Closed);
         }
-        let urgent = due.iter().any(|(_, rung, day)| *rung == Rung::DayBefore || *day == today);
-        if person.hours.weekday.is_some_and(|day| day.weekday() != today.weekday()) && !urgent {
-            return Err(Reason::OtherWeekday);
-        }
-        if person.sheets.values().any(|sheet| on_today(sheet.last_answer) || on_today(sheet.handed_in))
-            || (on_today(person.last_act) && person.sheets.values().any(|sheet| sheet.last_answer.is_none()))
-        {
-            return Err(Reason::AtItToday);
-        }
-        if on_today(person.heard) || roll.spoken.get(&To::Member(self.id.clone())).is_some_and(|day| *day >= today) {
+        let spoken = roll.spoken.get(&To::Member(self.id.clone()));
+        if self.is_today(person.heard) || spoken.is_some_and(|day| *day >= today) {
             return Err(Reason::HeardToday);
         }
         let rests = person.last_act.map(|last| last.saturating_add(PATIENCE).unwrap_or(Timestamp::MAX));

@@ -112,21 +112,8 @@ impl<'a> Posts<'a> {
     }
 
     fn time(&self, team: &ledger::Team) -> Result<Timestamp, Reason> {
-        let ledger = &self.look.roll.ledger;
-        if team.room.is_none() {
-            return Err(Reason::NoRoom);
-        }
-        if self.look.roll.shut.contains(self.id) {
-            return Err(Reason::TakenOut);
-        }
-        if ledger.silence == Silence::On {
-            return Err(Reason::Paused);
-        }
-        if !ledger.may_post_in(self.id) {
-            return Err(Reason::NotReached);
-        }
-        if !self.window.opens_on(self.today) {
-            return Err(Reason::Closed);
+        if let Some(reason) = is_barred(self.look, self.id, team, self.window) {
+            return Err(reason);
         }
         if self.look.roll.spoken.get(&To::Team(self.id.clone())).is_some_and(|day| *day >= self.today) {
             return Err(Reason::HeardToday);
@@ -159,6 +146,24 @@ impl<'a> Posts<'a> {
         let done = people.map(|(_, person)| person.sheets.get(id).is_some_and(|sheet| sheet.handed_in.is_some()));
         let done: Vec<bool> = done.collect();
         (!done.is_empty()).then(|| Crowd::of(done.iter().filter(|done| **done).count(), done.len()))
+    }
+}
+
+/// Tells why nothing may be posted in the room of a team today, whatever there is.
+pub(super) fn is_barred(look: &Look<'_>, id: &TeamId, team: &ledger::Team, window: &Window<'_>) -> Option<Reason> {
+    let ledger = &look.roll.ledger;
+    if team.room.is_none() {
+        Some(Reason::NoRoom)
+    } else if look.roll.shut.contains(id) {
+        Some(Reason::TakenOut)
+    } else if ledger.silence == Silence::On {
+        Some(Reason::Paused)
+    } else if !ledger.may_post_in(id) {
+        Some(Reason::NotReached)
+    } else if !window.opens_on(window.day(look.now)) {
+        Some(Reason::Closed)
+    } else {
+        None
     }
 }
 

@@ -1,5 +1,6 @@
 //! The planner in an office that is made up.
 
+mod check;
 mod clock;
 mod etiquette;
 mod properties;
@@ -51,6 +52,7 @@ fn somebody() -> Enrolled {
         stopped: false,
         away_until: None,
         snoozed_until: None,
+        put_off: BTreeMap::new(),
         reminded: None,
         left: None,
         reach: Reach::Room,
@@ -71,6 +73,7 @@ fn company(people: &[&str]) -> Roll {
         organization: OrganizationId::derive("o"),
         ledger,
         people: people.iter().map(|name| (member(name), somebody())).collect(),
+        checked: BTreeMap::new(),
         told: BTreeMap::new(),
         spoken: BTreeMap::new(),
         shut: BTreeSet::new(),

@@ -115,6 +115,13 @@ fn what(roll: &Roll, part: &Part) -> String {
     };
     match part {
         Part::Rung { run, rung } => format!("{} of {}", rung.name(), of(run)),
+        Part::Check { cycle, nudge } => {
+            format!("{} word about the check {} of {}", nudge.name(), cycle.check, cycle.opened)
+        }
+        Part::Card { cycle, count } => {
+            let count = count.shown().map(|(done, of)| format!(" ({done} of {of})"));
+            format!("the card of the check {} of {}{}", cycle.check, cycle.opened, count.unwrap_or_default())
+        }
         Part::Week(week) => format!("the summary of {week}"),
         Part::Promised => "the reminder they asked for".to_owned(),
         Part::Post { run, post, count } => {

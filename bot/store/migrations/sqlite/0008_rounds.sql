@@ -37,6 +37,8 @@ CREATE TABLE spoken (
 -- When somebody likes to hear from us, as JSON; and when a reminder came that they had asked for.
 ALTER TABLE members ADD COLUMN hours TEXT;
 ALTER TABLE members ADD COLUMN reminded_at BIGINT;
+-- What is in the way of runs that somebody put off until after they are due, as JSON.
+ALTER TABLE members ADD COLUMN put_off TEXT;
 
 -- What a round says is not said after the hours of whoever it is for.
 ALTER TABLE letters ADD COLUMN not_after BIGINT;

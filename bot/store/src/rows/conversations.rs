@@ -53,6 +53,7 @@ pub(crate) struct MemberRow {
     away_until: Option<String>,
     snoozed_until: Option<i64>,
     hours: Option<String>,
+    put_off: Option<String>,
 }
 
 impl MemberRow {
@@ -70,6 +71,8 @@ impl MemberRow {
             stopped: self.stopped,
             away_until: maybe("away_until", self.away_until.as_deref(), |day| day.parse::<Date>().ok())?,
             snoozed_until: lease::maybe_instant("snoozed_until", self.snoozed_until)?,
+            put_off: maybe("put_off", self.put_off.as_deref(), |all| serde_json::from_str(all).ok())?
+                .unwrap_or_default(),
             hours: maybe("hours", self.hours.as_deref(), |hours| serde_json::from_str(hours).ok())?.unwrap_or_default(),
         })
     }

@@ -38,6 +38,7 @@ pub(crate) struct EnrolledRow {
     away_until: Option<String>,
     snoozed_until: Option<i64>,
     reminded_at: Option<i64>,
+    put_off: Option<String>,
     left_at: Option<i64>,
     heard: Option<i64>,
 }
@@ -54,6 +55,8 @@ impl EnrolledRow {
             stopped: self.stopped,
             away_until: maybe("away_until", self.away_until.as_deref(), |day| day.parse::<Date>().ok())?,
             snoozed_until: lease::maybe_instant("snoozed_until", self.snoozed_until)?,
+            put_off: maybe("put_off", self.put_off.as_deref(), |all| serde_json::from_str(all).ok())?
+                .unwrap_or_default(),
             reminded: lease::maybe_instant("reminded_at", self.reminded_at)?,
             left: lease::maybe_instant("left_at", self.left_at)?,
             reach: Reach::Unconnected,

@@ -67,8 +67,8 @@ pub(crate) const AWAITED: &str = "
 
 /// Gives somebody on the list what is known of the one who is they; nobody else must have an account as them.
 pub(crate) const BECOME: &str = "
-    UPDATE members SET (locale, zone, system, stopped, away_until, snoozed_until, hours, reminded_at, met_at) = (
-        SELECT locale, zone, system, stopped, away_until, snoozed_until, hours, reminded_at, met_at
+    UPDATE members SET (locale, zone, system, stopped, away_until, snoozed_until, hours, put_off, reminded_at, met_at) = (
+        SELECT locale, zone, system, stopped, away_until, snoozed_until, hours, put_off, reminded_at, met_at
         FROM members WHERE organization = $1 AND id = $2)
     WHERE organization = $1 AND id = $3 AND left_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM accounts a WHERE a.organization = $1 AND a.member = $3)

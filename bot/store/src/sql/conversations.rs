@@ -16,7 +16,7 @@ pub(crate) const ORGANIZATION: &str = "
 /// A member of an organization.
 pub(crate) const MEMBER: &str = "
     SELECT m.name, m.team, m.left_at, m.locale, m.zone, m.system, g.at AS agreed, m.stopped, m.away_until, m.snoozed_until,
-        m.hours
+        m.hours, m.put_off
     FROM members m LEFT JOIN agreements g ON g.organization = m.organization AND g.member = m.id
     WHERE m.organization = $1 AND m.id = $2";
 
@@ -82,6 +82,13 @@ pub(crate) const SET_SNOOZED: &str = "UPDATE members SET snoozed_until = $3 WHER
 
 /// The member is away.
 pub(crate) const SET_AWAY: &str = "UPDATE members SET away_until = $3 WHERE organization = $1 AND id = $2";
+
+/// The member likes to hear from us then.
+pub(crate) const SET_HOURS: &str = "UPDATE members SET hours = $3 WHERE organization = $1 AND id = $2";
+
+/// The member puts a run off.
+pub(crate) const PUT_OFF: &str = "
+    UPDATE members SET put_off = json_set(coalesce(put_off, '{}'), '$.' || $3, $4) WHERE organization = $1 AND id = $2";
 
 /// The organization has a name.
 pub(crate) const SET_NAME: &str = "UPDATE organizations SET name = $2 WHERE id = $1";

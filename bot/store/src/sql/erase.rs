@@ -14,7 +14,7 @@ pub(crate) const FORGET: &[&str] = &[
 /// Leaves of the person a row that says nothing about anybody.
 pub(crate) const ANONYMISE: &str = "
     UPDATE members SET name = NULL, locale = NULL, system = NULL, zone = 'UTC', stopped = TRUE, away_until = NULL,
-        snoozed_until = NULL, hours = NULL, reminded_at = NULL, left_at = coalesce(left_at, $3), erased_at = $3
+        snoozed_until = NULL, hours = NULL, put_off = NULL, reminded_at = NULL, left_at = coalesce(left_at, $3), erased_at = $3
     WHERE organization = $1 AND id = $2 AND erased_at IS NULL";
 
 /// The accounts that lead to the person.

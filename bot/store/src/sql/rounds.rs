@@ -33,7 +33,7 @@ pub(crate) const PUT_OFF: &str = "UPDATE rounds SET looks_at = $2 WHERE organiza
 /// Everybody of an organization, as far as it matters whether they hear from us.
 pub(crate) const PEOPLE: &str = "
     SELECT m.id, m.team, m.locale, m.hours, g.at AS agreed, m.stopped, m.away_until, m.snoozed_until, m.reminded_at,
-        m.left_at,
+        m.put_off, m.left_at,
         (SELECT l.written_at FROM letters l
             WHERE l.organization = m.organization AND l.member = m.id AND l.audience = 'private'
                 AND l.promise = 'at-most-once' AND l.state <> 'given-up'

@@ -2,7 +2,7 @@
 
 use super::codes::{self, Home};
 use super::{checks, company, newcomers};
-use crate::rows::{journey::StandingRow, read};
+use crate::rows::{journey::StandingRow, json, read};
 use crate::{Claimed, StoreError, Tenancy, lease, sql};
 use content::{Choice, PrintHash, PrintedSet, QuestionId};
 use jiff::Timestamp;
@@ -28,6 +28,8 @@ pub(super) fn print_of(record: &Record) -> Option<&PrintHash> {
         | Record::Resumed
         | Record::Snoozed { .. }
         | Record::TimeOff { .. }
+        | Record::HoursChosen { .. }
+        | Record::PutOff { .. }
         | Record::CodeIssued { .. }
         | Record::Joined { .. }
         | Record::CompanyFounded
@@ -68,6 +70,13 @@ pub(super) async fn keep(
         Record::Snoozed { until: None } => set(sql::rounds::REMINDED).bind(at).execute(db).await?,
         Record::TimeOff { until } => {
             set(sql::conversations::SET_AWAY).bind(until.map(|day| day.to_string())).execute(db).await?
+        }
+        Record::HoursChosen { hours } => {
+            let hours = (!hours.is_blank()).then(|| json(serde_json::to_string(hours)));
+            set(sql::conversations::SET_HOURS).bind(hours).execute(db).await?
+        }
+        Record::PutOff { diagnosis, why } => {
+            set(sql::conversations::PUT_OFF).bind(diagnosis.as_str()).bind(why.name()).execute(db).await?
         }
         Record::OrganizationNamed { name } => {
             query(sql::conversations::SET_NAME).bind(organization).bind(name).execute(db).await?

@@ -127,6 +127,7 @@ fn may_let_hear(record: &Record) -> bool {
         | Record::SheetBegun { .. }
         | Record::Submitted { .. }
         | Record::Checked { .. }
+        | Record::PutOff { .. }
         | Record::Stopped
         | Record::Erased => false,
         Record::Agreed
@@ -136,6 +137,7 @@ fn may_let_hear(record: &Record) -> bool {
         | Record::Resumed
         | Record::Snoozed { .. }
         | Record::TimeOff { .. }
+        | Record::HoursChosen { .. }
         | Record::Joined { .. }
         | Record::CompanyFounded
         | Record::Placed { .. }

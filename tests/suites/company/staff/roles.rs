@@ -5,7 +5,8 @@ use chat::{Act, Command};
 use content::{Choice, Locale, QuestionId, SetKind};
 use engine::{
     ActionPress, Aside, CheckPress, ClockPress, Deed, DevicePress, Extent, Fingerprint, FormPress, HandbookPress,
-    HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RulingPress, RunDeed, SetUpStep, StaffPress, Verdict,
+    HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RestPress, RulingPress, RunDeed, SetUpStep, StaffPress,
+    Verdict,
 };
 use journey::ledger::{Form, Grant, StaffFact};
 use journey::roster::Absent;
@@ -44,6 +45,7 @@ fn doers(press: &Press) -> &'static [Role] {
         | Press::Anew(_)
         | Press::Snooze(_)
         | Press::TimeOff(_)
+        | Press::Rest(_)
         | Press::Found
         | Press::Own(_)
         // Whose it is decides, and there is none here: `company::human` has the rest.
@@ -132,6 +134,7 @@ fn presses(office: &Office) -> Vec<Press> {
         Press::Anew(SetKind::Articles),
         Press::Snooze(Snooze::Hour),
         Press::TimeOff(3),
+        Press::Rest(RestPress::Hours),
         Press::Name,
         Press::Found,
         Press::Form(FormPress::Open(Form::Policy)),

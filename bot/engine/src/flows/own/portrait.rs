@@ -31,6 +31,8 @@ pub(super) fn of(scene: &Scene<'_>) -> String {
             "wants-no-messages": member.stopped,
             "away-until": member.away_until,
             "remind-at": member.snoozed_until,
+            "likes-to-hear": member.hours,
+            "put-off-because": member.put_off,
         },
         "accounts": accounts.collect::<Vec<_>>(),
         "conversation": {

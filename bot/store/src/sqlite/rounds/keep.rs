@@ -1,14 +1,15 @@
 //! Keeping what a look came to, together or not at all.
 
 use super::super::codes::Home;
-use super::super::{Work, chain, digests, letters};
+use super::super::{Work, chain, company, digests, letters};
 use crate::claimed::RoundVersion;
 use crate::rows::json;
 use crate::{LetterId, StoreError, Tenancy, key, lease, sql};
 use engine::{Audience, Offer, Place, Round, Said};
 use jiff::Timestamp;
+use journey::ledger::Fact;
 use journey::plan::Missed;
-use journey::{EventId, MemberId};
+use journey::{EventId, MemberId, Record};
 use sqlx::{SqliteConnection, query, query_scalar};
 
 pub(super) struct KeptRound {
@@ -39,6 +40,7 @@ impl Work for KeptRound {
         for (index, said) in self.round.said.iter().enumerate() {
             self.say(db, index, said).await?;
         }
+        self.remember(db).await?;
         if let Some(told) = &self.round.told {
             digests::keep_told(db, &self.whose, told, self.now).await?;
         }
@@ -65,9 +67,11 @@ impl KeptRound {
         let event = EventId::derive(&format!("round:{organization}:{}:{index}", self.seen.0));
         let letter = LetterId::of(&event, 0);
         let (to, day) = (said.item.to.key(), said.item.on.to_string());
-        let spoken = query(sql::rounds::SPEAK).bind(organization).bind(&to).bind(&day).execute(&mut *db).await?;
-        if spoken.rows_affected() != 1 {
-            return Err(StoreError::Conflict);
+        if said.item.takes_the_day() {
+            let spoken = query(sql::rounds::SPEAK).bind(organization).bind(&to).bind(&day).execute(&mut *db).await?;
+            if spoken.rows_affected() != 1 {
+                return Err(StoreError::Conflict);
+            }
         }
         for matter in said.item.matters() {
             let kept = query(sql::rounds::SAY)
@@ -96,6 +100,23 @@ impl KeptRound {
         let until = lease::millisecond(said.until);
         query(sql::rounds::LIMIT).bind(letter.as_str()).bind(until).execute(&mut *db).await?;
         self.stand(db, said).await
+    }
+
+    /// Changes the ledger where something that was said is remembered in it.
+    async fn remember(&self, db: &mut SqliteConnection) -> Result<(), StoreError> {
+        let facts: Vec<Fact> = self.round.said.iter().flat_map(|said| said.item.facts()).collect();
+        if facts.is_empty() {
+            return Ok(());
+        }
+        let (mut ledger, seen) = company::ledger(db, &self.whose).await?;
+        let nobody = MemberId::nobody();
+        let mut sealed = Vec::with_capacity(facts.len());
+        for fact in facts {
+            ledger.apply(&fact, &nobody, self.now);
+            sealed.push(Record::Ledger { fact }.for_audit());
+        }
+        company::keep_ledger(db, &self.whose, &ledger, seen).await?;
+        chain::seal(db, &self.whose, &nobody, &sealed, self.now).await
     }
 
     /// Lets words typed afterwards point at what was said last.

@@ -1,6 +1,6 @@
 //! Reading the roll of an organization.
 
-use super::super::{company, workspaces};
+use super::super::{checks, company, workspaces};
 use crate::claimed::{RollCall, RoundVersion};
 use crate::rows::rounds::{BegunRow, EnrolledRow, RoundRow, SpokenRow, TheirRoomRow, ToldRow};
 use crate::{StoreError, Tenancy, key, rows, sql};
@@ -34,10 +34,12 @@ pub(in crate::sqlite) async fn read(db: &mut SqliteConnection, whose: &Tenancy) 
     let told: Vec<ToldRow> = query_as(sql::rounds::OCCURRENCES).bind(organization).fetch_all(&mut *db).await?;
     let spoken: Vec<SpokenRow> = query_as(sql::rounds::SPOKEN).bind(organization).fetch_all(&mut *db).await?;
     let shut = shut(db, whose, &ledger).await?;
+    let checked = checks::last(db, whose, &MemberId::nobody()).await?;
     let roll = Roll {
         organization: whose.organization().clone(),
         ledger,
         people,
+        checked,
         told: told.into_iter().map(ToldRow::into_told).collect::<Result<_, _>>()?,
         spoken: spoken.into_iter().map(SpokenRow::into_spoken).collect::<Result<_, _>>()?,
         shut,

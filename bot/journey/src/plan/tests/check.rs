@@ -1,0 +1,140 @@
+//! Checks: a word once one may be asked, another before it is due, and a card a cycle (RM5, CT12).
+
+use super::*;
+use crate::check::{Confirmation, CycleId, Said};
+use crate::ledger::CheckFact;
+use crate::roll::Nudge;
+use content::CheckId;
+
+const FIVE: [&str; 5] = ["佐藤", "森", "加藤", "林", "木村"];
+
+fn almanac() -> Almanac<'static> {
+    Almanac { calendar: calendar(), checks: CONTENT.checks() }
+}
+
+/// A company whose checks began in November 2026.
+fn begun(people: &[&str]) -> Roll {
+    let mut roll = company(people);
+    let fact = Fact::Check(CheckFact::ChecksBegun);
+    roll.ledger.apply(&fact, &member(people[0]), tokyo("2026-11-27T10:00"));
+    roll
+}
+
+fn heard(roll: &Roll, who: &str, from: &str, until: &str) -> Vec<(Date, Vec<String>)> {
+    let looks = forecast(roll, almanac(), tokyo(from), tokyo(until));
+    let to = To::Member(member(who));
+    let items = looks.iter().flat_map(|look| look.plan.due(look.at)).filter(|item| item.to == to);
+    let word = |part: &Part| match part {
+        Part::Check { cycle, nudge } => format!("{} {}", cycle.check, nudge.name()),
+        other => format!("{other:?}"),
+    };
+    items.map(|item| (item.on, item.parts.iter().map(word).collect())).collect()
+}
+
+#[test]
+fn nobody_is_asked_about_updates_in_the_first_three_business_days() {
+    let roll = begun(&FIVE);
+    // Release in Japan: Wednesday 2026-12-09; due within fourteen days.
+    assert_eq!(
+        heard(&roll, "森", "2026-12-07T09:00", "2026-12-24T00:00"),
+        [(date(2026, 12, 14), vec!["update first".to_owned()]), (date(2026, 12, 22), vec!["update last".to_owned()]),]
+    );
+}
+
+#[test]
+fn whoever_confirmed_or_answered_today_hears_of_it_no_more() {
+    let mut roll = begun(&FIVE);
+    let cycle = CycleId { check: CheckId::parse("update").expect("an id"), opened: date(2026, 12, 9) };
+    let said = |said, at| vec![Confirmation { cycle: cycle.clone(), said, at: tokyo(at) }];
+    roll.checked.insert(member("森"), said(Said::Done, "2026-12-10T10:00"));
+    assert_eq!(heard(&roll, "森", "2026-12-07T09:00", "2026-12-24T00:00"), []);
+    roll.checked.insert(member("森"), said(Said::NotYet { hurdle: None }, "2026-12-14T09:00"));
+    let asked = heard(&roll, "森", "2026-12-14T09:00", "2026-12-24T00:00");
+    assert_eq!(asked.iter().map(|(day, _)| *day).collect::<Vec<_>>(), [date(2026, 12, 15), date(2026, 12, 22)]);
+}
+
+#[test]
+fn everything_of_a_day_still_is_one_message_and_silence_is_silence() {
+    let mut roll = begun(&FIVE);
+    open(&mut roll, tokyo("2026-12-14T08:00"), Some(date(2026, 12, 25)));
+    let looks = forecast(&roll, almanac(), tokyo("2026-12-01T09:00"), tokyo("2027-02-01T00:00"));
+    let mut days: BTreeSet<(To, Date)> = BTreeSet::new();
+    for item in looks.iter().flat_map(|look| look.plan.due(look.at)) {
+        assert!(days.insert((item.to.clone(), item.on)), "{item:?}");
+    }
+    let both = looks.iter().flat_map(|look| look.plan.due(look.at)).any(|item| item.parts.len() > 1);
+    assert!(both, "a run and a check meet somewhere");
+    roll.people.get_mut(&member("森")).expect("there").stopped = true;
+    assert_eq!(heard(&roll, "森", "2026-12-01T09:00", "2027-02-01T00:00"), []);
+}
+
+#[test]
+fn the_last_word_comes_before_a_long_holiday() {
+    let roll = begun(&FIVE);
+    let heard = heard(&roll, "森", "2026-12-23T00:00", "2027-01-05T00:00");
+    assert_eq!(heard, [(date(2026, 12, 24), vec!["long-holiday first".to_owned()])]);
+}
+
+/// A company with a team and its room.
+fn with_room() -> Roll {
+    let mut roll = begun(&FIVE);
+    let team = team("営業");
+    for fact in [
+        StaffFact::TeamMade { team: team.clone(), name: "営業".to_owned() },
+        StaffFact::TeamRoom { team: team.clone(), room: Some("console:a:#b".to_owned()) },
+    ] {
+        roll.ledger.apply(&Fact::Staff(fact), &member(FIVE[0]), tokyo("2026-11-02T10:00"));
+    }
+    roll.people.values_mut().for_each(|person| person.team = Some(team.clone()));
+    roll
+}
+
+fn cards(roll: &Roll, from: &str, until: &str) -> Vec<(Date, String, Option<(usize, usize)>)> {
+    let looks = forecast(roll, almanac(), tokyo(from), tokyo(until));
+    let items = looks.iter().flat_map(|look| look.plan.due(look.at)).filter(|item| item.to == To::Team(team("営業")));
+    items
+        .map(|item| match &item.parts[..] {
+            [Part::Card { cycle, count }] => (item.on, cycle.check.to_string(), count.shown()),
+            other => panic!("{other:?}"),
+        })
+        .collect()
+}
+
+#[test]
+fn a_room_gets_one_card_a_cycle_on_its_first_day() {
+    let mut roll = with_room();
+    let (from, until) = ("2026-12-07T00:00", "2026-12-14T00:00");
+    assert_eq!(
+        cards(&roll, from, until),
+        [
+            (date(2026, 12, 7), "backup".to_owned(), Some((0, 5))),
+            (date(2026, 12, 9), "update".to_owned(), Some((0, 5))),
+        ]
+    );
+    let cycle = CycleId { check: CheckId::parse("update").expect("an id"), opened: date(2026, 12, 9) };
+    // Somebody posted it by hand.
+    let posted = Fact::Check(CheckFact::CardPosted { team: team("営業"), cycle });
+    roll.ledger.apply(&posted, &member(FIVE[0]), tokyo("2026-12-09T09:00"));
+    assert_eq!(cards(&roll, from, until).len(), 1);
+}
+
+#[test]
+fn a_card_is_late_rather_than_twice_after_we_were_away() {
+    let mut roll = with_room();
+    roll.looked = Some(tokyo("2026-12-08T17:00"));
+    roll.dated = Some(tokyo("2026-12-09T10:00"));
+    let late = cards(&roll, "2026-12-11T12:00", "2026-12-12T00:00");
+    assert_eq!(
+        late.iter().map(|(_, check, _)| check.as_str()).collect::<BTreeSet<_>>(),
+        BTreeSet::from(["backup", "update"])
+    );
+    assert!(
+        cards(&roll, "2026-12-24T12:00", "2026-12-25T00:00").iter().all(|(_, check, _)| check != "update"),
+        "not when it was due"
+    );
+}
+
+#[test]
+fn what_is_written_about_a_nudge_is_told_once() {
+    assert_eq!(Nudge::ALL.map(Nudge::name), ["first", "last"]);
+}
