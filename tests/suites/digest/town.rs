@@ -159,7 +159,7 @@ impl Town {
 
     /// Somebody is late with something, by name.
     pub(super) fn overdue(&mut self) {
-        for (number, due) in [(0, date(2026, 11, 20)), (1, date(2026, 12, 10))] {
+        for (number, due) in [(0, date(2026, 11, 20)), (1, date(2026, 12, 28))] {
             let id = ActionId::derive(&number.to_string());
             let title = Some("名無し0さんのPC".to_owned());
             let action = Action {
