@@ -176,7 +176,7 @@ fn stays_open(
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(192))]
+    #![proptest_config(ProptestConfig::with_cases(96))]
 
     #[test]
     fn no_row_of_weeks_shows_what_anybody_answered(history in history(), attacker in any::<usize>(), questions in prop::array::uniform2(any::<usize>())) {

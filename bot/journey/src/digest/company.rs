@@ -53,6 +53,8 @@ pub enum View {
     Whole,
     /// Some are told of only in the whole: their groups are too small.
     Merged,
+    /// Some are told of nowhere: there are too few of them even together.
+    Without,
 }
 
 /// What the company decided.
@@ -83,7 +85,11 @@ pub(super) fn of(material: &Material<'_>, parts: &Parts<'_>, told: &mut Told, ne
         .filter(|(_, done)| done.now.told().is_some())
         .collect();
     let told_in_teams = teams.iter().filter_map(|(_, done)| done.now.told()).reduce(crate::Crowd::with);
-    let view = if told_in_teams == done.now.told() { View::Whole } else { View::Merged };
+    let view = match (parts.leaves_out(), told_in_teams == done.now.told()) {
+        (true, _) => View::Without,
+        (false, true) => View::Whole,
+        (false, false) => View::Merged,
+    };
     let voices = parts.all_voices(told);
     let ruled = ruled(material);
     let contrasts = contrasts(material, voices.as_ref());

@@ -1,9 +1,9 @@
-//! The parts of the company that are told of: teams that may stand alone, and the rest, merged (MG3).
+//! The parts of the company that are told of: teams of enough people, and the rest, merged (MG3).
 
 use super::batch::{BATCH, Batch, Voices};
 use super::{Material, Told};
 use crate::view::Respondent;
-use crate::{Crowd, Role, Sheet, TeamId, Telling, difference_reveals, stand_alone};
+use crate::{Crowd, K, Role, Sheet, TeamId, Telling, difference_reveals};
 use content::{Question, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -98,7 +98,9 @@ fn emerge(here: &[&Respondent<'_>], told: &mut Told) {
     for person in &rest {
         *sizes.entry(person.team.clone()).or_default() += 1;
     }
-    let ready: BTreeSet<TeamId> = stand_alone(&sizes).into_iter().flatten().collect();
+    // Whoever is left over and too few is told of nowhere, not even in the whole: so no larger team is hidden for their sake.
+    let ready: BTreeSet<TeamId> =
+        sizes.into_iter().filter(|(_, size)| *size >= K).filter_map(|(team, _)| team).collect();
     let told_of_rest = told.done.get(&Part::Rest).copied().filter(|told| told.shown().is_some());
     // The sum of what comes out and what stays is told by this: it must not show what one person did either.
     if ready.is_empty() || told_of_rest.is_some_and(|told| difference_reveals(told, crowd(&rest))) {
@@ -144,6 +146,11 @@ impl Parts<'_> {
     /// Tells how many of a part handed in.
     pub(super) fn done(&self, part: &Part) -> Done {
         self.done.get(part).copied().unwrap_or(Done { now: Telling::Hidden, before: None })
+    }
+
+    /// Tells whether there are people who are told of nowhere.
+    pub(super) fn leaves_out(&self) -> bool {
+        self.done.values().any(|done| done.now.told().is_none())
     }
 
     /// Tells how many of the company handed in: the sum of what its parts tell.

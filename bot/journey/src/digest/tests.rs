@@ -6,6 +6,7 @@ use crate::ledger::{Fact, PaperFact, RulingFact};
 use crate::{Action, ActionId, ActionState, Aim, Crowd, DeclarationId, Declared, MemberId, Owner, Star, Telling};
 use content::{Choice, QuestionId};
 use jiff::{ToSpan, civil::date};
+use std::collections::BTreeSet;
 
 fn question(id: &str) -> QuestionId {
     QuestionId::parse(id).expect("an id")
@@ -80,12 +81,23 @@ fn a_small_team_is_told_of_with_the_company() {
     }
     let (digests, _) = town.tell(&content, MONDAY, &Told::default());
     let small = &digests.teams[&team(0)];
-    assert_eq!((small.done.now, small.company), (Telling::Hidden, CompanySide::All(Some(Crowd::of(17, 17)))));
+    assert_eq!((small.done.now, small.company), (Telling::Hidden, CompanySide::All(Some(Crowd::of(14, 14)))));
     assert_eq!(small.voices, digests.company.voices);
     assert_eq!(small.voices.as_ref().map(|voices| (voices.people, voices.gaps.len())), Some((14, 1)));
-    // Three are merged with the six, so that nobody subtracts.
-    let told: Vec<&crate::TeamId> = digests.company.teams.iter().map(|(team, _)| team).collect();
-    assert_eq!((told, digests.company.view), (vec![&team(2)], View::Merged));
+    // Three are too few to be told of: the whole leaves them out, so that nobody subtracts.
+    let told: BTreeSet<&crate::TeamId> = digests.company.teams.iter().map(|(team, _)| team).collect();
+    assert_eq!((told, digests.company.view), (BTreeSet::from([&team(1), &team(2)]), View::Without));
+}
+
+#[test]
+fn small_teams_that_are_enough_together_are_told_of_in_the_whole() {
+    let content = Content::embedded();
+    let mut town = Town::of(&content, &[3, 2, 8]);
+    hand_in(&mut town, 4);
+    let (digests, _) = town.tell(&content, MONDAY, &Told::default());
+    assert_eq!((digests.company.done.now, digests.company.view), (Telling::New(Crowd::of(4, 13)), View::Merged));
+    assert_eq!(digests.company.teams.len(), 1);
+    assert_eq!(digests.teams[&team(1)].company, CompanySide::All(Some(Crowd::of(4, 13))));
 }
 
 #[test]

@@ -214,8 +214,11 @@ pub(crate) fn trend(brush: &mut Brush<'_>, words: &str, columns: &[Column], y: f
     let zero = top + 100.0 * unit;
     // The most there is, so that half of it looks like half.
     brush.write("100", EDGE + INNER, top - 8.0, Side::Right, Look::plain(22.0, SOFT));
-    if let Some(line) = Rect::from_xywh(EDGE, top, INNER, 1.0).map(PathBuilder::from_rect) {
-        brush.dashes(&line, SOFT, 1.5);
+    let mut line = PathBuilder::new();
+    line.move_to(EDGE, top);
+    line.line_to(EDGE + INNER, top);
+    if let Some(line) = line.finish() {
+        brush.dashes(&line, SOFT, 2.0);
     }
     let lowest = columns.iter().filter_map(|column| column.points).min().unwrap_or(0).min(0);
     #[expect(clippy::cast_precision_loss, reason = "points lie between −25 and 100")]

@@ -46,10 +46,12 @@ fn answered<'p>(desk: &'p Desk<'_>, page: Page<'p>, digest: &CompanyDigest) -> P
             let args = [("done", count.into()), ("of", of.into())];
             page = page.line_with("digest-team-row", "name", desk.team_name(team), &args);
         }
-        if digest.view == View::Merged {
-            page = page.line("digest-teams-merged", &[]);
-        }
     }
+    page = match digest.view {
+        View::Merged if digest.teams.len() > 1 => page.line("digest-teams-merged", &[]),
+        View::Without if digest.done.now.told().is_some() => page.line("digest-teams-without", &[]),
+        View::Whole | View::Merged | View::Without => page,
+    };
     match &digest.voices {
         Some(voices) => desk.voices(page, voices, Of::Company),
         None => page,
