@@ -4,6 +4,7 @@ use super::*;
 use chat::Command;
 use content::{Cadence, Locale};
 use engine::BackupSoFar;
+use jiff::SignedDuration;
 use journey::check::{ApartCopy, BackupLook, CheckAnswer, Exempt, Hurdle, LastCopy, LastRestore};
 use tests::talk::WORLD;
 
@@ -165,6 +166,17 @@ fn ones_own_data_has_what_was_said_and_erasing_takes_it() {
     office.press("加藤", "はい、消す");
     office.push("佐藤", &press(CheckPress::Overview));
     assert!(!office.dossier("佐藤").colleagues.checked.contains_key(&member));
+}
+
+#[test]
+fn what_was_said_is_forgotten_after_thirteen_months() {
+    let mut office = begun(Office::company());
+    office.push("加藤", &ask("update", UPDATES)).press("加藤", "できた");
+    for (days, left) in [(395, 1), (397, 0)] {
+        let then = office.now.saturating_add(SignedDuration::from_hours(days * 24)).expect("before the end of time");
+        office.block_on(office.store().purge(then)).expect("a sound store");
+        assert_eq!(office.dossier("加藤").checked.len(), left, "after {days} days");
+    }
 }
 
 #[test]

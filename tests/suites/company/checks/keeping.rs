@@ -35,7 +35,7 @@ fn what_is_paused_is_asked_of_nobody_and_every_check_can_be() {
         office.push("佐藤", &press(CheckPress::Pause(one.id.clone())));
     }
     office.hush().push("加藤", &press(CheckPress::Show));
-    assert!(office.heard("加藤").contains("いまは、点検はありません"));
+    assert!(office.heard("加藤").contains("いま、お願いしている点検はありません"));
     office.push("加藤", &press(CheckPress::Say(cycle("update", UPDATES), CheckAnswer::Done)));
     assert!(said(&office).is_empty());
 }
