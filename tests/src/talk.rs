@@ -109,6 +109,7 @@ impl Talk {
             offered: Vec::new(),
             sheets: Vec::new(),
             checked: Vec::new(),
+            said_first: Vec::new(),
             open: Vec::new(),
             ledger: Ledger::founded_by(&MemberId::derive("me")),
             colleagues: Colleagues::default(),

@@ -2,6 +2,7 @@
 
 mod erase;
 mod files;
+mod plan;
 mod sample;
 mod scripts;
 mod typed;

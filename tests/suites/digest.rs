@@ -9,6 +9,7 @@ use jiff::ToSpan;
 use jiff::civil::date;
 use journey::digest::{Digests, Told};
 use proptest::prelude::*;
+use std::fmt::Write as _;
 use std::path::Path;
 use tests::talk::WORLD;
 use town::{MONDAY, Town, house, team};
@@ -65,7 +66,7 @@ fn the_weeks_of_a_company_read_like_this() {
         let mut text = String::new();
         for (number, (town, digests)) in weeks().iter().enumerate() {
             for message in said(town, digests, locale) {
-                text.push_str(&format!("── week {}\n{}\n", number + 1, read(&message)));
+                writeln!(text, "── week {}\n{}", number + 1, read(&message)).expect("a string takes every write");
             }
         }
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("transcripts/digest/{}.txt", locale.name()));

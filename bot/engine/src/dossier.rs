@@ -11,6 +11,7 @@ use crate::Place;
 use chat::{Account, Address, Token};
 use content::SetKind;
 use jiff::Timestamp;
+use jiff::civil::Date;
 use journey::check::{Confirmation, CycleId};
 use journey::{
     Code, Deed, Diagnosis, Entry, Kind, Ledger, Listing, Member, MemberId, Organization, OrganizationId, Role, Sheet,
@@ -41,6 +42,8 @@ pub struct Dossier {
     pub sheets: Vec<Sheet>,
     /// What the person said to the checks, the oldest cycle first.
     pub checked: Vec<Confirmation>,
+    /// What we said to the person first, and on which day: what it was about, as rows have it.
+    pub said_first: Vec<(String, Date)>,
     /// The organization's open diagnoses, whether this person takes part or not.
     pub open: Vec<Diagnosis>,
     /// What is kept about the company as a whole.

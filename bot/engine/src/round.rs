@@ -102,7 +102,13 @@ fn worded(around: &Around<'_>, plan: &Plan, telling: Option<&Telling<'_>>) -> Ro
 fn week_of(item: &Item) -> Option<Week> {
     item.parts.iter().find_map(|part| match part {
         Part::Week(week) => Some(*week),
-        Part::Rung { .. } | Part::Promised | Part::Check { .. } | Part::Card { .. } | Part::Post { .. } => None,
+        Part::Rung { .. }
+        | Part::Promised
+        | Part::Check { .. }
+        | Part::Card { .. }
+        | Part::Help { .. }
+        | Part::CheckHelp { .. }
+        | Part::Post { .. } => None,
     })
 }
 

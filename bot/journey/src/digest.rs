@@ -1,7 +1,7 @@
 //! The weekly summary (週次まとめ) of each team and of the company (MG1–MG5, MG8–MG10), in numbers that give nobody away.
 //!
 //! Nothing in a summary can hold a person: its fields are crowds, days, ids of questions and teams, and counts of things. What is
-//! told of people is of two kinds. Who handed in: a [`Crowd`] for each part of the company, that keeps still where one person
+//! told of people is of two kinds. Who handed in: a [`Crowd`](crate::Crowd) for each part of the company, that keeps still where one person
 //! made the difference; the company's number is the sum of what its parts tell, so subtracting gives nothing. And what they
 //! answered: sealed batches, each sheet counted once.
 

@@ -7,6 +7,7 @@
 mod almanac;
 mod check;
 mod forecast;
+mod help;
 mod member;
 mod promise;
 mod slot;
@@ -15,6 +16,7 @@ mod week;
 
 pub use almanac::Almanac;
 pub use forecast::{Forecast, forecast};
+pub use help::Behind;
 pub use promise::{PATIENCE, Promise, falls};
 
 use crate::check::CycleId;
@@ -82,6 +84,20 @@ pub enum Part {
         /// How many have confirmed already; shown where enough people stand behind it.
         count: Crowd,
     },
+    /// How far people are with a run that is due, for whoever coordinates (RM7).
+    Help {
+        /// Which.
+        run: DiagnosisId,
+        /// How far.
+        behind: Behind,
+    },
+    /// How far people are with a check that is due, likewise.
+    CheckHelp {
+        /// Which, in which cycle.
+        cycle: CycleId,
+        /// How far.
+        behind: Behind,
+    },
     /// How a run is going, for everybody of a team.
     Post {
         /// Which.
@@ -102,6 +118,8 @@ impl Part {
             Part::Rung { run, rung } => Some(Matter::Rung(run.clone(), *rung)),
             Part::Post { run, post, .. } => Some(Matter::Post(run.clone(), *post)),
             Part::Week(week) => Some(Matter::Week(*week)),
+            Part::Help { run, .. } => Some(Matter::Help(run.clone())),
+            Part::CheckHelp { cycle, .. } => Some(Matter::CheckHelp(cycle.clone())),
             Part::Check { cycle, nudge } => Some(Matter::Check(cycle.clone(), *nudge)),
             Part::Card { cycle, .. } => Some(Matter::Card(cycle.clone())),
             Part::Promised => None,
@@ -125,7 +143,13 @@ impl Item {
         let To::Team(team) = &self.to else { return Vec::new() };
         let posted = self.parts.iter().flat_map(|part| match part {
             Part::Card { cycle, count } => Ledger::posting(team, cycle, *count),
-            Part::Rung { .. } | Part::Promised | Part::Check { .. } | Part::Week(_) | Part::Post { .. } => Vec::new(),
+            Part::Rung { .. }
+            | Part::Promised
+            | Part::Check { .. }
+            | Part::Help { .. }
+            | Part::CheckHelp { .. }
+            | Part::Week(_)
+            | Part::Post { .. } => Vec::new(),
         });
         posted.map(Fact::Check).collect()
     }

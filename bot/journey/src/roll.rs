@@ -121,6 +121,10 @@ pub enum Matter {
     Check(CycleId, Nudge),
     /// The card of a check, in one of its cycles.
     Card(CycleId),
+    /// How far people are with a run that is due.
+    Help(DiagnosisId),
+    /// How far people are with a check that is due, in one of its cycles.
+    CheckHelp(CycleId),
 }
 
 /// A word about a check to one person.
@@ -186,6 +190,8 @@ impl Matter {
             Matter::Week(week) => format!("week/{week}"),
             Matter::Check(cycle, nudge) => format!("check/{}/{}", written(cycle), nudge.name()),
             Matter::Card(cycle) => format!("card/{}", written(cycle)),
+            Matter::Help(run) => format!("help/{run}"),
+            Matter::CheckHelp(cycle) => format!("check-help/{}", written(cycle)),
         }
     }
 
@@ -195,8 +201,11 @@ impl Matter {
         if kind == "week" {
             return Week::parse(rest).ok().map(Matter::Week);
         }
-        if kind == "card" {
-            return read(rest).map(Matter::Card);
+        match kind {
+            "card" => return read(rest).map(Matter::Card),
+            "check-help" => return read(rest).map(Matter::CheckHelp),
+            "help" => return DiagnosisId::parse(rest).ok().map(Matter::Help),
+            _ => {}
         }
         let (run, name) = rest.rsplit_once('/')?;
         if kind == "check" {
@@ -304,7 +313,8 @@ mod tests {
         let cycle =
             CycleId { check: CheckId::parse("long-holiday").expect("an id"), opened: jiff::civil::date(2026, 12, 24) };
         let nudges = Nudge::ALL.map(|nudge| Matter::Check(cycle.clone(), nudge));
-        let rest = nudges.into_iter().chain([week, Matter::Card(cycle.clone())]);
+        let more = [Matter::Card(cycle.clone()), Matter::Help(run.clone()), Matter::CheckHelp(cycle.clone())];
+        let rest = nudges.into_iter().chain([week]).chain(more);
         for matter in rungs.into_iter().chain(posts).chain(rest) {
             assert_eq!(Matter::parse(&matter.key()), Some(matter.clone()));
         }

@@ -147,37 +147,27 @@ impl Chart {
 
     /// Lists every number on it: the words beside the picture say them all.
     pub fn numbers(&self) -> Vec<String> {
-        let mut numbers = Vec::new();
-        let mut add = |number: usize| numbers.push(number.to_string());
-        for panel in &self.panels {
-            match panel {
-                Panel::Share { count, of, .. } => {
-                    [*count, *of, count * 100 / of.max(&1)].into_iter().for_each(&mut add)
-                }
-                Panel::Shares { rows, .. } => {
-                    rows.iter().for_each(|row| [row.count, row.of].into_iter().for_each(&mut add))
-                }
-                Panel::Answers { counts, open, .. } => {
-                    counts.iter().copied().chain((*open > 0).then_some(*open)).for_each(&mut add);
-                }
-                Panel::Gaps { .. } | Panel::Unknown { .. } | Panel::Trend { .. } => {}
+        self.panels.iter().flat_map(Panel::numbers).collect()
+    }
+}
+
+impl Panel {
+    fn numbers(&self) -> Vec<String> {
+        let written = |numbers: &[usize]| numbers.iter().map(usize::to_string).collect::<Vec<_>>();
+        match self {
+            Panel::Share { count, of, note, .. } => {
+                [written(&[*count, *of, count * 100 / of.max(&1)]), digits(note)].concat()
+            }
+            Panel::Shares { rows, .. } => rows.iter().flat_map(|row| written(&[row.count, row.of])).collect(),
+            Panel::Answers { counts, open: 0, .. } => written(counts),
+            Panel::Answers { counts, open, .. } => [written(counts), written(&[*open])].concat(),
+            Panel::Gaps { rows, .. } => rows.iter().map(|row| row.number.clone()).collect(),
+            Panel::Unknown { said, .. } => digits(said),
+            Panel::Trend { columns, .. } => {
+                let of = |column: &Column| [digits(&column.when), digits(&column.said)].concat();
+                columns.iter().flat_map(of).chain(["100".to_owned()]).collect()
             }
         }
-        for panel in &self.panels {
-            match panel {
-                Panel::Gaps { rows, .. } => numbers.extend(rows.iter().map(|row| row.number.clone())),
-                Panel::Unknown { said, .. } => numbers.extend(digits(said)),
-                Panel::Trend { columns, .. } => {
-                    numbers.push("100".to_owned());
-                    numbers.extend(
-                        columns.iter().flat_map(|column| [digits(&column.when), digits(&column.said)].concat()),
-                    );
-                }
-                Panel::Share { note, .. } => numbers.extend(digits(note)),
-                Panel::Shares { .. } | Panel::Answers { .. } => {}
-            }
-        }
-        numbers
     }
 }
 

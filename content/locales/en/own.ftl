@@ -3,6 +3,7 @@
 mydata-accounts = Accounts that lead to you: { $count }
 mydata-enquiries = Questions you asked a person: { $count }
 mydata-checks = Your answers to checks: { $count }
+mydata-said-first = Messages we sent you first: { $count }
 own-file = Here is everything that is kept about you, as a file.
 own-file-name = My data
 own-erase-ask = **Before your data is erased,** here is what goes and what stays.

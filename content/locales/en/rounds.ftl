@@ -11,6 +11,9 @@ round-several = Here is everything for today in one message ({ $count } topics).
 round-checks = A quick check is due. Would you take a look?
 round-check = ・{ $label } (by { $month }/{ $day })
 button-round-check = Take a look
+round-help = **{ $name }**: { $open } people have it before them.
+round-help-lost = **{ $name }**: { $open } people have it before them, and { $lost } of them don't know how.
+round-help-how = A friendly word, or a look at the screen together, often helps.
 
 ## To the room of a team
 

@@ -3,6 +3,7 @@
 mydata-accounts = つながっているアカウント: { $count }こ
 mydata-enquiries = 人に聞いた質問（しつもん）: { $count }こ
 mydata-checks = 点検（てんけん）の答え: { $count }こ
+mydata-said-first = こちらからのお知らせ: { $count }こ
 own-file = 残しているものを、全部ファイルにしました。
 own-file-name = わたしのデータ
 own-erase-ask = **データを消す**前に、読んでください。

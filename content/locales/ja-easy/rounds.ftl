@@ -11,6 +11,9 @@ round-several = 今日のお知らせは{ $count }つです。
 round-checks = 点検のお願いです。確かめてください。
 round-check = ・{ $label }（{ $month }月{ $day }日まで）
 button-round-check = 確かめる
+round-help = **{ $name }**は、まだの人が{ $open }人います。
+round-help-lost = **{ $name }**は、まだの人が{ $open }人います。{ $lost }人は、やり方がわかりません。
+round-help-how = 声をかけて、いっしょに見てあげてください。
 
 ## 部署の部屋へ
 

@@ -3,6 +3,7 @@
 mydata-accounts = つながっているアカウント: { $count }
 mydata-enquiries = 人に聞いた質問: { $count }件
 mydata-checks = 点検の答え: { $count }件
+mydata-said-first = こちらからお知らせした記録: { $count }件
 own-file = 保存しているものすべてを、ファイルにしました。
 own-file-name = 自分のデータ
 own-erase-ask = **データを消す**前に、何が消えて何が残るかをお伝えします。

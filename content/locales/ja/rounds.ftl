@@ -11,6 +11,9 @@ round-several = 今日のお知らせを、まとめてお届けします（{ $c
 round-checks = 点検のお願いです。よければ、いま確かめてみませんか。
 round-check = ・{ $label }（{ $month }月{ $day }日まで）
 button-round-check = 確かめる
+round-help = **{ $name }**は、{ $open }人がこれからです。
+round-help-lost = **{ $name }**は、{ $open }人がこれからです。うち{ $lost }人は、手順がわからないそうです。
+round-help-how = 一緒に画面を見たり、ひと声かけたりすると、進みやすくなります。
 
 ## 部署の部屋へ
 

@@ -62,15 +62,15 @@ impl Town {
     pub(super) fn of(teams: &[(&str, usize)]) -> Town {
         let mut town = Town { ledger: Ledger::founded_by(&boss()), teams: Vec::new(), sheets: BTreeMap::new() };
         for (name, size) in teams {
-            town.keep(Fact::Staff(StaffFact::TeamMade { team: team(name), name: (*name).to_owned() }), MONDAY);
+            town.keep(&Fact::Staff(StaffFact::TeamMade { team: team(name), name: (*name).to_owned() }), MONDAY);
             town.teams.extend(std::iter::repeat_n(team(name), *size));
         }
-        town.keep(opened("run", Asked::All), MONDAY);
+        town.keep(&opened("run", Asked::All), MONDAY);
         town
     }
 
-    fn keep(&mut self, fact: Fact, day: Date) {
-        self.ledger.apply(&fact, &boss(), at(day));
+    fn keep(&mut self, fact: &Fact, day: Date) {
+        self.ledger.apply(fact, &boss(), at(day));
     }
 
     /// Lists whoever must never be named.
@@ -139,7 +139,7 @@ impl Town {
         };
         let answers = set().questions.iter().enumerate().take(22);
         let answers = answers.map(|(index, question)| (question.id.clone(), choice(index))).collect();
-        self.keep(Fact::Ruling(RulingFact::Accepted { diagnosis: DiagnosisId::derive("run"), answers }), MONDAY);
+        self.keep(&Fact::Ruling(RulingFact::Accepted { diagnosis: DiagnosisId::derive("run"), answers }), MONDAY);
         self.overdue();
     }
 
@@ -147,13 +147,13 @@ impl Town {
     pub(super) fn earlier_runs(&mut self) {
         for (year, weak) in [(2024, 25), (2025, 14)] {
             let name = year.to_string();
-            self.keep(opened(&name, Asked::Alone), date(year, 6, 1));
+            self.keep(&opened(&name, Asked::Alone), date(year, 6, 1));
             let choice = |index: usize| if index < weak { Choice::Partly } else { Choice::InPlace };
             let answers = set().questions.iter().enumerate();
             let answers = answers.map(|(index, question)| (question.id.clone(), choice(index))).collect();
             let diagnosis = DiagnosisId::derive(&name);
-            self.keep(Fact::Ruling(RulingFact::HandedIn { diagnosis: diagnosis.clone(), answers }), date(year, 6, 2));
-            self.keep(Fact::Ruling(RulingFact::Ended { diagnosis }), date(year, 6, 2));
+            self.keep(&Fact::Ruling(RulingFact::HandedIn { diagnosis: diagnosis.clone(), answers }), date(year, 6, 2));
+            self.keep(&Fact::Ruling(RulingFact::Ended { diagnosis }), date(year, 6, 2));
         }
     }
 
@@ -175,14 +175,14 @@ impl Town {
                 opened_at: at(MONDAY),
                 closed_at: None,
             };
-            self.keep(Fact::Action(ActionFact::TakenOn { action }), MONDAY);
+            self.keep(&Fact::Action(ActionFact::TakenOn { action }), MONDAY);
         }
     }
 
     pub(super) fn declares(&mut self, day: Date) {
         let (id, _) = DeclarationId::parse("40000000001").expect("an id");
         let declared = Declared::new(Star::One, id, day, None, MONDAY).expect("it was");
-        self.keep(Fact::Paper(PaperFact::Declared { declared }), MONDAY);
+        self.keep(&Fact::Paper(PaperFact::Declared { declared }), MONDAY);
     }
 
     pub(super) fn tell(&self, today: Date, told: &Told) -> (Digests, Told) {

@@ -54,6 +54,6 @@ async fn who_has_not_confirmed_hears_of_it_after_three_business_days_and_before_
     );
     let first = heard.iter().find(|heard| heard.who() == "森").expect("it was just seen");
     assert!(first.message.text.to_plain().contains("12月23日まで"), "{}", first.message.text.to_plain());
-    days.act("森", Act::Pressed(button(first, "確かめる"))).await;
+    days.act("森", Act::Pressed(button(first, "点検"))).await;
     days.close().await;
 }

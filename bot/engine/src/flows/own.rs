@@ -32,6 +32,7 @@ pub(crate) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
             accounts: dossier.accounts.len(),
             enquiries: dossier.ledger.asked_by(&member.id).len(),
             checks: dossier.checked.len(),
+            said_first: dossier.said_first.len(),
         })),
     )
 }

@@ -93,4 +93,6 @@ pub struct MyData<'a> {
     pub enquiries: usize,
     /// How often they answered a check.
     pub checks: usize,
+    /// How often we spoke to them first.
+    pub said_first: usize,
 }

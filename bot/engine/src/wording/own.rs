@@ -92,6 +92,7 @@ fn my_data(voice: &Voice<'_>, data: &MyData<'_>) -> Message {
     let page = counted(page, "mydata-accounts", data.accounts);
     let page = counted(page, "mydata-enquiries", data.enquiries);
     let page = counted(page, "mydata-checks", data.checks);
+    let page = counted(page, "mydata-said-first", data.said_first);
     let take = voice.button("button-own-take", &Press::Own(OwnPress::Take));
     let erase = voice.button("button-own-erase", &Press::Own(OwnPress::Erase));
     page.line("mydata-times", &[]).rows([vec![take, erase], voice.command_row()]).done()

@@ -1,5 +1,7 @@
 //! What a round says: one message a day to a person, and what the room of a team reads (RM3, RM9, RM14).
 
+mod help;
+
 use super::checks;
 use super::digest::{Bulletin, Quiet};
 use super::rulings::with_day;
@@ -105,29 +107,50 @@ fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &
             let of = asked_of(set, scopes_of(&run.asked, &ledger.roles(member))).len();
             Some(Waiting { set, run, rung: *rung, begun: person.sheets.get(id), of })
         }
-        Part::Promised | Part::Check { .. } | Part::Card { .. } | Part::Post { .. } | Part::Week(_) => None,
+        Part::Promised
+        | Part::Check { .. }
+        | Part::Card { .. }
+        | Part::Help { .. }
+        | Part::CheckHelp { .. }
+        | Part::Post { .. }
+        | Part::Week(_) => None,
     });
     let waiting: Vec<Waiting<'_>> = waiting.collect();
     let to_check = parts.iter().filter_map(|part| match part {
         Part::Check { cycle, .. } => checked(around, cycle),
-        Part::Rung { .. } | Part::Promised | Part::Card { .. } | Part::Post { .. } | Part::Week(_) => None,
+        Part::Rung { .. }
+        | Part::Promised
+        | Part::Card { .. }
+        | Part::Help { .. }
+        | Part::CheckHelp { .. }
+        | Part::Post { .. }
+        | Part::Week(_) => None,
     });
     let to_check: Vec<(&Check, Cycle)> = to_check.collect();
     let (zone, _) = moment::zone_of(person.hours.zone.as_deref(), person.team.as_ref(), ledger);
     let voice = Voice::of(around.content, around.house, person.locale.unwrap_or(Locale::Ja), zone);
-    let count = waiting.len() + usize::from(!to_check.is_empty());
-    let several = voice.blank().line("round-several", &[("count", count.into())]);
-    let page = match (&waiting[..], &to_check[..]) {
-        ([], []) => return None,
-        ([], checks) => to_confirm(voice.blank(), &voice, checks),
-        ([one], []) => say(voice.blank(), &voice, one),
-        (runs, []) => runs.iter().fold(several, |page, one| say(page.gap(), &voice, one)),
-        (runs, checks) => {
-            let page = runs.iter().fold(several, |page, one| say(page.gap(), &voice, one));
-            to_confirm(page.gap(), &voice, checks)
-        }
+    let help = help::lines(around, &voice, parts);
+    let count = waiting.len() + usize::from(!to_check.is_empty()) + usize::from(!help.is_empty());
+    let page = match count {
+        0 => return None,
+        1 => voice.blank(),
+        _ => voice.blank().line("round-several", &[("count", count.into())]).gap(),
     };
-    let last = to_check.is_empty() && waiting.iter().all(|one| one.rung == Rung::DayBefore);
+    let page = waiting
+        .iter()
+        .enumerate()
+        .fold(page, |page, (index, one)| say(if index > 0 { page.gap() } else { page }, &voice, one));
+    let page = match (&to_check[..], waiting.len()) {
+        ([], _) => page,
+        (checks, 0) => to_confirm(page, &voice, checks),
+        (checks, _) => to_confirm(page.gap(), &voice, checks),
+    };
+    let page = match (&help[..], count) {
+        ([], _) => page,
+        (lines, 1) => help::told(page, lines),
+        (lines, _) => help::told(page.gap(), lines),
+    };
+    let last = to_check.is_empty() && help.is_empty() && waiting.iter().all(|one| one.rung == Rung::DayBefore);
     let page = if last { page.line("round-last", &[]) } else { page };
     let confirm = match &to_check[..] {
         [] => None,
@@ -135,8 +158,9 @@ fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &
         [_, ..] => Some(checks::list(&voice)),
     };
     let ways = [ways_on(&voice, &waiting), confirm.into_iter().collect()].concat();
+    let helps = help::ways(&voice, parts);
     let later = vec![voice.command("button-snooze", Command::Snooze), voice.command("button-stop", Command::Stop)];
-    Some(page.rows([ways, later]).done())
+    Some(page.rows([ways, helps, later]).done())
 }
 
 /// Lists the checks that wait.

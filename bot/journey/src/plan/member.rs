@@ -1,6 +1,8 @@
 //! What one person hears today.
 
-use super::{Look, Missed, PATIENCE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, check, falls, slot, week};
+use super::{
+    Look, Missed, PATIENCE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, check, falls, help, slot, week,
+};
 use crate::digest::Week;
 use crate::ladder::{self, Rung};
 use crate::ledger::{Run, Silence};
@@ -35,10 +37,11 @@ pub(super) fn verdict(look: &Look<'_>, id: &MemberId, person: &Enrolled, window:
     // Nobody is asked to go on with what they are at.
     let at_it = !rungs.is_empty() && asked.is_at_it();
     let rungs = if at_it { Vec::new() } else { rungs };
-    let week = asked.week();
-    let may_wait = nudges.is_empty() && week.is_none() && !rungs.iter().any(|due| asked.is_urgent(due));
+    let (week, help) = (asked.week(), help::words(look, id, window));
+    let may_wait =
+        nudges.is_empty() && help.is_empty() && week.is_none() && !rungs.iter().any(|due| asked.is_urgent(due));
     let rungs = rungs.into_iter().map(|(run, rung, _)| Part::Rung { run, rung });
-    let parts: Vec<Part> = week.map(Part::Week).into_iter().chain(rungs).chain(nudges).collect();
+    let parts: Vec<Part> = week.map(Part::Week).into_iter().chain(rungs).chain(nudges).chain(help).collect();
     let says = match parts.is_empty() {
         true if at_it => Err(Reason::AtItToday),
         true => Err(why_none.unwrap_or_else(|| asked.waits())),

@@ -8,8 +8,11 @@ use tiny_skia::{IntRect, Pixmap};
 
 /// How far everything stays from the edge.
 pub(crate) const EDGE: f32 = 40.0;
+/// [`WIDTH`] and [`HIGHEST`], to draw with.
+const WIDE: f32 = 720.0;
+const HIGH: f32 = 2400.0;
 /// The width that is left.
-pub(crate) const INNER: f32 = WIDTH as f32 - 2.0 * EDGE;
+pub(crate) const INNER: f32 = WIDE - 2.0 * EDGE;
 /// The height of the band at the top.
 const BAND: f32 = 104.0;
 
@@ -23,7 +26,7 @@ pub(crate) fn draw(chart: &Chart, typeface: Option<&Typeface>) -> Vec<u8> {
     for panel in &chart.panels {
         let before = brush.ground.clone();
         let end = panel_at(&mut brush, panel, y);
-        if end > HIGHEST as f32 - 20.0 {
+        if end > HIGH - 20.0 {
             brush.ground = before;
             break;
         }
@@ -41,7 +44,7 @@ pub(crate) fn draw(chart: &Chart, typeface: Option<&Typeface>) -> Vec<u8> {
 }
 
 fn band(brush: &mut Brush<'_>, chart: &Chart) {
-    brush.block(0.0, 0.0, WIDTH as f32, BAND, NIGHT);
+    brush.block(0.0, 0.0, WIDE, BAND, NIGHT);
     if let Some(star) = shapes::star(EDGE + 22.0, BAND / 2.0 + 1.0, 24.0) {
         brush.fill(&star, STAR);
     }
@@ -54,7 +57,7 @@ fn band(brush: &mut Brush<'_>, chart: &Chart) {
         return;
     }
     let x = EDGE + 62.0;
-    let title = brush.broken(&chart.title, WIDTH as f32 - x - EDGE - 40.0, Look::bold(36.0, MOON), 1);
+    let title = brush.broken(&chart.title, WIDE - x - EDGE - 40.0, Look::bold(36.0, MOON), 1);
     brush.write(title.first().map_or("", String::as_str), x, 52.0, Side::Left, Look::bold(36.0, MOON));
     brush.write(&chart.week, x, 86.0, Side::Left, Look::plain(24.0, MOON));
 }

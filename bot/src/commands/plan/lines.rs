@@ -118,6 +118,10 @@ fn what(roll: &Roll, part: &Part) -> String {
         Part::Check { cycle, nudge } => {
             format!("{} word about the check {} of {}", nudge.name(), cycle.check, cycle.opened)
         }
+        Part::Help { run, behind } => format!("{} not done, {} lost, of {}", behind.open, behind.lost, of(run)),
+        Part::CheckHelp { cycle, behind } => {
+            format!("{} not done, {} lost, of the check {} of {}", behind.open, behind.lost, cycle.check, cycle.opened)
+        }
         Part::Card { cycle, count } => {
             let count = count.shown().map(|(done, of)| format!(" ({done} of {of})"));
             format!("the card of the check {} of {}{}", cycle.check, cycle.opened, count.unwrap_or_default())

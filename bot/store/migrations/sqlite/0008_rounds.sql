@@ -26,6 +26,9 @@ CREATE TABLE occurrences (
     CHECK ((fate = 'said') = (letter IS NOT NULL))
 );
 
+CREATE INDEX occurrences_of_day ON occurrences (organization, day);
+CREATE INDEX occurrences_at ON occurrences (at);
+
 -- One message a day, whatever it is about.
 CREATE TABLE spoken (
     organization TEXT NOT NULL REFERENCES organizations (id) ON DELETE CASCADE,

@@ -52,10 +52,26 @@ pub(crate) const SHEETS: &str = "
         LEFT JOIN answers a ON a.sheet = s.id
     WHERE s.organization = $1 AND d.closed_at IS NULL GROUP BY s.id";
 
-/// What became of what was due so far.
+/// What became of what was due since a day.
 pub(crate) const OCCURRENCES: &str = "
     SELECT o.recipient, o.matter, o.day, o.at, o.fate, l.state FROM occurrences o LEFT JOIN letters l ON l.id = o.letter
-    WHERE o.organization = $1";
+    WHERE o.organization = $1 AND o.day >= $2";
+
+/// The last day on which anything was due.
+pub(crate) const LAST_DAY: &str = "SELECT max(day) FROM occurrences WHERE organization = $1";
+
+/// What was said to somebody first, of their own accord, and when.
+pub(crate) const SAID_TO: &str = "
+    SELECT matter, day FROM occurrences WHERE organization = $1 AND recipient = 'member/' || $2 AND fate = 'said'
+    ORDER BY day, matter";
+
+/// Forgets what was said long ago, but for what is still open: that is never said again.
+pub(crate) const FORGET_OLD: &[&str] = &[
+    "DELETE FROM occurrences WHERE at < $1 AND NOT EXISTS (
+        SELECT 1 FROM diagnoses d WHERE d.organization = occurrences.organization AND d.closed_at IS NULL
+            AND instr(occurrences.matter, d.id) > 0) AND $2 IS NOT NULL",
+    "DELETE FROM spoken WHERE day < $2 AND $1 IS NOT NULL",
+];
 
 /// The last day on which a round spoke to each.
 pub(crate) const SPOKEN: &str = "

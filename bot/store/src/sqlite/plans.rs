@@ -78,6 +78,8 @@ const EVERY_DAY: &[&str] = &[
     sql::rounds::SHEETS,
     sql::rounds::OCCURRENCES,
     sql::rounds::SPOKEN,
+    sql::rounds::LAST_DAY,
+    sql::rounds::SAID_TO,
     sql::rounds::SAY,
     sql::rounds::MISS,
     sql::rounds::SPEAK,

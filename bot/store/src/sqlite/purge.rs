@@ -1,8 +1,8 @@
 //! Forgetting organizations that nobody brought back.
 
-use super::checks;
 use super::erase::{self, Traces};
 use super::{Store, Work};
+use super::{checks, rounds};
 use crate::{StoreError, Tenancy, lease, sql};
 use jiff::{SignedDuration, Timestamp};
 use sqlx::{SqliteConnection, query, query_scalar};
@@ -45,6 +45,7 @@ pub(super) async fn purge(db: &mut SqliteConnection, now: Timestamp) -> Result<u
         query(statement).bind(before).execute(&mut *db).await?;
     }
     checks::forget_old(db, now).await?;
+    rounds::forget_old(db, now).await?;
     query(sql::purge::FORGET_CODES).bind(lease::millisecond(now)).execute(&mut *db).await?;
     if !gone.is_empty() {
         let count = i64::try_from(gone.len()).expect("organizations fit in memory");

@@ -1,6 +1,6 @@
 //! Whose event it is, and all that is known about its conversation.
 
-use super::{checks, company, erase, told::told};
+use super::{checks, company, erase, rounds, told::told};
 use crate::claimed::{Cause, LedgerVersion, Standing, Welcome};
 use crate::rows::conversations::{ConversationRow, MemberRow, OrganizationRow, SentRow, Standpoint};
 use crate::rows::journey::{AnswerRow, DiagnosisRow, SheetRow, SkipRow};
@@ -104,6 +104,7 @@ pub(super) async fn known(
         offered,
         sheets: sheets(db, tenancy, member).await?,
         checked: checks::own(db, tenancy, member).await?,
+        said_first: rounds::said_to(db, tenancy, member).await?,
         open: open(db, tenancy).await?,
         ledger: kept,
         colleagues,

@@ -7,10 +7,12 @@ use super::{Store, Work, resolve};
 use crate::claimed::RollCall;
 use crate::{StoreError, Tenancy, lease, sql};
 use engine::Round;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use journey::Record;
 use journey::ledger::{Fact, RulingFact, StaffFact};
-use sqlx::{SqliteConnection, query, query_scalar};
+use sqlx::{SqliteConnection, query, query_as, query_scalar};
 
 pub(super) use keep::too_late;
 pub(super) use roll::read as read_roll;
@@ -72,6 +74,31 @@ impl Store {
     pub async fn put_off_round(&self, whose: &Tenancy, until: Timestamp) -> Result<(), StoreError> {
         self.writer.write(PutOff { whose: whose.clone(), until }).await
     }
+}
+
+/// How long it is kept what was said to somebody first: thirteen months.
+const KEPT: SignedDuration = SignedDuration::from_hours(396 * 24);
+
+/// Forgets what was said to somebody first thirteen months ago and earlier.
+pub(super) async fn forget_old(db: &mut SqliteConnection, now: Timestamp) -> Result<(), StoreError> {
+    let before = now.saturating_sub(KEPT).unwrap_or(Timestamp::MIN);
+    let day = before.to_zoned_datetime(TimeZone::UTC).date().to_string();
+    for statement in sql::rounds::FORGET_OLD {
+        query(*statement).bind(lease::millisecond(before)).bind(&day).execute(&mut *db).await?;
+    }
+    Ok(())
+}
+
+/// Reads what was said to somebody first, and on which day.
+pub(super) async fn said_to(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    member: &journey::MemberId,
+) -> Result<Vec<(String, Date)>, StoreError> {
+    let organization = tenancy.organization().as_str();
+    let rows: Vec<(String, String)> =
+        query_as(sql::rounds::SAID_TO).bind(organization).bind(member.as_str()).fetch_all(db).await?;
+    rows.into_iter().map(|(matter, day)| Ok((matter, crate::rows::read("day", day.parse().ok())?))).collect()
 }
 
 struct PutOff {

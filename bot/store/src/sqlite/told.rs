@@ -158,6 +158,7 @@ async fn newcomer(
         offered: Vec::new(),
         sheets: Vec::new(),
         checked: Vec::new(),
+        said_first: Vec::new(),
         open: company.open,
         ledger: company.ledger,
         colleagues: company.colleagues,

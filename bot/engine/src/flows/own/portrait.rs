@@ -42,6 +42,7 @@ pub(super) fn of(scene: &Scene<'_>) -> String {
             "last-messages": sent.collect::<Vec<_>>(),
         },
         "sheets": dossier.sheets.iter().map(sheet).collect::<Vec<_>>(),
+        "said-to-you-first": dossier.said_first.iter().map(|(what, day)| json!({ "what": what, "on": day })).collect::<Vec<_>>(),
         "checks": dossier.checked.iter().map(checked).collect::<Vec<_>>(),
         "asked-a-human": ledger.asked_by(&member.id).into_iter().map(enquiry).collect::<Vec<_>>(),
         "sees-to": mine.collect::<Vec<_>>(),

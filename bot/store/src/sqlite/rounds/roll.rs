@@ -5,6 +5,9 @@ use crate::claimed::{RollCall, RoundVersion};
 use crate::rows::rounds::{BegunRow, EnrolledRow, RoundRow, SpokenRow, TheirRoomRow, ToldRow};
 use crate::{StoreError, Tenancy, key, rows, sql};
 use chat::Address;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use jiff::{Timestamp, ToSpan};
 use journey::roll::{Enrolled, Reach};
 use journey::{Ledger, MemberId, Roll, TeamId};
 use sqlx::{SqliteConnection, query_as, query_scalar};
@@ -31,7 +34,9 @@ pub(in crate::sqlite) async fn read(db: &mut SqliteConnection, whose: &Tenancy) 
             person.sheets.insert(run, begun);
         }
     }
-    let told: Vec<ToldRow> = query_as(sql::rounds::OCCURRENCES).bind(organization).fetch_all(&mut *db).await?;
+    let since = since(db, organization, &ledger).await?;
+    let told: Vec<ToldRow> =
+        query_as(sql::rounds::OCCURRENCES).bind(organization).bind(since.to_string()).fetch_all(&mut *db).await?;
     let spoken: Vec<SpokenRow> = query_as(sql::rounds::SPOKEN).bind(organization).fetch_all(&mut *db).await?;
     let shut = shut(db, whose, &ledger).await?;
     let checked = checks::last(db, whose, &MemberId::nobody()).await?;
@@ -48,6 +53,19 @@ pub(in crate::sqlite) async fn read(db: &mut SqliteConnection, whose: &Tenancy) 
     };
     Ok(RollCall { tenancy: whose.clone(), roll, rooms, version: RoundVersion(row.version) })
 }
+
+/// Tells since when what was due still matters: a check is over after some weeks, and a run when it has ended for a while.
+async fn since(db: &mut SqliteConnection, organization: &str, ledger: &Ledger) -> Result<Date, StoreError> {
+    let last: Option<String> = query_scalar(sql::rounds::LAST_DAY).bind(organization).fetch_one(db).await?;
+    let last: Option<Date> = rows::maybe("day", last.as_deref(), |day| day.parse().ok())?;
+    let lately = last.map_or(Date::MIN, |last| last.saturating_sub(LATELY.days()));
+    let day = |at: Timestamp| at.to_zoned_datetime(TimeZone::UTC).date().saturating_sub(2.days());
+    let open = ledger.runs.values().filter(|run| run.closed_at.is_none_or(|closed| day(closed) >= lately));
+    Ok(open.map(|run| day(run.opened_at)).chain([lately]).min().unwrap_or(Date::MIN))
+}
+
+/// For so many days everything that was due is remembered at a look.
+const LATELY: i32 = 92;
 
 /// Finds the private room in which each was heard last and from which we were not taken out.
 async fn rooms(

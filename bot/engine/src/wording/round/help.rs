@@ -1,0 +1,50 @@
+//! How far people are with what is due, for whoever coordinates: numbers, and a kind word (RM7).
+
+use super::super::voice::{Page, Voice};
+use crate::round::Around;
+use crate::{CheckPress, Press};
+use chat::{Button, Command};
+use journey::plan::{Behind, Part};
+
+/// Says how far people are, one line each.
+pub(super) fn lines(around: &Around<'_>, voice: &Voice<'_>, parts: &[Part]) -> Vec<String> {
+    let line = |part: &Part| match part {
+        Part::Help { run, behind } => {
+            let set = around.content.set(&around.roll.ledger.runs.get(run)?.set)?;
+            Some(behind_line(voice, &voice.set_name(set), *behind))
+        }
+        Part::CheckHelp { cycle, behind } => {
+            let check = around.content.checks().iter().find(|check| check.id == cycle.check)?;
+            Some(behind_line(voice, &voice.attribute(&check.words(), "label"), *behind))
+        }
+        Part::Rung { .. }
+        | Part::Promised
+        | Part::Check { .. }
+        | Part::Card { .. }
+        | Part::Post { .. }
+        | Part::Week(_) => None,
+    };
+    parts.iter().filter_map(line).collect()
+}
+
+/// Puts the lines on a page, with what helps.
+pub(super) fn told<'a>(page: Page<'a>, lines: &[String]) -> Page<'a> {
+    lines.iter().fold(page, |page, line| page.words(line)).line("round-help-how", &[])
+}
+
+/// The ways to see more.
+pub(super) fn ways(voice: &Voice<'_>, parts: &[Part]) -> Vec<Button> {
+    let runs = parts.iter().any(|part| matches!(part, Part::Help { .. }));
+    let checks = parts.iter().any(|part| matches!(part, Part::CheckHelp { .. }));
+    let runs = runs.then(|| voice.command("button-rulings", Command::Rulings));
+    let checks = checks.then(|| voice.button("button-checks-all", &Press::Checks(CheckPress::Overview)));
+    runs.into_iter().chain(checks).collect()
+}
+
+fn behind_line(voice: &Voice<'_>, name: &str, behind: Behind) -> String {
+    let (name, open) = (("name", name.into()), ("open", behind.open.into()));
+    match behind.lost {
+        0 => voice.say("round-help", &[name, open]),
+        lost => voice.say("round-help-lost", &[name, open, ("lost", lost.into())]),
+    }
+}
