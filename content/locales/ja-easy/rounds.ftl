@@ -8,7 +8,7 @@ round-go-on = **{ $name }**は、{ $answered }/{ $of }まで終わりました�
 round-due = { $month }月{ $day }日までに答えてください。
 round-last = このお知らせは、これが最後です。
 round-several = 今日のお知らせは{ $count }つです。
-round-checks = 点検のお願いです。確かめてください。
+round-checks = 点検（てんけん）のお願いです。確かめてください。
 round-check = ・{ $label }（{ $month }月{ $day }日まで）
 button-round-check = 確かめる
 
@@ -24,16 +24,16 @@ round-post-thanks = **{ $name }**が終わりました。ありがとうござ�
 ## あとで、時間を選ぶ
 
 button-snooze-day-before = 期限（きげん）の前の日
-snooze-why = { $month }月{ $day }日の期限（きげん）のあとです。理由を教えてください。
+snooze-why = { $month }月{ $day }日の期限（きげん）のあとです。理由（りゆう）を教えてください。
 snoozed-paused = いま会社のお知らせは止まっています。始まってから送ります。
 button-hours = 曜日（ようび）と時間
-hours = お知らせの時間です。平日の10時から16時半までの中で選べます。
+hours = お知らせの時間です。平日（へいじつ）の10時から16時半までの中で選べます。
 hours-kept = わかりました。次からそうします。
 hours-moved = { $wanted }時には送れません。{ $hour }時にしました。
 hours-unclear = 時間がわかりませんでした。「13時」のように送ってください。
 hours-at = 時間: { $hour }時ごろ
 hours-any = 時間: いつでもいい
-hours-on = 曜日（ようび）: { $day }
+hours-on = 曜日（ようび）: { $day }（期限（きげん）の前の日は、べつです）
 hours-zone = 時間帯（じかんたい）: { $zone }
 hours-type = ボタンを押すか、「13時」のように送ってください。
 hours-zones = どこの時間にしますか。
@@ -44,6 +44,6 @@ button-day-tue = 火曜日
 button-day-wed = 水曜日
 button-day-thu = 木曜日
 button-day-fri = 金曜日
-button-day-any = どの曜日でもいい
+button-day-any = どの曜日（ようび）でもいい
 button-hours-zones = 国の時間を選ぶ
 button-zone-none = 会社と同じ
