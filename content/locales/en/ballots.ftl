@@ -7,7 +7,7 @@ button-run-anonymous = Anonymous
 begun-anonymous =
     This round is anonymous: when you hand in, your answers are cut loose from your name.
     They are counted only together with others, { $count } people or more at a time.
-    If fewer than { $count } people hand in before the round closes, they are deleted uncounted.
+    If fewer than { $count } people hand in before the round closes, their answers are deleted uncounted.
 begun-anonymous-draft =
     Until you hand in, the draft is kept under your name.
     Drafts not handed in before the round closes are deleted.

@@ -77,11 +77,11 @@ checks-names-open = これからの人:
 
 ## 点検の設定
 
-button-checks-set = 点検の設定（せってい）
+button-checks-set = 点検（てんけん）の設定（せってい）
 button-checks-begin = いま始める
 button-checks-pause = しばらく休む
 button-checks-resume = また始める
-checks-set = **点検の設定（せってい）**です。かえたいものをえらんでください。
+checks-set = **点検（てんけん）の設定（せってい）**です。かえたいものをえらんでください。
 checks-set-line = ・{ $label }: { $often }
 checks-paused = 休み
 checks-set-changed = かえました。
