@@ -67,7 +67,7 @@ pub(super) fn out<'a>(page: Page<'a>, inbox: &InboxPage<'_>) -> Page<'a> {
         return page;
     }
     let page = page.line("inbox-ballots", &[("batch", K.into()), ("count", inbox.out.into())]);
-    if inbox.open { page.line("inbox-ballots-rest", &[]) } else { page }
+    if inbox.open { page.line("inbox-ballots-rest", &[("batch", K.into())]) } else { page }
 }
 
 /// Says what closing a run does to what is not handed in, and to what too few handed in.

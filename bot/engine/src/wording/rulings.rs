@@ -11,7 +11,7 @@ use crate::{Press, RulingPress, RulingReply, RunDeed, SetUpStep};
 use chat::{Button, Command, Message};
 use content::{Question, QuestionSet, SetKind};
 use jiff::civil::Date;
-use journey::{DiagnosisId, FEW_PEOPLE, Indiscretion, Mode, TeamId};
+use journey::{DiagnosisId, FEW_PEOPLE, Indiscretion, K, Mode, TeamId};
 
 /// Words what is said about runs through the company.
 pub(super) fn message(voice: &Voice<'_>, reply: &RulingReply<'_>) -> Message {
@@ -69,13 +69,13 @@ pub(super) fn message(voice: &Voice<'_>, reply: &RulingReply<'_>) -> Message {
             let page = ballot::close_asked(voice.page("close-ask"), *mode, *typing);
             asked(voice, page, run, "button-close-now", RunDeed::CloseNow)
         }
-        RulingReply::Closed { run, mode } => voice
-            .page(match mode {
-                Mode::Named | Mode::Counted => "closed",
-                Mode::Anonymous => "closed-loose",
-            })
-            .rows([vec![at(voice, "button-run-inbox", run, RunDeed::Inbox)], voice.command_row()])
-            .done(),
+        RulingReply::Closed { run, mode } => {
+            let page = match mode {
+                Mode::Named | Mode::Counted => voice.page("closed"),
+                Mode::Anonymous => voice.blank().line("closed-loose", &[("count", K.into())]),
+            };
+            page.rows([vec![at(voice, "button-run-inbox", run, RunDeed::Inbox)], voice.command_row()]).done()
+        }
         RulingReply::MovePreview(preview) => move_preview(voice, preview),
         RulingReply::Moved { run, set, back } => {
             let page = voice.blank().line("moved", &[("edition", edition(set).as_str().into())]);
