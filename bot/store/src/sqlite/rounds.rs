@@ -136,6 +136,10 @@ pub(super) async fn after_turn(
         query(sql::rounds::WITHDRAW).bind(organization).bind(member.as_str()).bind(at).execute(&mut *db).await?;
     }
     if records.iter().any(quiets_all) {
+        // Whatever was not said may be planned anew, still on the same day.
+        for statement in [sql::rounds::UNSPEAK, sql::rounds::UNPOST, sql::rounds::UNSAY] {
+            query(statement).bind(organization).execute(&mut *db).await?;
+        }
         query(sql::rounds::WITHDRAW_ALL).bind(organization).bind(at).execute(db).await?;
     }
     Ok(())

@@ -146,6 +146,7 @@ impl KeptRound {
 
 /// Gives up what a round said and no network took before the hours were over.
 pub(in crate::sqlite) async fn too_late(db: &mut SqliteConnection, now: Timestamp) -> Result<(), StoreError> {
+    query(sql::rounds::UNPOST_LATE).bind(lease::millisecond(now)).execute(&mut *db).await?;
     let late = query(sql::rounds::TOO_LATE).bind(lease::millisecond(now)).execute(db).await?.rows_affected();
     if late > 0 {
         tracing::warn!(letters = late, "the hours were over before the network took these letters; they are given up");
