@@ -41,7 +41,7 @@ fn nobody_is_asked_about_updates_in_the_first_three_business_days() {
     // Release in Japan: Wednesday 2026-12-09; due within fourteen days.
     assert_eq!(
         heard(&roll, "森", "update", "2026-12-07T09:00", "2026-12-24T00:00"),
-        [(date(2026, 12, 14), vec!["update first".to_owned()]), (date(2026, 12, 22), vec!["update last".to_owned()]),]
+        [(date(2026, 12, 14), Nudge::First), (date(2026, 12, 22), Nudge::Last)]
     );
 }
 

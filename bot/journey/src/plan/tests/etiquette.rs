@@ -30,7 +30,8 @@ fn everything_of_a_day_comes_in_one_message() {
     other.set = SetRef::parse("articles/4.0").expect("a set");
     roll.ledger.runs.insert(DiagnosisId::derive("e"), other);
     let said = said(&roll, tokyo("2026-12-01T10:00"), tokyo("2027-01-01T00:00"));
-    let counts: Vec<usize> = said.iter().map(|(_, _, parts)| parts.len()).collect();
+    let rungs = |parts: &Vec<Part>| parts.iter().filter(|part| matches!(part, Part::Rung { .. })).count();
+    let counts: Vec<usize> = said.iter().map(|(_, _, parts)| rungs(parts)).collect();
     assert_eq!(counts, [2, 2, 2, 2]);
 }
 
@@ -147,4 +148,22 @@ fn a_liked_hour_and_weekday_are_kept() {
             (date(2026, 12, 21), vec![Rung::DayBefore]),
         ]
     );
+}
+
+#[test]
+fn whoever_coordinates_hears_the_day_before_how_many_need_help_and_nobody_else_does() {
+    let mut roll = company(&[SATO, "森", "加藤", "林"]);
+    open(&mut roll, tokyo("2026-12-01T10:00"), Some(date(2026, 12, 22)));
+    let done = sheet(25, Some(tokyo("2026-12-02T11:00")), Some(tokyo("2026-12-02T11:00")));
+    for name in [SATO, "林"] {
+        roll.people.get_mut(&member(name)).expect("there").sheets.insert(run(), done.clone());
+    }
+    let lost = crate::check::Hurdle::HowUnknown;
+    roll.people.get_mut(&member("森")).expect("there").put_off.insert(run(), lost);
+    let said = said(&roll, tokyo("2026-12-01T10:00"), tokyo("2027-02-01T00:00"));
+    let help = said.iter().flat_map(|(at, to, parts)| parts.iter().map(move |part| (at, to, part)));
+    let help: Vec<_> = help.filter(|(_, _, part)| matches!(part, Part::Help { .. })).collect();
+    let [(at, to, Part::Help { behind, .. })] = help[..] else { panic!("{help:?}") };
+    assert_eq!((local(*at, "Asia/Tokyo").date(), to), (date(2026, 12, 21), &To::Member(member(SATO))));
+    assert_eq!(*behind, Behind { open: 2, lost: 1 });
 }
