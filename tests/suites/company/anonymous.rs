@@ -245,7 +245,7 @@ fn what_waits_shows_as_nothing_and_comes_out_by_four() {
     hand_in(&mut office, &["佐藤"], Choice::Partly);
     assert_eq!(office.dossier("佐藤").colleagues.ballots[&run].len(), 8);
     let heard = run_deed(&mut office, &run, RunDeed::Inbox);
-    assert!(heard.contains("締め切ったときにまとめて"), "{heard}");
+    assert!(heard.contains("残りは締め切ったときに数えます"), "{heard}");
     run_deed(&mut office, &run, RunDeed::CloseNow);
     assert_eq!(office.dossier("佐藤").colleagues.ballots[&run].len(), 12, "the rest comes out at the end");
     let heard = question(&mut office, &run, "1");

@@ -84,6 +84,9 @@ async fn a_clock_set_forward_and_back_neither_doubles_nor_loses_anything() {
         for who in THREE {
             let mut of: Vec<&str> = told.iter().filter(|one| one.0 == who).map(|one| one.1.as_str()).collect();
             of.sort_unstable();
+            // Whoever coordinates hears besides how many need help, with the last of them.
+            let help = days.roll().await.roll.ledger.runs.keys().next().expect("the run").to_string();
+            of.retain(|what| *what != help);
             assert_eq!(of, ["day-before", "invite", "seventh", "third"], "{hours} h, {who}");
             assert_eq!(heard.iter().filter(|one| one.who() == who).count(), 4, "{hours} h, {who}: {:?}", lines(&heard));
         }

@@ -58,12 +58,12 @@ pub(crate) const FORGET_WEEKS: &str = "DELETE FROM occurrences WHERE matter LIKE
 pub(crate) const FORGET_CYCLES: &str = "
     DELETE FROM occurrences WHERE (matter LIKE 'check/%' OR matter LIKE 'card/%') AND day < $1";
 
-/// Forgets what was said about runs that ended by then; `rung/` and `post/` stand before a run's id.
+/// Forgets what was said about runs that ended by then; `rung/`, `post/` and `help/` stand before a run's id.
 pub(crate) const FORGET_RUNS: &str = "
-    DELETE FROM occurrences WHERE (matter LIKE 'rung/%' OR matter LIKE 'post/%') AND EXISTS (
+    DELETE FROM occurrences WHERE (matter LIKE 'rung/%' OR matter LIKE 'post/%' OR matter LIKE 'help/%') AND EXISTS (
         SELECT 1 FROM diagnoses d
         WHERE d.organization = occurrences.organization AND d.closed_at <= $1
-            AND substr(occurrences.matter, 6, length(d.id) + 1) = d.id || '/')";
+            AND substr(occurrences.matter || '/', 6, length(d.id) + 1) = d.id || '/')";
 
 /// Counts the organizations that were forgotten.
 pub(crate) const COUNT: &str = "UPDATE house SET purged = purged + $1 WHERE number = 1";

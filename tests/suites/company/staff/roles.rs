@@ -68,10 +68,11 @@ fn doers(press: &Press) -> &'static [Role] {
             | CheckPress::Backup(..),
         )
         | Press::Staff(StaffPress::Mine(_) | StaffPress::MyName | StaffPress::Later) => &EVERYBODY,
-        Press::Prints(PrintPress::Choose(_) | PrintPress::Print(..))
-        | Press::Handbook(HandbookPress::Show)
-        | Press::Checks(CheckPress::Overview) => &SEES_RULINGS,
-        Press::Name
+        Press::Prints(PrintPress::Choose(_) | PrintPress::Print(..)) | Press::Handbook(HandbookPress::Show) => {
+            &SEES_RULINGS
+        }
+        Press::Checks(CheckPress::Overview)
+        | Press::Name
         | Press::Form(_)
         | Press::Handbook(HandbookPress::Post)
         | Press::Devices(_)

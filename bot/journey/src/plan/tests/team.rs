@@ -30,10 +30,11 @@ fn posts(roll: &Roll, from: Timestamp, until: Timestamp) -> Vec<(Date, Post, Opt
 }
 
 const FIVE: [&str; 5] = ["佐藤", "森", "加藤", "林", "木村"];
+const EIGHT: [&str; 8] = ["佐藤", "森", "加藤", "林", "木村", "阿部", "清水", "井上"];
 
 #[test]
 fn a_run_is_posted_three_times_at_most_and_shows_one_number() {
-    let mut roll = with_team(&FIVE);
+    let mut roll = with_team(&EIGHT);
     open(&mut roll, tokyo("2026-12-01T10:00"), Some(date(2026, 12, 22)));
     for name in ["森", "加藤"] {
         let done = sheet(25, Some(tokyo("2026-12-02T11:00")), Some(tokyo("2026-12-02T11:00")));
@@ -42,7 +43,7 @@ fn a_run_is_posted_three_times_at_most_and_shows_one_number() {
     let middle = tokyo("2026-12-23T00:00");
     assert_eq!(
         posts(&roll, tokyo("2026-12-01T10:00"), middle),
-        [(date(2026, 12, 1), Post::Opening, None), (date(2026, 12, 11), Post::Midway, Some((2, 5)))]
+        [(date(2026, 12, 1), Post::Opening, None), (date(2026, 12, 11), Post::Midway, Some((2, 8)))]
     );
     for look in forecast(&roll.clone(), calendar(), tokyo("2026-12-01T10:00"), middle) {
         roll.note(&look.plan, look.at);
@@ -56,7 +57,13 @@ fn a_run_is_posted_three_times_at_most_and_shows_one_number() {
 
 #[test]
 fn a_number_too_few_stand_behind_is_not_said() {
-    let mut roll = with_team(&FIVE[..3]);
+    for people in [&FIVE[..3], &FIVE, &EIGHT[..7]] {
+        nothing_is_said_in_the_middle(people);
+    }
+}
+
+fn nothing_is_said_in_the_middle(people: &[&str]) {
+    let mut roll = with_team(people);
     open(&mut roll, tokyo("2026-12-01T10:00"), Some(date(2026, 12, 22)));
     let posts = posts(&roll, tokyo("2026-12-01T10:00"), tokyo("2026-12-23T00:00"));
     assert_eq!(posts, [(date(2026, 12, 1), Post::Opening, None)]);
