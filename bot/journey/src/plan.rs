@@ -19,7 +19,7 @@ pub use forecast::{Forecast, forecast};
 pub use help::Behind;
 pub use promise::{PATIENCE, Promise, falls};
 
-use crate::check::CycleId;
+use crate::check::{Cycle, CycleId};
 use crate::digest::Week;
 use crate::ladder::Rung;
 use crate::ledger::Fact;
@@ -27,7 +27,7 @@ use crate::roll::{Fate, Matter, Nudge, Occurrence, Post, Roll, To};
 use crate::{Calendar, Crowd, DiagnosisId, Horizon, Ledger, Window, moment};
 use content::Check;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp, ToSpan};
+use jiff::{SignedDuration, Timestamp, ToSpan, tz::TimeZone};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who hears what today, who doesn't and why.
@@ -321,6 +321,8 @@ struct Look<'a> {
     now: Timestamp,
     /// When we looked last, by a clock that may have been set back since.
     looked: Timestamp,
+    /// The checks that take answers, on each day that it is anywhere: what they come to does not depend on the person.
+    running: BTreeMap<Date, Vec<(&'a Check, Cycle)>>,
 }
 
 impl<'a> Look<'a> {
@@ -329,7 +331,14 @@ impl<'a> Look<'a> {
         let before = now.saturating_sub(SignedDuration::from_millis(1)).unwrap_or(Timestamp::MIN);
         let looked = roll.looked.unwrap_or(before).min(before);
         let Almanac { calendar, checks } = almanac;
-        Look { roll, calendar, checks, now, looked }
+        let here = now.to_zoned_datetime(TimeZone::UTC).date();
+        let days = [here.saturating_sub(1.day()), here, here.saturating_add(1.day())];
+        let running = days.map(|day| (day, roll.ledger.running(checks, &calendar, day))).into();
+        Look { roll, calendar, checks, now, looked, running }
+    }
+
+    fn running(&self, today: Date) -> &[(&'a Check, Cycle)] {
+        self.running.get(&today).map_or(&[], Vec::as_slice)
     }
 
     fn window(&self, warnings: &mut BTreeSet<Warning>, own: Option<&str>, team: Option<&crate::TeamId>) -> Window<'a> {

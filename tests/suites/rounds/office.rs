@@ -121,7 +121,10 @@ impl Play {
             let zone = if there == NEW_YORK { " NY" } else { "" };
             writeln!(self.text, "{}{zone}  {}  {first}", local.strftime("%Y-%m-%d %a %H:%M"), heard.who())
                 .expect("a string takes every write");
-            *self.rungs.entry(heard.who().to_owned()).or_default() += 1;
+            let runs = ["自社診断", "6か条", "6つの約束", "basic rules", "self-check"];
+            if heard.to.is_private() && runs.iter().any(|run| first.contains(run)) {
+                *self.rungs.entry(heard.who().to_owned()).or_default() += 1;
+            }
         }
     }
 

@@ -33,6 +33,31 @@ pub fn said_in<'a>(confirmations: &'a [Confirmation], cycle: &CycleId) -> Option
 }
 
 impl Ledger {
+    /// Lists the checks that take answers on a day, each with its cycle, in the order of the content.
+    pub fn running<'a>(&self, checks: &'a [Check], calendar: &Calendar<'_>, today: Date) -> Vec<(&'a Check, Cycle)> {
+        checks.iter().filter_map(|check| Some((check, self.cycle_on(check, calendar, today)?))).collect()
+    }
+
+    /// Lists every check that is asked of somebody among those that run, settled or not.
+    pub fn owed_of<'a>(
+        &self,
+        running: &[(&'a Check, Cycle)],
+        member: &MemberId,
+        said: &Confirmations,
+    ) -> Vec<Owed<'a>> {
+        let asked = running.iter().filter(|(check, _)| self.asks(check, member));
+        let owed = asked.map(|(check, cycle)| {
+            let id = cycle.id();
+            let own = said.get(member).and_then(|all| said_in(all, &id));
+            let settled = match check.asks {
+                Asks::Everyone => None,
+                Asks::Coordinator => self.settled_by(check, said, &id),
+            };
+            Owed { check, cycle: cycle.clone(), said: settled.or(own).cloned() }
+        });
+        owed.collect()
+    }
+
     /// Lists every check that is asked of somebody on a day, in the order of the content, settled or not.
     pub fn owed<'a>(
         &self,
@@ -42,19 +67,7 @@ impl Ledger {
         said: &Confirmations,
         today: Date,
     ) -> Vec<Owed<'a>> {
-        let asked = checks.iter().filter(|check| self.asks(check, member));
-        let owed = asked.filter_map(|check| {
-            let cycle = self.cycle_on(check, calendar, today)?;
-            let id = cycle.id();
-            let own = said.get(member).and_then(|all| said_in(all, &id));
-            let settled = match check.asks {
-                Asks::Everyone => None,
-                Asks::Coordinator => self.settled_by(check, said, &id),
-            };
-            let said = settled.or(own).cloned();
-            Some(Owed { check, cycle, said })
-        });
-        owed.collect()
+        self.owed_of(&self.running(checks, calendar, today), member, said)
     }
 
     /// Finds what settled a cycle that is the company's: the word of one who coordinates is enough.

@@ -22,7 +22,7 @@ pub(super) fn nudges(
 ) -> (Vec<Part>, Vec<Missed>) {
     let (today, to) = (window.day(look.now), To::Member(id.clone()));
     let (mut due, mut missed) = (Vec::new(), Vec::new());
-    let owed = look.roll.ledger.owed(look.checks, &look.calendar, id, look.said(), today);
+    let owed = look.roll.ledger.owed_of(look.running(today), id, look.said());
     for owed in owed.iter().filter(|owed| owed.is_open() && today <= owed.cycle.due) {
         let told_today = owed.said.as_ref().is_some_and(|said| window.day(said.at) == today);
         let latest = days(&owed.cycle, person, window).into_iter().rfind(|(_, day)| *day <= today);
@@ -46,7 +46,7 @@ pub(super) fn nudges(
 /// Tells what somebody is waiting for who has a check before them of which nothing is to be said today.
 pub(super) fn waits(look: &Look<'_>, id: &MemberId, person: &Enrolled, window: &Window<'_>) -> Option<Reason> {
     let today = window.day(look.now);
-    let owed = look.roll.ledger.owed(look.checks, &look.calendar, id, look.said(), today);
+    let owed = look.roll.ledger.owed_of(look.running(today), id, look.said());
     let open: Vec<_> = owed.iter().filter(|owed| owed.is_open() && today <= owed.cycle.due).collect();
     let days = open.iter().flat_map(|owed| days(&owed.cycle, person, window)).map(|(_, day)| day);
     let next = days.filter(|day| *day > today).min();
@@ -70,8 +70,10 @@ pub(super) fn cards(look: &Look<'_>, id: &TeamId, of: &ledger::Team, window: &Wi
     if team::is_barred(look, id, of, window).is_some() {
         return Vec::new();
     }
-    let card = |check: &Check| {
-        let cycle = ledger.cycle_on(check, &look.calendar, today).filter(|cycle| today <= cycle.due)?;
+    let card = |(check, cycle): &(&Check, Cycle)| {
+        if cycle.due < today {
+            return None;
+        }
         let (cycle, to) = (cycle.id(), To::Team(id.clone()));
         if !ledger.wants_card(check, id) || !is_unposted(look, &to, id, &cycle) {
             return None;
@@ -81,7 +83,7 @@ pub(super) fn cards(look: &Look<'_>, id: &TeamId, of: &ledger::Team, window: &Wi
         let count = confirmed(look, id, &cycle);
         Some(Item { to, at, on: today, parts: vec![Part::Card { cycle, count }] })
     };
-    look.checks.iter().filter_map(card).collect()
+    look.running(today).iter().filter_map(card).collect()
 }
 
 /// Tells whether the card of a cycle is not in the room of a team yet. The ledger alone does not know: it says so of a card too
