@@ -44,7 +44,7 @@ fn name(typing: &Typing) -> &'static str {
     }
 }
 
-const NAMES: usize = 19;
+const NAMES: usize = 20;
 
 /// Everything that 佐藤, who may do the most, can be typing.
 fn everything(office: &mut Office) -> Vec<Typing> {
