@@ -104,10 +104,12 @@ impl Bot {
             let (call, now) = (self.store.roll(whose).await?, self.clock.now());
             let panicked = || StoreError::Broken("the round panicked".to_owned());
             let week = match self.tells_a_week(&call, now).ok_or_else(panicked)? {
-                Tells::AWeek => Some(self.week(&call, now).await?),
+                Tells::AWeek => self.week(&call, now).await?,
                 Tells::NoWeek => None,
             };
-            let round = self.round(&call, week.as_ref(), now).ok_or_else(panicked)?;
+            // Where the summaries cannot be worded, the rest is said without them.
+            let with_week = week.as_ref().and_then(|week| self.round(&call, Some(week), now));
+            let round = with_week.or_else(|| self.round(&call, None, now)).ok_or_else(panicked)?;
             match self.store.commit_round(&call, &round, now).await {
                 Err(StoreError::Conflict) if tries < TRIES => tries += 1,
                 Err(error) => return Err(error),
@@ -159,7 +161,7 @@ enum Tells {
 }
 
 /// Looks around; nothing where that panicked. It is a pure function of what it is given, so nothing half-done is left behind.
-fn unharmed<T>(call: &RollCall, look: impl FnOnce() -> T) -> Option<T> {
+pub(crate) fn unharmed<T>(call: &RollCall, look: impl FnOnce() -> T) -> Option<T> {
     catch_unwind(AssertUnwindSafe(look))
         .inspect_err(|_| error!(organization = %call.tenancy.organization(), "a round panicked; please report this"))
         .ok()

@@ -4,7 +4,6 @@ use crate::Bot;
 use content::{Locale, PrintedSet};
 use engine::{Event, Scene, Turn};
 use jiff::{SignedDuration, Timestamp};
-use journey::Record;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use store::{Claimed, Commit, StoreError};
@@ -151,7 +150,7 @@ impl Bot {
         let content = &self.library.content;
         let mut prints: Vec<Arc<PrintedSet>> = Vec::new();
         for record in &turn.records {
-            let Record::Answered { printed, .. } = record else { continue };
+            let Some(printed) = record.printed() else { continue };
             let every = content.sets().flat_map(|set| Locale::ALL.map(|locale| content.printed(&set.name, locale)));
             prints.extend(every.filter(|print| print.hash == *printed).cloned());
         }

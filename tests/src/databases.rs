@@ -50,11 +50,19 @@ impl Database {
     /// # Panics
     /// When a file cannot be read.
     pub fn holds(&self, text: &str) -> bool {
+        self.bytes().windows(text.len()).any(|window| window == text.as_bytes())
+    }
+
+    /// Reads the file and those that SQLite keeps beside it, one after the other.
+    ///
+    /// # Panics
+    /// When a file cannot be read.
+    pub fn bytes(&self) -> Vec<u8> {
         let files = std::fs::read_dir(self.folder.path()).expect("the folder is there");
-        files.into_iter().any(|file| {
-            let bytes = std::fs::read(file.expect("it can be listed").path()).expect("it can be read");
-            bytes.windows(text.len()).any(|window| window == text.as_bytes())
-        })
+        let read = |file: std::io::Result<std::fs::DirEntry>| {
+            std::fs::read(file.expect("it can be listed").path()).expect("it can be read")
+        };
+        files.into_iter().flat_map(read).collect()
     }
 
     /// Connects past the store, as somebody with the file in hand does.

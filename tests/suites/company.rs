@@ -1,6 +1,7 @@
 //! The company's way: several people in one company, each in a conversation of their own.
 
 mod actions;
+mod anonymous;
 mod checks;
 mod devices;
 mod diagnosis;
@@ -8,6 +9,7 @@ mod edition;
 mod forms;
 mod handbook;
 mod human;
+mod nobody;
 mod office;
 mod own;
 mod papers;

@@ -21,6 +21,7 @@ const FOUR: [content::Choice; 4] = content::Choice::ALL;
 
 /// Counts a kind of record among what the last event kept.
 fn kept(talk: &Talk, kind: &str) -> usize {
-    let kept = |record: &&journey::Record| record.for_audit().contains(&format!("\"kind\":\"{kind}\""));
+    let named = format!("\"kind\":\"{kind}\"");
+    let kept = |record: &&journey::Record| record.for_audit().is_some_and(|sealed| sealed.contains(&named));
     talk.records.iter().filter(kept).count()
 }

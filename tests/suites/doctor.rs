@@ -126,5 +126,8 @@ async fn a_configuration_that_cannot_be_used_is_told_as_serve_tells_it() -> anyh
     let serve = Examination::with(&site, &["serve"]).await?;
     assert_eq!((doctor.code, &doctor.err), (1, &serve.err));
     assert!(doctor.err.contains("discord.mode: it is none of the choices"), "{doctor:?}");
+    let (code, found) = Examination::read(&site).await?;
+    assert_eq!((code, states(&found)), (1, vec!["configuration wrong".to_owned()]));
+    assert_eq!(of(&found, "configuration").say.trim(), serve.err.trim());
     Ok(())
 }

@@ -1,5 +1,6 @@
 //! The memory: told as a story, and then under every trouble we know.
 
+mod ballots;
 mod commits;
 mod company;
 mod digests;

@@ -33,7 +33,8 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 11] = [
+const CATALOGUES: [&str; 12] = [
+    "/ballots.ftl",
     "/checking.ftl",
     "/devices.ftl",
     "/digest.ftl",

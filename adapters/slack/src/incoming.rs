@@ -185,11 +185,12 @@ pub(crate) fn interaction(payload: Value) -> Vec<Heard> {
     if kind != "block_actions" || guest || user.id.is_empty() {
         return Vec::new();
     }
-    let pressed = actions.into_iter().filter_map(|action| {
+    let pressed = actions.into_iter().enumerate().filter_map(|(number, action)| {
         let carried = action.value.or(action.selected_option.and_then(|choice| choice.value))?;
         let token = Token::read(&carried);
-        let (id, at) = (action.id, action.at);
-        let key = format!("slack:{}:{}:{stamp}:{id}:{at}", team.id, user.id);
+        let at = action.at;
+        // The id of the element would tell which button it was: a key outlives an answer that is cut loose.
+        let key = format!("slack:{}:{}:{stamp}:{number}:{at}", team.id, user.id);
         let (direct, aside) =
             if is_direct(&room) { (Some(room.clone()), Aside::Needless) } else { (None, Aside::Room(room.clone())) };
         let who = Who { id: &user.id, name: user.name.as_ref().or(user.username.as_ref()) };

@@ -93,8 +93,6 @@ pub(crate) struct Container {
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
 pub(crate) struct Action {
-    #[serde(rename = "action_id")]
-    pub(crate) id: String,
     #[serde(rename = "action_ts")]
     pub(crate) at: String,
     pub(crate) value: Option<String>,

@@ -2,6 +2,7 @@
 
 pub(crate) mod actions;
 pub(crate) mod answer;
+pub(crate) mod ballot;
 pub(crate) mod begin;
 pub(crate) mod checks;
 pub(crate) mod clocks;

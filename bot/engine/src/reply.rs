@@ -1,7 +1,9 @@
 //! Every kind of thing the bot can say. `wording` turns each into words.
 
 mod actions;
+mod asked;
 mod awaits;
+mod ballot;
 mod checks;
 mod clocks;
 mod devices;
@@ -17,16 +19,19 @@ mod sheet;
 mod staff;
 
 pub use actions::{ActionList, ActionReply, ActionShown, OwnerFault, OwnerShown, Rights};
+pub(crate) use asked::slot_of;
+pub use asked::{Asked, Lead, Unfolded};
+pub use ballot::{BallotReply, HideFault, Hiding};
 pub(crate) use checks::slot_of as check_slot;
 pub use checks::{AskLead, CardShown, CheckList, CheckReply, DaysFault, NotPosted, SetLead};
-pub use clocks::ClockReply;
+pub use clocks::{ClockReply, Overdue};
 pub use devices::{DevicePage, DeviceReply, DeviceShown};
 pub use form::FormReply;
 pub use handbook::{HandbookReply, Handed};
 pub use human::HumanReply;
 pub(crate) use human::{Circle, EnquiryLabel, EnquiryShown, EnquiryState, Hearing, Passed, Speaker, Wanted};
 pub(crate) use own::{Erasing, Lost};
-pub use own::{MyData, OwnReply};
+pub use own::{Filed, MyData, OwnReply};
 pub use papers::PaperReply;
 pub use prints::PrintReply;
 pub use rest::{HoursLead, RestReply};
@@ -42,9 +47,9 @@ pub(crate) use staff::{
 
 use crate::Sent;
 use chat::Command;
-use content::{Choice, Locale, MeasureId, Question, QuestionId, QuestionSet, System};
+use content::{Choice, Locale, MeasureId, Question, QuestionSet, System};
 use jiff::civil::Date;
-use journey::{Code, DiagnosisId, Entry, Line, NameFault, Progress, Score, Sheet, SheetId, TeamId};
+use journey::{Code, DiagnosisId, Entry, Line, NameFault, Score, Sheet, SheetId, TeamId};
 
 /// What the bot wants to say. Borrowed parts come from the content or the dossier.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,6 +70,8 @@ pub enum Reply<'a> {
     Devices(Box<DeviceReply<'a>>),
     /// Something about a run through the company.
     Rulings(RulingReply<'a>),
+    /// Something about answers without a name.
+    Ballot(BallotReply<'a>),
     /// Something about what somebody took on.
     Actions(ActionReply<'a>),
     /// Choose a language.
@@ -341,6 +348,8 @@ pub enum Reply<'a> {
         /// How it lets somebody in.
         entry: Entry,
     },
+    /// Here, one person talks alone: nobody can be let in.
+    Alone,
     /// The way from a shared room to one's own: the one thing that may be said where several people read.
     StartCard {
         /// The team that reads the room.
@@ -348,52 +357,4 @@ pub enum Reply<'a> {
     },
     /// Something of the staff room.
     Staff(StaffReply<'a>),
-}
-
-/// A question, as it is shown.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Asked<'a> {
-    /// On which sheet.
-    pub sheet: SheetId,
-    /// The question.
-    pub question: &'a Question,
-    /// Its set.
-    pub set: &'a QuestionSet,
-    /// How far the person is.
-    pub progress: Progress,
-    /// The answer that stands, if any.
-    pub standing: Option<Choice>,
-    /// What is said before it.
-    pub lead: Lead,
-    /// What is unfolded under it (UX14).
-    pub unfolded: Unfolded,
-    /// Whether it was picked from the list.
-    pub from_review: bool,
-}
-
-/// What is said before a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lead {
-    /// Nothing.
-    Nothing,
-    /// We could not be reached for a while: an answer given meanwhile has not arrived.
-    OutOfReach,
-    /// Typed words were not understood several times in a row: nothing is said, but a person can be asked (UX4).
-    Misheard,
-}
-
-/// What is unfolded under a question.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unfolded {
-    /// Nothing.
-    Nothing,
-    /// Why it matters.
-    Why,
-    /// How it is done, on a system if one is known.
-    How(Option<System>),
-}
-
-/// Names the slot of a question.
-pub(crate) fn slot_of(sheet: &SheetId, question: &QuestionId) -> crate::Slot {
-    crate::Slot(format!("q.{sheet}.{question}"))
 }

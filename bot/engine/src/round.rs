@@ -71,7 +71,8 @@ pub fn tells_a_week(around: &Around<'_>, plan: &Plan) -> bool {
     plan.due(around.now).any(|item| week_of(item).is_some())
 }
 
-/// Words what a plan has due, and dates the next look. Pure. The summary of a week waits for [`round_of_week`].
+/// Words what a plan has due, and dates the next look. Pure. The summary of a week waits for [`round_of_week`]: whatever is said
+/// with it is said without it here, and the week stays open.
 pub fn round(around: &Around<'_>, plan: &Plan) -> Round {
     worded(around, plan, None)
 }
@@ -83,20 +84,30 @@ pub fn round_of_week(around: &Around<'_>, plan: &Plan, telling: &Telling<'_>) ->
 
 fn worded(around: &Around<'_>, plan: &Plan, telling: Option<&Telling<'_>>) -> Round {
     let (mut said, mut missed) = (Vec::new(), plan.missed.clone());
-    for item in plan.due(around.now) {
+    let due = plan.due(around.now).filter_map(|item| match telling {
+        Some(_) => Some(item.clone()),
+        None => without_week(item),
+    });
+    for item in due {
         let until = window_of(around, &item.to).closing_of(item.on);
-        match (wording::round(around, telling, item), week_of(item)) {
-            (Some(letter), _) => said.push(Said { item: item.clone(), letter, until }),
-            // A week in which nothing is to be said is done with.
-            (None, Some(week)) if telling.is_some() => {
+        match (wording::round(around, telling, &item), week_of(&item)) {
+            (Some(letter), _) => said.push(Said { item, letter, until }),
+            // A week in which nothing is to be said is done with; without a telling no item has one.
+            (None, Some(week)) => {
                 let what = Occurrence { to: item.to.clone(), of: Matter::Week(week) };
                 missed.push(Missed { what, on: item.on, due: item.at });
             }
-            (None, _) => {}
+            (None, None) => {}
         }
     }
     let told = telling.filter(|_| tells_a_week(around, plan)).map(|telling| telling.told.clone());
     Round { said, missed, next: plan.next, told }
+}
+
+/// Leaves the summary of a week out of an item; nothing is left of one that is about nothing else.
+fn without_week(item: &Item) -> Option<Item> {
+    let parts: Vec<Part> = item.parts.iter().filter(|part| !matches!(part, Part::Week(_))).cloned().collect();
+    (!parts.is_empty()).then(|| Item { parts, ..item.clone() })
 }
 
 fn week_of(item: &Item) -> Option<Week> {

@@ -2,6 +2,7 @@
 
 mod about;
 mod actions;
+mod ballot;
 mod checks;
 mod clocks;
 mod devices;
@@ -137,6 +138,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Clocks(reply) => clocks::message(voice, reply),
         Reply::Rulings(reply) => rulings::message(voice, reply),
         Reply::Actions(reply) => actions::message(voice, reply),
+        Reply::Ballot(reply) => ballot::message(voice, reply),
         Reply::Languages => menu::languages(voice),
         Reply::Speaking(_) => voice.only("speaking"),
         Reply::Notice => menu::notice(voice),
@@ -208,6 +210,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Joined { organization } => door::joined(voice, *organization),
         Reply::Linked { organization } => door::linked(voice, *organization),
         Reply::Shared { code, entry } => door::shared(voice, code, *entry),
+        Reply::Alone => voice.page("share-alone").rows([voice.command_row()]).done(),
         Reply::StartCard { team } => door::start_card(voice, team.as_ref()),
     }
 }

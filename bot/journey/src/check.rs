@@ -233,6 +233,12 @@ impl Said {
     pub fn is_settled(self) -> bool {
         matches!(self.answer(), CheckAnswer::Done | CheckAnswer::NotConcerned)
     }
+
+    /// Tells whether it settles a check for whoever answers for the company: of a backup, できた alone leaves the copy apart and the
+    /// one that was tried unsaid (domain rule 18).
+    pub fn settles(self, check: &Check) -> bool {
+        self.is_settled() && !(has_three_questions(check) && self == Said::Done)
+    }
 }
 
 /// What a member said in a cycle. A newer one takes its place.

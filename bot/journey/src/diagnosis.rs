@@ -17,7 +17,7 @@ pub enum Mode {
     Named,
     /// 集計のみ: only counts are shown.
     Counted,
-    /// 匿名: no link to a person is kept.
+    /// 匿名: what people answer about themselves is cut loose from them when they hand in.
     Anonymous,
 }
 

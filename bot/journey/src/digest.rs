@@ -24,7 +24,7 @@ pub use parts::{Done, Part};
 pub use point::{Point, Taken, trend};
 pub use rolled::digest_of;
 pub use team::{Coming, CompanySide, Occasion, Stand, Step, TeamDigest};
-pub use told::{Freshness, Gist, Told};
+pub use told::{Freshness, Gist, OfRun, Told};
 pub use week::{Week, WeekError};
 
 use crate::ledger::{Ledger, Run};

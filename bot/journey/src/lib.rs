@@ -2,6 +2,7 @@
 
 mod action;
 pub mod audit;
+mod ballot;
 mod calendar;
 mod called;
 pub mod check;
@@ -43,6 +44,7 @@ mod web;
 mod window;
 
 pub use action::{Action, ActionState, Aim, Gap, Owner, asks_again, default_due, gaps, in_order};
+pub use ballot::{Ballot, Cut, Rest, come_out, cut, day_of, rest};
 pub use calendar::{Calendar, ClosedDays, Horizon};
 pub use called::{LONGEST_NAME, NameFault, called, same_name};
 pub use code::{Code, Entry};
@@ -68,7 +70,7 @@ pub use policy::{
     PolicyHashError, PolicyState, Publication, PublicationError,
 };
 pub use proposal::{Conflict, Coverage, Proposal, Tally, TeamView, company_proposal, team_proposal};
-pub use record::{Presence, Record};
+pub use record::{Draft, Presence, Record};
 pub use role::{Deed, Role, may};
 pub use roll::Roll;
 pub use roster::Listing;

@@ -27,7 +27,7 @@ use crate::roll::{Fate, Matter, Nudge, Occurrence, Post, Roll, To};
 use crate::{Calendar, Crowd, DiagnosisId, Horizon, Ledger, Window, moment};
 use content::Check;
 use jiff::civil::Date;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who hears what today, who doesn't and why.
@@ -238,6 +238,16 @@ pub enum Warning {
     CalendarEnded(Date),
     /// Somebody's zone is not in the zone database; the next one in line is followed.
     UnknownZone(String),
+}
+
+/// A wish that is so old was let go: its own appointment would have kept it.
+const PROMISES_FADE: SignedDuration = SignedDuration::from_hours(2 * 24);
+/// So far two readings of a clock may lie apart. What lies further ahead was written down while the clock was wrong.
+const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_hours(26);
+
+/// Tells whether a day on which we spoke takes the place of today; one far ahead was written down while the clock was wrong.
+fn said_by(spoken: Date, today: Date) -> bool {
+    (today..=today.saturating_add(1.day())).contains(&spoken)
 }
 
 /// How late a reminder may be.

@@ -6,6 +6,7 @@ use crate::{DiagnosisId, Entry, Hours, MemberId, Mode, SheetId, TeamId};
 use content::{Choice, Locale, PrintHash, QuestionId, SetRef, System};
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A fact a turn wants kept. It concerns the member, and the organization, whose conversation the turn belongs to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -66,6 +67,30 @@ pub enum Record {
     Submitted {
         /// Which.
         sheet: SheetId,
+    },
+    /// The member answered a question of a sheet that will be cut loose from them, or put it aside. It is kept until they hand
+    /// in, and never sealed.
+    Drafted {
+        /// On which sheet.
+        sheet: SheetId,
+        /// Which question.
+        question: QuestionId,
+        /// What.
+        draft: Draft,
+    },
+    /// The member handed a sheet in whose answers are cut loose from them (PR3): they become a ballot of nobody.
+    Cast {
+        /// Which.
+        sheet: SheetId,
+        /// The questions whose answers go on the ballot.
+        ballot: BTreeSet<QuestionId>,
+        /// The questions that were answered for a team or the company: those answers stay on the sheet.
+        office: BTreeSet<QuestionId>,
+    },
+    /// A diagnosis in which nobody has begun yet is anonymous from here on (PR2).
+    DiagnosisHidden {
+        /// Which.
+        diagnosis: DiagnosisId,
     },
     /// A diagnosis ended; its sheets stay as they are.
     DiagnosisClosed {
@@ -178,11 +203,28 @@ pub enum Presence {
     Gone,
 }
 
+/// What was noted of a question on a sheet that will be cut loose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Draft {
+    /// An answer.
+    Answered {
+        /// What was chosen.
+        choice: Choice,
+        /// Under which words.
+        printed: PrintHash,
+    },
+    /// It was put aside for the end.
+    Skipped,
+}
+
 impl Record {
     /// Writes what the audit chain keeps: the fact without anything a person typed, so that erasing a name never breaks
-    /// the chain.
-    pub fn for_audit(&self) -> String {
+    /// the chain; and nothing of a draft that will be cut loose, for a chain never forgets.
+    pub fn for_audit(&self) -> Option<String> {
         let kept = match self {
+            Record::Drafted { .. } => return None,
+            Record::Cast { sheet, .. } => serde_json::json!({ "kind": "cast", "sheet": sheet }),
             Record::OrganizationNamed { .. } => serde_json::json!({ "kind": "organization-named" }),
             Record::Called { member, .. } => serde_json::json!({ "kind": "called", "member": member }),
             Record::Expected { member, team, .. } => {
@@ -197,6 +239,7 @@ impl Record {
             | Record::Answered { .. }
             | Record::Skipped { .. }
             | Record::Submitted { .. }
+            | Record::DiagnosisHidden { .. }
             | Record::DiagnosisClosed { .. }
             | Record::DiagnosisReopened { .. }
             | Record::Stopped
@@ -214,7 +257,46 @@ impl Record {
             | Record::Checked { .. }
             | Record::Left { .. } => serde_json::to_value(self).expect("a record is plain data"),
         };
-        kept.to_string()
+        Some(kept.to_string())
+    }
+
+    /// Tells the exact words an answer was chosen under.
+    pub fn printed(&self) -> Option<&PrintHash> {
+        match self {
+            Record::Answered { printed, .. } | Record::Drafted { draft: Draft::Answered { printed, .. }, .. } => {
+                Some(printed)
+            }
+            Record::Drafted { draft: Draft::Skipped, .. }
+            | Record::Cast { .. }
+            | Record::DiagnosisHidden { .. }
+            | Record::Agreed
+            | Record::LocaleChosen { .. }
+            | Record::SystemChosen { .. }
+            | Record::OrganizationNamed { .. }
+            | Record::DiagnosisOpened { .. }
+            | Record::SheetBegun { .. }
+            | Record::Skipped { .. }
+            | Record::Submitted { .. }
+            | Record::DiagnosisClosed { .. }
+            | Record::DiagnosisReopened { .. }
+            | Record::Stopped
+            | Record::Resumed
+            | Record::Snoozed { .. }
+            | Record::TimeOff { .. }
+            | Record::HoursChosen { .. }
+            | Record::PutOff { .. }
+            | Record::CodeIssued { .. }
+            | Record::Joined { .. }
+            | Record::CompanyFounded
+            | Record::Called { .. }
+            | Record::Placed { .. }
+            | Record::Expected { .. }
+            | Record::Recognised { .. }
+            | Record::Left { .. }
+            | Record::Erased
+            | Record::Checked { .. }
+            | Record::Ledger { .. } => None,
+        }
     }
 }
 
@@ -225,7 +307,25 @@ mod tests {
     #[test]
     fn the_chain_never_holds_what_a_person_typed() {
         let record = Record::OrganizationNamed { name: "星工業".into() };
-        assert_eq!(record.for_audit(), r#"{"kind":"organization-named"}"#);
+        assert_eq!(record.for_audit().as_deref(), Some(r#"{"kind":"organization-named"}"#));
+    }
+
+    #[test]
+    fn the_chain_never_holds_what_is_cut_loose() {
+        let (sheet, question) = (SheetId::derive("s"), QuestionId::parse("11").expect("an id of the content"));
+        for draft in [Draft::Skipped, Draft::Answered { choice: Choice::Partly, printed: print() }] {
+            let record = Record::Drafted { sheet: sheet.clone(), question: question.clone(), draft };
+            assert_eq!(record.for_audit(), None, "{record:?}");
+        }
+        let ballot = BTreeSet::from([question]);
+        let cast = Record::Cast { sheet: sheet.clone(), ballot, office: BTreeSet::new() };
+        assert_eq!(cast.for_audit(), Some(format!(r#"{{"kind":"cast","sheet":"{sheet}"}}"#)));
+    }
+
+    fn print() -> PrintHash {
+        let content = content::Content::embedded();
+        let set = content.sets().next().expect("some set ships").name;
+        content.printed(&set, Locale::Ja).hash.clone()
     }
 
     #[test]
@@ -234,7 +334,7 @@ mod tests {
             sheet: SheetId::derive("s"),
             question: QuestionId::parse("11").expect("an id of the content"),
         };
-        let written = record.for_audit();
+        let written = record.for_audit().expect("it is sealed");
         assert_eq!(serde_json::from_str::<Record>(&written).expect("its own writing"), record);
     }
 }

@@ -1,6 +1,6 @@
 //! One member's answers in a diagnosis (回答票).
 
-use crate::{Diagnosis, SheetId};
+use crate::{Diagnosis, Mode, SheetId, day_of};
 use content::{Choice, PrintHash, QuestionId, QuestionSet};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,6 +68,33 @@ impl Sheet {
         self.diagnosis.closed.is_none()
     }
 
+    /// Tells whether the answers are cut loose from the person when they hand in (PR3).
+    pub fn is_anonymous(&self) -> bool {
+        self.diagnosis.mode == Mode::Anonymous
+    }
+
+    /// Tells whether the answers were cut loose from the person: only that they handed in is left.
+    pub fn is_cast(&self) -> bool {
+        self.is_anonymous() && self.submitted.is_some()
+    }
+
+    /// Cuts the answers loose: what was answered for a team or the company stays, and the day of handing in.
+    pub fn cast(&mut self, office: &BTreeSet<QuestionId>, at: Timestamp) {
+        self.answers.retain(|question, _| office.contains(question));
+        self.earlier.retain(|(question, _)| office.contains(question));
+        self.skipped.clear();
+        self.submitted = Some(day_of(at));
+    }
+
+    /// Lets go of a draft that was to be cut loose and can be handed in no more: nothing is kept that was promised to nobody.
+    pub fn let_go(&mut self) {
+        if self.is_anonymous() && self.submitted.is_none() {
+            self.answers.clear();
+            self.earlier.clear();
+            self.skipped.clear();
+        }
+    }
+
     /// Keeps an answer; the same choice again changes nothing.
     pub fn answer(&mut self, question: QuestionId, choice: Choice, printed: PrintHash, at: Timestamp) {
         self.skipped.remove(&question);
@@ -77,6 +104,11 @@ impl Sheet {
             None => 1,
         };
         self.stand(question, Answer { choice, printed, at, revision });
+    }
+
+    /// Puts a question aside for the end.
+    pub fn put_aside(&mut self, question: &QuestionId) {
+        self.skipped.insert(question.clone());
     }
 
     /// Lets an answer stand; the one before it is kept with the earlier ones.

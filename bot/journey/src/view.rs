@@ -1,11 +1,14 @@
 //! From the sheets of a run to what each question of the company looks like (SC2–SC5).
 //!
 //! A company answers in units: each team, and the management. The head of a unit answers for it; the staff's answers stand
-//! beside it. Where only counts may be shown, a group too small to be shown alone is merged into the rest (MG3).
+//! beside it. Where only counts may be shown, a group too small to be shown alone is merged into the rest (MG3). What was handed
+//! in without a name is one crowd of the whole company: a ballot knows no team.
 
 use crate::ledger::Asked;
 use crate::team_proposal;
-use crate::{Conflict, Coverage, K, Ledger, MemberId, Mode, QuestionView, Role, Sheet, Tally, TeamId, TeamView};
+use crate::{
+    Ballot, Conflict, Coverage, K, Ledger, MemberId, Mode, QuestionView, Role, Sheet, Tally, TeamId, TeamView,
+};
 use content::{Choice, Question, QuestionId, QuestionSet, Scope};
 use jiff::Timestamp;
 use std::collections::{BTreeMap, BTreeSet};
@@ -105,23 +108,39 @@ impl Spread {
     }
 }
 
-/// Puts the answers of a run together, question by question.
+/// Puts the answers of a run together, question by question. `ballots` are those that came out, where nobody is named.
 pub fn spreads(
     set: &QuestionSet,
     people: &[Respondent<'_>],
+    ballots: &[Ballot],
     mode: Mode,
     ledger: &Ledger,
     opened: Timestamp,
 ) -> BTreeMap<QuestionId, Spread> {
     let here: Vec<&Respondent<'_>> = people.iter().filter(|person| !person.left).collect();
     let company = Company::of(&here, mode, ledger);
+    let reached = here.iter().filter(|person| person.connected).count();
     let spread = |question: &Question| {
+        if mode == Mode::Anonymous && question.scope == Scope::Person {
+            return (question.id.clone(), of_nobody(question, ballots, reached, opened));
+        }
         let units = company.units(question);
         let answered = here.iter().filter(|person| person.choice(&question.id).is_some());
         let since = answered.filter_map(|person| person.sheet?.submitted).max().unwrap_or(opened);
         (question.id.clone(), Spread { units, since })
     };
     set.questions.iter().map(spread).collect()
+}
+
+/// Puts the ballots that came out together: one crowd, of which nobody is the head.
+fn of_nobody(question: &Question, ballots: &[Ballot], reached: usize, opened: Timestamp) -> Spread {
+    let choices: Vec<Choice> = ballots.iter().filter_map(|ballot| ballot.answers.get(&question.id).copied()).collect();
+    // Whoever handed in and left since is on some ballot; nobody knows on which.
+    let asked = reached.max(choices.len());
+    let staff = Tally::of(choices, asked);
+    let view = team_proposal(None, &staff, Coverage::COUNTED);
+    let since = ballots.iter().map(|ballot| ballot.out).max().unwrap_or(opened);
+    Spread { units: vec![Unit { team: None, staff, view }], since }
 }
 
 struct Company<'a, 'b> {

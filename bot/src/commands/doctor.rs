@@ -3,20 +3,29 @@
 mod memory;
 
 use super::{Sorry, config_check, print, serve};
+use crate::Library;
 use crate::cli::Place;
 use crate::clock::Clock;
+use crate::config::Config;
 use crate::wiring::{discord_settings, slack_settings, telegram_settings};
 use chat::{Finding, State};
 use jiff::civil::Date;
 use jiff::{ToSpan, tz::TimeZone};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// Looks at everything and changes nothing. Exit code 0 all good, 1 something is wrong, 2 something could not be looked at.
 pub(super) async fn run(place: &Place, file: Option<&Path>, json: bool) -> Result<ExitCode, Sorry> {
-    let (path, config) = config_check::read_at(place, file)?;
+    let (path, config, library) = match set_up(place, file) {
+        Ok(set_up) => set_up,
+        // A program that reads findings is told about a broken configuration as one.
+        Err(sorry) if json => {
+            print(&as_json(&[bad("configuration", &sorry.words, "Mend that, and look again.")]))?;
+            return Ok(ExitCode::FAILURE);
+        }
+        Err(sorry) => return Err(sorry),
+    };
     let clock = Clock::Wall;
-    let library = serve::library(&config)?;
     let mut findings = vec![good("configuration", &format!("{} has no problem.", path.display()))];
     findings.extend(memory::look(&config.data, &library.content, clock.now()).await);
     findings.push(zones());
@@ -40,6 +49,12 @@ pub(super) async fn run(place: &Place, file: Option<&Path>, json: bool) -> Resul
         (false, true) => ExitCode::from(2),
         (false, false) => ExitCode::SUCCESS,
     })
+}
+
+fn set_up(place: &Place, file: Option<&Path>) -> Result<(PathBuf, Config, Library), Sorry> {
+    let (path, config) = config_check::read_at(place, file)?;
+    let library = serve::library(&config)?;
+    Ok((path, config, library))
 }
 
 fn zones() -> Finding {

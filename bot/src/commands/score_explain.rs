@@ -18,6 +18,13 @@ pub(super) async fn run(place: &Place) -> Result<ExitCode, Sorry> {
         let Some((dossier, _)) = store.dossier(&tenancy, &address).await? else { continue };
         let locale = dossier.member.locale.unwrap_or_else(locale);
         for sheet in dossier.sheets.iter().filter(|sheet| sheet.diagnosis.set.kind == SetKind::SelfCheck) {
+            if sheet.is_anonymous() {
+                // Neither a draft nor what became of it is anybody's to see.
+                print(&format!("{} ({})", sheet.diagnosis.set, sheet.id))?;
+                print(&library.content.words().say(locale, "run-anonymous", &[]))?;
+                shown += 1;
+                continue;
+            }
             let Some(set) = library.content.set(&sheet.diagnosis.set) else { continue };
             for line in lines(&library, locale, set, sheet) {
                 print(&line)?;

@@ -3,7 +3,7 @@
 use super::Bag;
 use crate::metrics::count;
 use chat::{Address, DeliveryError, Once, Receipt, Room};
-use engine::{Audience, Promise};
+use engine::{Audience, Letter, Placing, Promise};
 use jiff::{SignedDuration, Timestamp};
 use std::time::Duration;
 use store::{ClaimedLetter, StoreError};
@@ -71,6 +71,10 @@ impl Bag {
         };
         let once = Once(claimed.id.to_string());
         let over = self.store.receipt_of(claimed).await?;
+        if over.is_none() && rewrites_for_all(letter) {
+            // What a room of several shows is rewritten in silence at any hour; a new message there has hours, and is a round's.
+            return self.give_up(claimed, "what it rewrites is not there").await.map(|()| None);
+        }
         if letter.promise == Promise::AtMostOnce {
             self.store.leaving(&claimed.id).await?;
         }
@@ -137,6 +141,14 @@ fn forbidden(audience: &Audience, to: &Address) -> Option<&'static str> {
         (Audience::Private(_), Room::Private(_)) | (Audience::Shared, Room::Shared(_)) => None,
         (Audience::Private(_), Room::Shared(_)) => Some("a private letter for a shared room"),
         (Audience::Shared, Room::Private(_)) => Some("a letter for everybody in a private room"),
+    }
+}
+
+/// Tells whether a letter rewrites what a shared room shows.
+fn rewrites_for_all(letter: &Letter) -> bool {
+    match (&letter.audience, &letter.placing) {
+        (Audience::Shared, Placing::Over(_)) => true,
+        (Audience::Shared, Placing::Loose | Placing::As(_)) | (Audience::Private(_), _) => false,
     }
 }
 

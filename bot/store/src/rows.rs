@@ -1,6 +1,7 @@
 //! Rows, and their way into our types. What was stored can always be read; if it can't, the file was changed by hand.
 
 pub(crate) mod audit;
+pub(crate) mod ballots;
 pub(crate) mod checks;
 pub(crate) mod codes;
 pub(crate) mod company;

@@ -1,6 +1,7 @@
 //! Every statement once, as a named constant. Parameters are `$1`, `$2` …, which both databases read.
 
 pub(crate) mod audit;
+pub(crate) mod ballots;
 pub(crate) mod checks;
 pub(crate) mod codes;
 pub(crate) mod company;

@@ -1,5 +1,6 @@
 //! The memory in one SQLite file: one connection writes, a few read.
 
+mod ballots;
 mod chain;
 mod checks;
 mod codes;

@@ -14,11 +14,11 @@ checks-all-done = That was all for now. Thank you!
 checks-head = [{ $label }]
 checks-due = Please see to it by { $month }/{ $day }.
 checks-said = Your answer so far: { $answer }
-checks-from-card = Thank you. Just three short questions more.
+checks-from-card = Thank you. Just three more short questions.
 checks-why-out = Why doesn't it apply to you?
-checks-thanks = [{ $label }] Done. Thank you!
-checks-kept-not-yet = [{ $label }] Not yet. Good that you said so.
-checks-kept-unknown = [{ $label }] Not sure. Good that you said so.
+checks-thanks = [{ $label }] Noted as done. Thank you!
+checks-kept-not-yet = [{ $label }] Noted as not yet. Good that you said so.
+checks-kept-unknown = [{ $label }] You don't know yet. Good that you said so.
 checks-kept-out = [{ $label }] Noted: it does not apply to you.
 checks-changed = [{ $label }] Your answer is “{ $answer }” now.
 checks-over = [{ $label }] This round is over. The button below shows what is on now.
@@ -45,7 +45,7 @@ button-copy-restore-unknown = Don't know
 ## Help
 
 checks-help = Is anything in your way?
-checks-help-seen = The security lead sees numbers. If they look up names, that is noted.
+checks-help-seen = Only the security lead sees numbers. If they look up names, that is noted.
 button-check-why-away = I am away
 button-check-why-no-device = I don't have the device here
 button-check-why-how-unknown = I don't know how
@@ -67,13 +67,13 @@ button-checks-all = How everyone is doing
 button-checks-names = See names: { $label }
 checks-all = **How everyone is doing**
 checks-all-line = ・{ $label } (by { $month }/{ $day }): { $open } of { $of } still open
-checks-all-lost = ・{ $label } (by { $month }/{ $day }): { $open } of { $of } still open, { $lost } of them don't know how
+checks-all-lost = ・{ $label } (by { $month }/{ $day }): { $open } of { $of } still open (don't know how: { $lost })
 checks-all-done-line = ・{ $label } (by { $month }/{ $day }): all { $of } have confirmed
 checks-all-hidden = ・{ $label } (by { $month }/{ $day }): not shown, too few people
 checks-names-noted = Look up names only to help. That somebody looked is noted.
 checks-names-none = Everybody has confirmed.
 checks-names-lost = They don't know how:
-checks-names-open = Still to come:
+checks-names-open = Not confirmed yet:
 
 ## How the company has its checks
 

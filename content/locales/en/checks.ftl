@@ -1,9 +1,9 @@
 # The questions of the recurring checks. The answers are Done, Not yet, Don't know and Not applicable. Labels up to 20 characters.
 
-check-update = Are this month's updates in? Restart your computer and phone, and you are done.
-    .label = Monthly updates
+check-update = Are the newest updates in? Restart your computer and phone, and you are done.
+    .label = Software updates
     .why = A weakness is attacked from the day its fix is published. Updating closes that door.
-    .card = Are this month's updates in? Restart your computer and phone, and you are done.
+    .card = Are the newest updates in? Restart your computer and phone, and you are done.
 
 check-firmware = Do your routers, VPN boxes and network drives have their newest firmware?
     .label = Device firmware
@@ -13,15 +13,15 @@ check-antivirus = Is anti-malware running? See that its definitions are only a f
     .label = Anti-malware
     .why = Old definitions miss new malware, and it is hard to notice when protection has stopped.
 
-check-backup = Let us look at this week's backup together. There are three questions.
+check-backup = Let us look at your latest backup together. There are three questions.
     .label = Backup
-    .why = With a copy you are back at work even if a computer fails. Most people find out too late that there was none.
-    .card = Have you looked at this week's backup?
+    .why = With a copy you are back at work even if a computer fails. Often people find out too late that there is none.
+    .card = Have you looked at your latest backup?
     .last-success = When was the newest copy made?
     .separate-copy = Is there a copy that is disconnected or kept in another place?
     .restore-test = When did somebody last try to restore from a copy?
 
-check-offline-copy = Has the disconnected copy been swapped for this month's?
+check-offline-copy = Has the disconnected copy been swapped for a new one?
     .label = Disconnected copy
     .why = Ransomware takes connected copies too. The one that is disconnected is the last resort.
 
@@ -43,9 +43,9 @@ check-policy = Do the policy and the company rules still fit the way you work? R
 
 check-contacts = Is the list of whom to call still right? Look at each name and number.
     .label = Emergency contacts
-    .why = A wrong number on the day you need it leaves you alone. Look once a year.
+    .why = With a wrong number, you get no help on the day you need it. Look once a year.
 
-check-diagnosis = Your last self-check was about a year ago. Have you started this year's?
+check-diagnosis = Have you started a self-check within the past year?
     .label = Self-check
     .why = In a year devices and people change. Answering again shows what got better and what comes next. It starts from the menu.
 

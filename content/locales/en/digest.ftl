@@ -6,26 +6,26 @@ digest-team = **This week** { $name } (from { $month }/{ $day })
 digest-company = **This week** The whole company (from { $month }/{ $day })
 digest-done = Answered: { $done } of { $of } people ({ $percent }%)
 digest-done-more = Answered: { $done } of { $of } people ({ $percent }%, { $change } more than last week)
-digest-done-same = Answered: { $done } of { $of } people ({ $percent }%, as last week)
 digest-done-less = Answered: { $done } of { $of } people ({ $percent }%, { $change } fewer than last week)
-digest-done-nobody = Answered: nobody yet (0 of { $of }). Would you like to be the first?
+digest-done-nobody = Answered: still to come (0 of { $of }).
 digest-done-all = Answered: all { $of } people (100%). Thank you!
 digest-hidden = Answered: not shown, as the group is small
-digest-merged = The team is small, so here are the numbers of the whole company.
+digest-merged = The team is small, so here are the numbers together with other teams.
 digest-nothing-asked = No check is running at the moment.
-digest-quiet = Nothing changed since last week.
-digest-quiet-done = Nothing changed since last week: { $done } of { $of } people have answered.
+digest-quiet = Nothing new to tell since last week.
+digest-quiet-done = Nothing new to tell since last week. { $done } of { $of } people have answered.
 
 ## What people answered
 
-digest-gaps = Where many say "not yet" (from the answers of { $people } people)
-digest-gaps-company = Where many in the company say "not yet" (from the answers of { $people } people)
+digest-gaps = Where many did not answer "in place" (from the answers of { $people } people)
+digest-gaps-company = Where many in the company did not answer "in place" (from the answers of { $people } people)
 digest-gap-most = ・{ $label } (most people)
 digest-gap-half = ・{ $label } (about half)
-digest-no-gaps = No question has many answers of "not yet" (from the answers of { $people } people).
-digest-unknown = Don't know: { $count } answers
-digest-unknown-over = Don't know: more than { $count } answers
-digest-voices-wait = Answers are put together once there are five or more.
+digest-no-gaps = There is no question where many did not answer "in place" (from the answers of { $people } people).
+digest-unknown = Answers of "don't know": { $count }
+digest-unknown-over = Answers of "don't know": { $count } or more
+digest-voices-wait = What people answered is put together once five have, besides heads and the security lead.
+digest-voices-nobody = This self-check is anonymous (匿名): what people answered is not shown here.
 
 ## The company's answers
 
@@ -38,8 +38,8 @@ digest-ruled-counts = ○ { $inplace } ・ △ { $partly } ・ × { $notinplace 
 digest-ruled-gaps = Look here first
 digest-ruled-gap = ・{ $label }
 digest-contrasts = Where the answer and the people differ
-digest-contrast-doubtful = ・{ $label }: the company says ○, while many people say "not yet".
-digest-contrast-better = ・{ $label }: more people say "in place" than the company's answer does.
+digest-contrast-doubtful = ・{ $label }: the company says ○, while many people did not answer "in place".
+digest-contrast-better = ・{ $label }: the company did not answer ○, while many people say "in place".
 digest-trend = Points so far (up to 100)
 digest-trend-points = { $when } { $bar } { $points } points
 digest-trend-provisional = { $when } so far { $decided }/{ $of }
@@ -56,8 +56,8 @@ digest-coming-review = ・around { $month }/{ $day } time to look at it all agai
 
 ## The next step
 
-digest-step-begin = **Next step** How about starting with the six articles? It takes about five minutes.
-digest-step-answer = **Next step** If you have not finished, go on where you stopped. Five questions take about two minutes.
+digest-step-begin = **Next step** How about starting with the six articles?
+digest-step-answer = **Next step** Whoever has not finished can go on where they stopped. A little at a time is fine.
 digest-step-decide = **Next step** Decide the company's answers, starting where everybody agrees.
 digest-step-overdue = **Next step** Pick one action past its day, and give it a new day or somebody who helps.
 digest-step-find-out = **Next step** Pick one "don't know" and find out together.
@@ -66,10 +66,10 @@ digest-step-keep-on = **Next step** Keep going just as you do.
 
 ## After the declaration
 
-digest-follow-up-half-year = You declared half a year ago. See on the official site whether what you registered is still right.
-digest-follow-up-three-months-before = You declared nine months ago. In three months it is time to look again: pick a day for the check.
-digest-follow-up-month-before = You declared eleven months ago. Before next month's look, see which actions are left.
-digest-follow-up-year = You declared a year ago. Check again, and see whether what you registered is still right.
+digest-follow-up-half-year = You declared half a year ago. You may like to see on the official site whether what you registered is still right.
+digest-follow-up-three-months-before = You declared nine months ago. It is not required, but you may like to pick a day for a yearly look.
+digest-follow-up-month-before = You declared eleven months ago. It is not required, but we suggest looking at it all once a year.
+digest-follow-up-year = You declared a year ago. It is not required, but how about doing the self-check again?
 
 ## News of the month
 
@@ -81,7 +81,7 @@ digest-news-source = Source: [{ $source }]({ $url }) ({ $year })
 digest-chart-done = Answered
 digest-chart-change = { $change } since last week
 digest-chart-teams = By team
-digest-chart-gaps = Where many say "not yet"
+digest-chart-gaps = Where many did not answer "in place"
 digest-chart-unknown = Don't know
 digest-chart-ruled = The company's answers
 digest-chart-trend = Points so far

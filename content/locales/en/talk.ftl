@@ -69,7 +69,7 @@ help =
 ## A sheet begins
 
 begun = Here we go: **{ $name }**
-begun-time = { $count } questions, about { $minutes } minutes, with a break offered after every five.
+begun-time = { $count } questions, about { $minutes } min, with a break offered after every five.
 begun-alone =
     When one person answers, those answers become the company's answers.
     With so few people I can't promise that nobody will know who answered.
@@ -257,6 +257,9 @@ share-link = Here is a code to connect another chat.
 share-link-how = Open the other chat and send it to the bot there.
 share-link-until = It works once, within 10 minutes. Please don't show it to anyone else.
 share-code = { $code }
+share-alone =
+    Here in the terminal you talk with me alone.
+    To use this together, run it in the chat your company uses; the README shows how.
 room-card-team = "{ $name }": the security check is something each of you does in a chat of your own.
 room-card = The security check is something each of us does in a chat of one's own.
 button-mine = Show mine
@@ -266,7 +269,7 @@ button-mine = Show mine
 console-choose = Answer with a number or in words.
 console-saved = The file is saved.
 console-unsaved = The file could not be saved.
-console-farewell = Everything up to here is saved. See you any time.
+console-farewell = See you any time. What you answer is always saved on the spot.
 console-not-utf8 = There were characters I couldn't read (please send UTF-8). No answer was changed.
 console-too-long = That was too long to take in. Please try again with less.
 console-full = The disk is full, so that answer was not saved. Please free some space and answer again.

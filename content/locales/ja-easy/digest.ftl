@@ -7,26 +7,28 @@ digest-team = **今週のまとめ** { $name }（{ $month }月{ $day }日から�
 digest-company = **今週のまとめ** 会社ぜんぶ（{ $month }月{ $day }日からの週）
 digest-done = 答えた人: { $of }人のうち{ $done }人（{ $percent }％）
 digest-done-more = 答えた人: { $of }人のうち{ $done }人（{ $percent }％、{ $change }人ふえました）
-digest-done-same = 答えた人: { $of }人のうち{ $done }人（{ $percent }％、先週と同じ）
 digest-done-less = 答えた人: { $of }人のうち{ $done }人（{ $percent }％、{ $change }人へりました）
-digest-done-nobody = 答えた人: まだいません（{ $of }人のうち0人）。さいしょに答えてみませんか。
+digest-done-nobody = 答えた人: まだこれからです（{ $of }人のうち0人）。
 digest-done-all = 答えた人: { $of }人みんな（100％）が答えました。ありがとうございます。
 digest-hidden = 答えた人: 人が少ないので、見せません
-digest-merged = チームの人が少ないので、会社ぜんぶの数を見せます。
+digest-merged = チームの人が少ないので、ほかのチームと合わせた数を見せます。
 digest-nothing-asked = いま、質問（しつもん）はありません。
-digest-quiet = 先週と同じです。
-digest-quiet-done = 先週と同じです。答えた人は{ $of }人のうち{ $done }人です。
+digest-quiet = 先週から、新しいお知らせはありません。
+digest-quiet-done = 先週から、新しいお知らせはありません。答えた人は{ $of }人のうち{ $done }人です。
 
 ## みんなの答え
 
-digest-gaps = 「まだ」が多いところ（{ $people }人の答え）
-digest-gaps-company = 会社ぜんぶで「まだ」が多いところ（{ $people }人の答え）
+digest-gaps = 「している」ではない答えが多いところ（{ $people }人の答え）
+digest-gaps-company = 会社ぜんぶで「している」ではない答えが多いところ（{ $people }人の答え）
 digest-gap-most = ・{ $label }（多くの人）
 digest-gap-half = ・{ $label }（半分くらいの人）
-digest-no-gaps = 「まだ」が多い質問はありません（{ $people }人の答え）。
-digest-unknown = わからない: { $count }
-digest-unknown-over = わからない: { $count }より多い
-digest-voices-wait = みんなの答えは、5人より多くなったら見せます。
+digest-no-gaps = 「している」ではない答えが多い質問はありません（{ $people }人の答え）。
+digest-unknown = 「わからない」の答え: { $count }こ
+digest-unknown-over = 「わからない」の答え: { $count }こ以上（いじょう）
+digest-voices-wait =
+    リーダーと責任者（せきにんしゃ）のほかに、5人が答えるまで待ちます。
+    そのあとで、みんなの答えをまとめて見せます。
+digest-voices-nobody = 名前のない診断（しんだん）です。みんなの答えは、ここでは見せません。
 
 ## 会社の答え
 
@@ -34,12 +36,12 @@ digest-teams = チームごと
 digest-team-row = ・{ $name }: { $of }人のうち{ $done }人
 digest-teams-merged = 人が少ないチームは、会社ぜんぶの数だけに入れます。
 digest-teams-without = 人が少ないチームは、この数に入れていません。
-digest-ruled = 会社の答え: { $of }のうち{ $decided }がきまりました。
+digest-ruled = 会社の答え: { $of }の質問のうち、{ $decided }の答えがきまりました。
 digest-ruled-counts = ○ { $inplace } ・ △ { $partly } ・ × { $notinplace } ・ ？ { $unknown } ・ これから { $open }
 digest-ruled-gaps = はじめに見るところ
 digest-ruled-gap = ・{ $label }
 digest-contrasts = 会社の答えと、みんなの答えのちがい
-digest-contrast-doubtful = ・{ $label }: 会社は○です。みんなは「まだ」が多いです。
+digest-contrast-doubtful = ・{ $label }: 会社は○です。みんなは「している」ではない答えが多いです。
 digest-contrast-better = ・{ $label }: みんなは「している」が多いです。
 digest-trend = これまでの点（100点まで）
 digest-trend-points = { $when } { $bar } { $points }点
@@ -47,9 +49,9 @@ digest-trend-provisional = { $when } とちゅう { $decided }/{ $of }
 
 ## 対応と予定
 
-digest-overdue = 日がすぎた対応（たいおう）: { $count }
-digest-actions = 進めている対応（たいおう）: { $open }
-digest-actions-overdue = 進めている対応（たいおう）: { $open }（日がすぎたもの{ $overdue }）
+digest-overdue = 日がすぎた対応（たいおう）: { $count }こ
+digest-actions = 進めている対応（たいおう）: { $open }こ
+digest-actions-overdue = 進めている対応（たいおう）: { $open }こ（日がすぎたもの{ $overdue }こ）
 digest-coming = これからの予定（よてい）
 digest-coming-due = ・{ $month }月{ $day }日 答える日はここまで
 digest-coming-action = ・{ $month }月{ $day }日 対応（たいおう）の日
@@ -57,10 +59,10 @@ digest-coming-review = ・{ $month }月{ $day }日ごろ もう一度見る日
 
 ## 次の一歩
 
-digest-step-begin = **次にすること** 6つの約束（やくそく）から始めましょう。5分くらいです。
-digest-step-answer = **次にすること** まだの人は、つづきから答えられます。5つで2分くらいです。
+digest-step-begin = **次にすること** 6つの約束（やくそく）から始めてみませんか。
+digest-step-answer = **次にすること** まだの人は、つづきから答えられます。少しずつで、だいじょうぶです。
 digest-step-decide = **次にすること** みんなの答えを見て、会社の答えをきめましょう。
-digest-step-overdue = **次にすること** 対応を一つえらんで、新しい日をきめましょう。
+digest-step-overdue = **次にすること** 対応（たいおう）を一つえらんで、新しい日をきめましょう。
 digest-step-find-out = **次にすること** 「わからない」を一つ、みんなで調べましょう。
 digest-step-gap = **次にすること** 「{ $label }」から始めましょう。できること: { $measure }
 digest-step-keep-on = **次にすること** いまのやり方をつづけましょう。
@@ -69,16 +71,16 @@ digest-step-keep-on = **次にすること** いまのやり方をつづけま�
 
 digest-follow-up-half-year =
     宣言（せんげん）から半年です。
-    公式サイトで、会社のことが合っているか見ましょう。
+    公式（こうしき）サイトで、会社のことを見ておくと安心（あんしん）です。
 digest-follow-up-three-months-before =
     宣言（せんげん）から9か月です。
-    3か月あとに、もう一度見ます。チェックの日をきめましょう。
+    決（き）まりではありませんが、1年に1回見る日をえらびませんか。
 digest-follow-up-month-before =
     宣言（せんげん）から11か月です。
-    来月、もう一度見ます。のこりの対応を見ておきましょう。
+    決（き）まりではありませんが、1年に1回見るといいです。
 digest-follow-up-year =
     宣言（せんげん）から1年です。
-    もう一度チェックして、公式サイトも見ましょう。
+    決（き）まりではありませんが、もう一度答えてみませんか。
 
 ## 今月のニュース
 
@@ -90,7 +92,7 @@ digest-news-source = だれが言ったか: [{ $source }]({ $url })（{ $year }�
 digest-chart-done = 答えた人
 digest-chart-change = 先週から { $change }
 digest-chart-teams = チームごと
-digest-chart-gaps = 「まだ」が多いところ
+digest-chart-gaps = 「している」ではない答えが多いところ
 digest-chart-unknown = わからない
 digest-chart-ruled = 会社の答え
 digest-chart-trend = これまでの点

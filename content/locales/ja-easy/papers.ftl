@@ -66,10 +66,10 @@ paper-fact-issued = 作った日
 paper-fact-responsible = 責任者（せきにんしゃ）
 paper-head-role = 役割（やくわり）
 paper-head-call = 名前と連絡先（れんらくさき）
-paper-contact-lead = セキュリティの 責任者（せきにんしゃ）
-paper-contact-manager = 会社の ことを 決める人
-paper-contact-vendor = 機械（きかい）を 見る会社
-paper-contact-partner = 知らせる ところ
+paper-contact-lead = セキュリティの責任者（せきにんしゃ）
+paper-contact-manager = 会社のことを決める人
+paper-contact-vendor = 機械（きかい）を見る会社
+paper-contact-partner = 知らせるところ
 
 paper-chapter-basics = 毎日すること
 paper-chapter-network = メールとインターネット
@@ -133,7 +133,7 @@ paper-head-date = 日（だいたい）
 
 paper-desk-ipa = IPA 企業組織向けサイバーセキュリティ相談窓口
     .for = 最初に何をするかを教えてくれます。どこに言うかわからないときは、まずここです。直す仕事はしません。
-    .open = メール cs-support@ipa.go.jp　ページ { $url }
+    .open = メール cs-support@ipa.go.jp　ページ{ $url }
 paper-desk-police = 警察（けいさつ）のサイバー相談
     .for = 犯罪（はんざい）のことを知らせます。「被害届（ひがいとどけ）」にはなりません。
     .open = { $url }　休みの日は見ません。返事は何日かあとです。急ぐときは、近くの警察か#9110（平日の昼）。命があぶないときは110です。

@@ -4,7 +4,7 @@
 ## 選択肢
 
 choice-in-place = している
-choice-partly = 少（すこ）し している
+choice-partly = 少（すこ）しだけしている
 choice-not-in-place = していない
 choice-unknown = わからない
 
@@ -12,7 +12,7 @@ choice-unknown = わからない
 
 language-ask =
     ことばを選んでください。
-    ことばを えらんで ください。
+    ことばをえらんでください。
     Please choose your language.
 language-ja = 日本語
 language-ja-easy = やさしい日本語（にほんご）
@@ -53,7 +53,7 @@ button-score = 点数（てんすう）
 button-snooze = あとで教えて
 button-timeoff = 休みます
 button-stop = お知らせを止める
-button-start = お知らせを もう一度
+button-start = お知らせをもう一度
 button-language = ことば / Language
 button-name = 会社の名前
 button-mydata = わたしのデータ
@@ -148,7 +148,7 @@ button-submit = 出す
 button-remaining = 残りに答える
 button-part = 「{ $part }」を見る
 outcome-points = 全部で**{ $points }点**です。いちばん上は100点です。
-outcome-provisional = いま { $decided }/{ $of }です。全部答えると、点数が出ます。
+outcome-provisional = いま{ $decided }/{ $of }です。全部答えると、点数が出ます。
 outcome-before = 前（まえ）は{ $points }点でした。
 outcome-articles = { $of }つのうち、{ $done }つを「している」と答えました。
 outcome-look = 次（つぎ）に見るところ（全部で{ $count }こ）:
@@ -296,6 +296,10 @@ share-link-until =
     10分のあいだに、1回だけ使えます。
     ほかの人に、見せないでください。
 share-code = { $code }
+share-alone =
+    ここは、あなた一人の会話です。
+    会社の人と使うときは、チャットで動かします。
+    やり方はREADMEにあります。
 room-card-team = 「{ $name }」のみなさんのチェックは、ひとりずつの画面でします。
 room-card = 会社の情報を守るチェックは、ひとりずつの画面でします。
 button-mine = 自分のチェックを見る
@@ -305,7 +309,7 @@ button-mine = 自分のチェックを見る
 console-choose = 番号か、ことばで答えてください。
 console-saved = ファイルを保存（ほぞん）しました。
 console-unsaved = ファイルを保存（ほぞん）できませんでした。
-console-farewell = 答えは全部、保存（ほぞん）しました。また来てください。
+console-farewell = また来てください。答えは、すぐに保存（ほぞん）しています。
 console-not-utf8 =
     読めない文字がありました。UTF-8で送ってください。
     答えは、変わっていません。
@@ -351,7 +355,7 @@ command-language = ことばをえらぶ
 command-snooze = あとで教えて
 command-timeoff = 休みます
 command-stop = お知らせを止める
-command-start = お知らせを もう一度
+command-start = お知らせをもう一度
 command-mydata = わたしのデータ
 command-human = 人に聞く
 command-verify = ボットはだれ?
@@ -359,7 +363,7 @@ command-help = 使い方
 command-company = 会社のことを見る
 command-invite = なかまをよぶ
 command-link = ほかのチャットとつなぐ
-command-journey = いまの ようすを 見る
-command-policy = きほん方針を 書く
-command-declare = 宣言を じゅんびする
-command-incident = 事故の 電話先を 見る
+command-journey = いまのようすを見る
+command-policy = きほん方針を書く
+command-declare = 宣言をじゅんびする
+command-incident = 事故の電話先を見る

@@ -16,10 +16,10 @@ checks-due = { $month }月{ $day }日までにお願いします。
 checks-said = いまの答え: { $answer }
 checks-from-card = ありがとうございます。あと三つだけ教えてください。
 checks-why-out = 対象外の理由を教えてください。
-checks-thanks = 【{ $label }】できた。ありがとうございます！
-checks-kept-not-yet = 【{ $label }】まだ。教えてくださって助かります。
-checks-kept-unknown = 【{ $label }】わからない。教えてくださって助かります。
-checks-kept-out = 【{ $label }】対象外として預かりました。
+checks-thanks = 【{ $label }】「できた」と記録しました。ありがとうございます！
+checks-kept-not-yet = 【{ $label }】「まだ」ですね。教えてくださって助かります。
+checks-kept-unknown = 【{ $label }】「わからない」ですね。教えてくださって助かります。
+checks-kept-out = 【{ $label }】「対象外」と記録しました。
 checks-changed = 【{ $label }】答えを「{ $answer }」に変えました。
 checks-over = 【{ $label }】この回は終わりました。いまの点検は、下のボタンからどうぞ。
 checks-gone = この点検は、もうありません。
@@ -45,7 +45,7 @@ button-copy-restore-unknown = わからない
 ## 手助け
 
 checks-help = 何か困っていることはありますか。
-checks-help-seen = 責任者に見えるのは人数です。名前を見たときは、そのことが記録に残ります。
+checks-help-seen = 人数が見えるのは責任者だけです。責任者が名前を見たときは、そのことが記録に残ります。
 button-check-why-away = 休み
 button-check-why-no-device = 端末が手元にない
 button-check-why-how-unknown = 手順がわからない

@@ -7,26 +7,26 @@ digest-team = **今週のまとめ** { $name }（{ $month }月{ $day }日の週�
 digest-company = **今週のまとめ** 会社全体（{ $month }月{ $day }日の週）
 digest-done = 回答: { $of }人のうち{ $done }人（{ $percent }％）
 digest-done-more = 回答: { $of }人のうち{ $done }人（{ $percent }％、先週から{ $change }人増えました）
-digest-done-same = 回答: { $of }人のうち{ $done }人（{ $percent }％、先週と同じ）
 digest-done-less = 回答: { $of }人のうち{ $done }人（{ $percent }％、先週より{ $change }人少なくなりました）
-digest-done-nobody = 回答: まだこれからです（{ $of }人のうち0人）。最初の一人になってみませんか。
+digest-done-nobody = 回答: まだこれからです（{ $of }人のうち0人）。
 digest-done-all = 回答: { $of }人全員（100％）がそろいました。ありがとうございます。
 digest-hidden = 回答: 人数が少ないため非表示
-digest-merged = 部署の人数が少ないため、会社全体の数をお見せします。
+digest-merged = 部署の人数が少ないため、ほかの部署と合わせた数をお見せします。
 digest-nothing-asked = いま進んでいる診断はありません。
-digest-quiet = 先週から変わりありません。
-digest-quiet-done = 先週から変わりありません。回答は{ $of }人のうち{ $done }人です。
+digest-quiet = 先週から、新しくお伝えすることはありません。
+digest-quiet-done = 先週から、新しくお伝えすることはありません。回答は{ $of }人のうち{ $done }人です。
 
 ## みんなの答え
 
-digest-gaps = 「まだ」の声が多いところ（{ $people }人分の回答から）
-digest-gaps-company = 会社全体で「まだ」の声が多いところ（{ $people }人分の回答から）
+digest-gaps = 「実施している」以外の答えが多いところ（{ $people }人分の回答から）
+digest-gaps-company = 会社全体で「実施している」以外の答えが多いところ（{ $people }人分の回答から）
 digest-gap-most = ・{ $label }（多くの人）
 digest-gap-half = ・{ $label }（半分ほどの人）
-digest-no-gaps = 「まだ」の声が多い質問は、ありませんでした（{ $people }人分の回答から）。
+digest-no-gaps = 「実施している」以外の答えが多い質問は、ありませんでした（{ $people }人分の回答から）。
 digest-unknown = わからない: { $count }件
-digest-unknown-over = わからない: { $count }件より多い
-digest-voices-wait = みんなの答えは、5人分以上そろってからまとめます。
+digest-unknown-over = わからない: { $count }件以上
+digest-voices-wait = みんなの答えは、代表と責任者のほかに5人分そろってからまとめます。
+digest-voices-nobody = 匿名の診断なので、みんなの答えはここには出しません。
 
 ## 会社の答え
 
@@ -39,7 +39,7 @@ digest-ruled-counts = ○ { $inplace } ・ △ { $partly } ・ × { $notinplace 
 digest-ruled-gaps = まず見たいところ
 digest-ruled-gap = ・{ $label }
 digest-contrasts = 現場とのギャップ
-digest-contrast-doubtful = ・{ $label }: 会社の答えは○ですが、現場では「まだ」の声が多めです。
+digest-contrast-doubtful = ・{ $label }: 会社の答えは○ですが、現場では「実施している」以外の答えが多めです。
 digest-contrast-better = ・{ $label }: 会社の答えより、現場では「実施している」の声が多めです。
 digest-trend = これまでの点数（100点まで）
 digest-trend-points = { $when } { $bar } { $points }点
@@ -57,8 +57,8 @@ digest-coming-review = ・{ $month }月{ $day }日ごろ 見直しの目安
 
 ## 次の一歩
 
-digest-step-begin = **次の一歩** 6か条の点検から始めてみませんか。5分ほどで終わります。
-digest-step-answer = **次の一歩** まだの人は、続きから答えられます。5問で2分ほどです。
+digest-step-begin = **次の一歩** 6か条から始めてみませんか。
+digest-step-answer = **次の一歩** まだの人は、続きから答えられます。少しずつで大丈夫です。
 digest-step-decide = **次の一歩** 答えがそろった質問から、会社の答えを決めましょう。
 digest-step-overdue = **次の一歩** 過ぎた対応を一つ選び、新しい期限か手伝う人を決めましょう。
 digest-step-find-out = **次の一歩** 「わからない」を一つ選び、みんなで確かめてみましょう。
@@ -67,10 +67,10 @@ digest-step-keep-on = **次の一歩** いまのやり方を、このまま続�
 
 ## 宣言のあと
 
-digest-follow-up-half-year = 宣言から半年です。登録した内容が変わっていないか、公式サイトで確かめましょう。
-digest-follow-up-three-months-before = 宣言から9か月です。3か月後の見直しに向けて、診断の日を決めておきましょう。
-digest-follow-up-month-before = 宣言から11か月です。来月の見直しの前に、対応の残りを見ておきましょう。
-digest-follow-up-year = 宣言から1年です。診断をもう一度行い、登録した内容も確かめましょう。
+digest-follow-up-half-year = 宣言から半年です。登録した内容に変わりがないか、公式サイトで見ておくと安心です。
+digest-follow-up-three-months-before = 宣言から9か月です。決まりではありませんが、年に一度の見直しの日を選んでおくと安心です。
+digest-follow-up-month-before = 宣言から11か月です。決まりではありませんが、年に一度の見直しをおすすめします。
+digest-follow-up-year = 宣言から1年です。決まりではありませんが、診断をもう一度してみませんか。
 
 ## 今月のニュース
 
@@ -82,7 +82,7 @@ digest-news-source = 出どころ: [{ $source }]({ $url })（{ $year }年）
 digest-chart-done = 回答した人
 digest-chart-change = 先週から { $change }
 digest-chart-teams = 部署ごと
-digest-chart-gaps = 「まだ」の声が多いところ
+digest-chart-gaps = 「実施している」以外の答えが多いところ
 digest-chart-unknown = わからない
 digest-chart-ruled = 会社の答え
 digest-chart-trend = これまでの点数

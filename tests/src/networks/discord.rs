@@ -215,7 +215,7 @@ impl DiscordNetwork {
         });
     }
 
-    /// Asks for so many beats of the heart from here on. Discord's own interval leaves a busy machine its time.
+    /// Asks for a beat of the heart this often from here on. It begins with Discord's own interval, which leaves a busy machine its time.
     pub fn beat_every(&self, interval: Duration) {
         self.change(|state| state.gateway.interval = u64::try_from(interval.as_millis()).unwrap_or(u64::MAX));
     }

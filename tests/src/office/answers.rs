@@ -2,10 +2,10 @@
 
 use super::{Office, WORLD};
 use chat::Command;
-use content::{Choice, Locale, QuestionId};
+use content::{Choice, Locale, QuestionId, Scope};
 use engine::{Place, Press};
 use journey::ledger::Asked;
-use journey::{DiagnosisId, Record, SheetId, scopes_of};
+use journey::{Cut, DiagnosisId, Draft, Mode, Record, SheetId, asked_of, cut, scopes_of};
 
 impl Office {
     /// 佐藤 opens the 25 questions for everybody, with two weeks to answer, and tells which run that is.
@@ -13,9 +13,17 @@ impl Office {
     /// # Panics
     /// Panics if nothing was opened.
     pub fn opened(&mut self) -> DiagnosisId {
+        self.opened_as("集計のみ（おすすめ）")
+    }
+
+    /// The same, with another promise if there is a choice.
+    ///
+    /// # Panics
+    /// Panics if nothing was opened.
+    pub fn opened_as(&mut self, promise: &str) -> DiagnosisId {
         self.ask("佐藤", Command::SelfCheck).press("佐藤", "みんなに聞く");
-        if self.button("佐藤", "集計のみ（おすすめ）").is_some() {
-            self.press("佐藤", "集計のみ（おすすめ）");
+        if self.button("佐藤", promise).is_some() {
+            self.press("佐藤", promise);
         }
         self.press("佐藤", "2週間後");
         self.dossier("佐藤").open.last().expect("it was just opened").id.clone()
@@ -32,12 +40,24 @@ impl Office {
         let scopes = scopes_of(&Asked::All, &dossier.ledger.roles(&dossier.member.id));
         let sheet = SheetId::derive(&format!("{who} {}", diagnosis.id));
         let printed = WORLD.content.printed(&set.name, Locale::Ja).hash.clone();
+        let anonymous = diagnosis.mode == Mode::Anonymous;
         let mut records = vec![Record::SheetBegun { sheet: sheet.clone(), diagnosis: diagnosis.id }];
-        records.extend(set.questions.iter().filter(|question| scopes.contains(&question.scope)).map(|question| {
+        let asked = asked_of(set, scopes);
+        records.extend(asked.iter().map(|asked| {
             let (sheet, printed) = (sheet.clone(), printed.clone());
-            Record::Answered { sheet, question: question.id.clone(), choice: choice(&question.id), printed }
+            let (question, choice) = (asked.id.clone(), choice(&asked.id));
+            if anonymous && asked.scope == Scope::Person {
+                Record::Drafted { sheet, question, draft: Draft::Answered { choice, printed } }
+            } else {
+                Record::Answered { sheet, question, choice, printed }
+            }
         }));
-        records.push(Record::Submitted { sheet });
+        records.push(if anonymous {
+            let Cut { ballot, office } = cut(asked);
+            Record::Cast { sheet, ballot, office }
+        } else {
+            Record::Submitted { sheet }
+        });
         self.keep(who, records)
     }
 

@@ -73,17 +73,6 @@ fn with_fewer_than_ten_people_only_named_is_promised_and_said() {
 }
 
 #[test]
-fn anonymous_is_not_offered_and_a_forged_button_chooses_nothing() {
-    let mut office = Office::company();
-    office.ask("佐藤", Command::SelfCheck).press("佐藤", "みんなに聞く");
-    assert!(office.labels("佐藤").iter().all(|label| !label.contains("匿名")), "{:?}", office.labels("佐藤"));
-    let press = RulingPress::SetUp(SetKind::SelfCheck, SetUpStep::Mode(Mode::Anonymous));
-    office.push("佐藤", &Press::Rulings(press));
-    office.push("佐藤", &Press::Rulings(RulingPress::SetUp(SetKind::SelfCheck, SetUpStep::Weeks(1))));
-    assert!(office.records.is_empty() && office.dossier("佐藤").open.is_empty(), "the mode is asked again");
-}
-
-#[test]
 fn a_date_that_has_passed_is_refused_kindly_and_asked_again() {
     let mut office = Office::company();
     office.ask("佐藤", Command::SelfCheck).press("佐藤", "みんなに聞く").press("佐藤", "記名");

@@ -3,6 +3,7 @@
 use chat::{Command, File, FileKind};
 use content::Locale;
 use engine::{ClockPress, FieldDeed, FormPress, Format, Paper, Place, Press, PrintPress, Typing};
+use jiff::ToSpan;
 use journey::ledger::{Field, Form};
 use papers::{Kept, gap};
 use tests::office::Office;
@@ -198,6 +199,21 @@ fn whoever_tells_when_it_was_known_gets_the_dates_as_a_guide_and_on_the_card() {
     assert!(card.contains("2026年11月30日ごろまで") && card.contains("知った日は2026年11月1日"), "{card}");
     talk.press(Press::Clocks(ClockPress::Today));
     assert!(talk.said().contains("に知った"), "{}", talk.said());
+}
+
+#[test]
+fn days_that_have_passed_are_said_to_have_passed() {
+    let mut talk = Talk::begun();
+    for (days, passed, not) in [
+        (4, "", "過ぎています"),
+        (5, "速報の目安の日を過ぎて", "確報の目安の日も"),
+        (30, "確報の目安の日も過ぎて", "速報の目安の日を"),
+    ] {
+        let known = talk.dossier.member.today(talk.now) - i64::from(days).days();
+        talk.press(Press::Clocks(ClockPress::Ask)).say(&known.to_string());
+        let said = talk.said();
+        assert!(said.contains(passed) && !said.contains(not), "{days} days ago: {said}");
+    }
 }
 
 #[test]

@@ -26,7 +26,7 @@ fn a_question_is_one_message_with_symbol_and_word_in_a_fixed_order() {
         "\
 ja: ○ 実施している / △ 一部実施 / × していない / ？ わからない
 ja: ← 戻る / スキップ / なぜ? / やり方 / 中断
-ja-easy: ○ している / △ 少（すこ）し している / × していない / ？ わからない
+ja-easy: ○ している / △ 少（すこ）しだけしている / × していない / ？ わからない
 ja-easy: ← 戻（もど）る / とばす / なぜ? / やり方 / 休む
 en: ○ In place / △ Partly in place / × Not in place / ？ Don't know
 en: ← Back / Skip / Why? / How? / Pause

@@ -2,8 +2,12 @@
 
 use super::bench::Bench;
 use chat::{Act, Change, ListenError};
+use std::time::Duration;
 use tests::networks::Network;
 use tests::networks::discord::DiscordNetwork;
+
+/// So often a heart beats where a test waits for beats.
+const QUICKLY: Duration = Duration::from_millis(200);
 
 async fn says(bench: &Bench, words: &str) {
     let before = bench.shelf.updates().len();
@@ -112,7 +116,10 @@ async fn a_guild_that_is_gone_after_a_lost_session_is_noticed() {
 
 #[tokio::test]
 async fn a_silent_gateway_is_left_and_the_session_goes_on() {
-    let bench = Bench::start().await;
+    let network = DiscordNetwork::begin().await.unwrap();
+    network.beat_every(QUICKLY);
+    let bench = Bench::around(network);
+    bench.network.until("the connection", |network| network.connected() == 1).await.unwrap();
     bench.network.go_deaf();
     bench.network.until("a new connection", |network| network.starts().1 >= 1).await.unwrap();
     bench.network.hear_again();
@@ -124,6 +131,7 @@ async fn a_silent_gateway_is_left_and_the_session_goes_on() {
 #[tokio::test]
 async fn a_connection_without_a_session_is_no_sign_of_life() {
     let network = DiscordNetwork::begin().await.unwrap();
+    network.beat_every(QUICKLY);
     network.ignore_greetings();
     let bench = Bench::around(network);
     bench.network.until("a few beats", |network| network.beats() > 2).await.unwrap();

@@ -11,16 +11,12 @@ use futures_util::future::try_join_all;
 use people::{COORDINATOR, Colleague, Mind, everybody};
 use std::path::Path;
 use std::sync::Arc;
-use std::time::Duration;
 use tests::networks::Network;
 use tests::rows::{settled, texts};
 use tests::server::{Hands, Server, Site, Way};
 
 /// Which people agree on what, and where they do not.
 const SEED: u64 = 7;
-
-/// Discord's own interval between two beats. The simulation's own would be too short where a machine is busy.
-const BEAT: Duration = Duration::from_millis(41_250);
 
 /// What the board must say in the end.
 const READY: [&str; 4] = [
@@ -33,9 +29,6 @@ const READY: [&str; 4] = [
 /// Everything on one network.
 async fn played(way: Way) -> anyhow::Result<()> {
     let site = Site::of(way).await?;
-    if way.platform() == Platform::Discord {
-        site.discord().beat_every(BEAT);
-    }
     let colleagues = everybody();
     for colleague in &colleagues {
         site.add_person(colleague.name);

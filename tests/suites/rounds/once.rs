@@ -4,6 +4,7 @@ use super::*;
 use chat::DeliveryError;
 use engine::Around;
 use jiff::SignedDuration;
+use journey::ledger::{Silence, StaffFact};
 use std::time::Duration;
 use store::StoreError;
 
@@ -91,6 +92,47 @@ async fn a_network_down_for_three_days_is_followed_by_one_message_each() {
     let heard = days.pass(tokyo("2026-12-14T00:00")).await;
     let dates: Vec<_> = heard.iter().map(|heard| day_in(heard.at, "Asia/Tokyo").date()).collect();
     assert_eq!(dates, [jiff::civil::date(2026, 12, 10); 2]);
+    days.close().await;
+}
+
+fn silence(silence: Silence) -> Vec<Record> {
+    vec![Record::Ledger { fact: Fact::Staff(StaffFact::Silenced { silence }) }]
+}
+
+#[tokio::test]
+async fn what_a_pause_took_back_before_it_left_is_planned_anew_the_same_day() {
+    let mut days = begun().await;
+    let mut at = days.now();
+    while told(&days).await.len() < 2 {
+        at += SignedDuration::from_mins(1);
+        days.network_says(Some(DeliveryError::Later { after: Some(Duration::from_mins(50)) }));
+        days.pass(at).await;
+    }
+    days.keep("佐藤", silence(Silence::On)).await;
+    assert_eq!(told(&days).await, [], "nothing of it was said");
+    days.network_says(None);
+    days.keep("佐藤", silence(Silence::Off)).await;
+    let heard = days.pass(tokyo("2026-12-02T00:00")).await;
+    assert_eq!(heard.len(), 2, "{:?}", lines(&heard));
+    days.close().await;
+}
+
+#[tokio::test]
+async fn what_cannot_matter_any_more_is_forgotten_and_what_an_open_run_said_is_not() {
+    let mut days = begun().await;
+    days.pass(tokyo("2026-12-23T00:00")).await;
+    let said = told(&days).await.len();
+    assert!(said > 0);
+    let store = days.bot().store();
+    store.purge(tokyo("2027-12-23T00:00")).await.expect("a sound store");
+    assert_eq!(told(&days).await.len(), said, "the run is open");
+    assert!(days.roll().await.roll.spoken.is_empty());
+    days.keep("佐藤", closing("d")).await;
+    let store = days.bot().store();
+    store.purge(tokyo("2027-02-20T00:00")).await.expect("a sound store");
+    assert_eq!(told(&days).await.len(), said, "it ended 59 days ago");
+    store.purge(tokyo("2027-02-22T00:00")).await.expect("a sound store");
+    assert_eq!(told(&days).await, []);
     days.close().await;
 }
 

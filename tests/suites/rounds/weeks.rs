@@ -54,7 +54,7 @@ async fn on_mondays_a_team_and_whoever_coordinates_hear_of_their_week_once() {
     let rest = days.pass(tokyo("2026-12-14T00:00")).await;
     assert_eq!(summaries(&rest), [], "once a week, also after a restart");
     let next = days.pass(tokyo("2026-12-14T23:00")).await;
-    let quiet = "先週から変わりありません。回答は6人のうち3人です。";
+    let quiet = "先週から、新しくお伝えすることはありません。回答は6人のうち3人です。";
     let mut told = summaries(&next);
     told.sort();
     assert_eq!(told, [line("2026-12-14", "佐藤", quiet), line("2026-12-14", "営業", quiet)]);
@@ -84,5 +84,24 @@ async fn a_team_without_a_room_is_not_written_to_and_the_others_are() {
     let heard = days.pass(tokyo("2026-12-12T00:00")).await;
     let whom: Vec<String> = summaries(&heard).into_iter().map(|(_, who, _)| who).collect();
     assert_eq!(whom, ["佐藤"]);
+    days.close().await;
+}
+
+#[tokio::test]
+async fn a_row_that_cannot_be_read_keeps_the_week_back_and_nothing_else() {
+    let mut days = begun(Weekly::Always).await;
+    days.pass(tokyo("2026-12-07T00:00")).await;
+    let broken =
+        "INSERT INTO digests (organization, week, told, told_at) SELECT id, '2026-W49', '{', 0 FROM organizations";
+    sqlx::query(broken).execute(&mut days.database().raw().await).await.expect("a row");
+    let heard = days.pass(tokyo("2026-12-11T00:00")).await;
+    assert_eq!(summaries(&heard), []);
+    assert!(heard.iter().any(|heard| heard.who() == "森"), "the rest is said: {:?}", lines(&heard));
+    assert!(told(&days).await.iter().all(|(_, what, _)| what != "2026-W50"), "and the week stays open");
+    sqlx::query("DELETE FROM digests").execute(&mut days.database().raw().await).await.expect("no row");
+    let heard = days.pass(tokyo("2026-12-11T23:00")).await;
+    let mut whom: Vec<String> = summaries(&heard).into_iter().map(|(_, who, _)| who).collect();
+    whom.sort();
+    assert_eq!(whom, ["佐藤", "営業"]);
     days.close().await;
 }

@@ -123,6 +123,8 @@ async fn a_file_from_before_there_were_ledgers_gets_one_with_its_first_member_in
         "ALTER TABLE members DROP COLUMN reminded_at",
         "DROP TABLE digests",
         "DROP TABLE checked",
+        "DROP TABLE ballots",
+        "DROP INDEX events_poisonous",
         "DROP TABLE hearing",
         "DROP TABLE ledgers",
         "DROP INDEX members_of_organization",

@@ -142,10 +142,14 @@ fn consistent(dossier: &Dossier, records: Vec<Record>, claimed: &Claimed, now: T
         let begun = |diagnosis: &DiagnosisId| so_far.sheets.iter().any(|sheet| sheet.diagnosis.id == *diagnosis);
         let fits = match &record {
             Record::DiagnosisOpened { .. } => so_far.open.is_empty(),
-            Record::SheetBegun { diagnosis, .. } => !begun(diagnosis),
+            Record::SheetBegun { diagnosis, .. } | Record::DiagnosisHidden { diagnosis } => !begun(diagnosis),
             Record::DiagnosisReopened { diagnosis } => !so_far.open.iter().any(|open| open.id == *diagnosis),
             Record::DiagnosisClosed { diagnosis } => so_far.open.iter().any(|open| open.id == *diagnosis),
-            Record::Answered { sheet, .. } | Record::Skipped { sheet, .. } | Record::Submitted { sheet } => open(sheet),
+            Record::Answered { sheet, .. }
+            | Record::Skipped { sheet, .. }
+            | Record::Submitted { sheet }
+            | Record::Drafted { sheet, .. }
+            | Record::Cast { sheet, .. } => open(sheet),
             Record::Agreed
             | Record::LocaleChosen { .. }
             | Record::SystemChosen { .. }

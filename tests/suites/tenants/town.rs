@@ -188,9 +188,7 @@ impl Town {
 fn prints(turn: &Turn) -> Vec<Arc<PrintedSet>> {
     let content = &WORLD.content;
     let every = content.sets().flat_map(|set| Locale::ALL.map(|locale| content.printed(&set.name, locale)));
-    let named = |print: &&Arc<PrintedSet>| {
-        turn.records.iter().any(|record| matches!(record, Record::Answered { printed, .. } if *printed == print.hash))
-    };
+    let named = |print: &&Arc<PrintedSet>| turn.records.iter().any(|record| record.printed() == Some(&print.hash));
     every.filter(named).cloned().collect()
 }
 
@@ -199,12 +197,15 @@ fn sheet_of(record: &Record) -> Option<&SheetId> {
         Record::SheetBegun { sheet, .. }
         | Record::Answered { sheet, .. }
         | Record::Skipped { sheet, .. }
-        | Record::Submitted { sheet } => Some(sheet),
+        | Record::Submitted { sheet }
+        | Record::Drafted { sheet, .. }
+        | Record::Cast { sheet, .. } => Some(sheet),
         Record::Agreed
         | Record::LocaleChosen { .. }
         | Record::SystemChosen { .. }
         | Record::OrganizationNamed { .. }
         | Record::DiagnosisOpened { .. }
+        | Record::DiagnosisHidden { .. }
         | Record::DiagnosisClosed { .. }
         | Record::DiagnosisReopened { .. }
         | Record::Stopped

@@ -116,13 +116,23 @@ fn a_removed_app_is_told_once_whichever_way_slack_says_it() {
 
 #[test]
 fn a_button_in_private_is_a_press() {
-    let key = "slack:T0KAISHA:U0SATO:1795485610.000300:b1:1795485611.289415";
+    let key = "slack:T0KAISHA:U0SATO:1795485610.000300:0:1795485611.289415";
     let act = Act::Pressed(Token::parse("a.k3f2q8x1.11.0").unwrap());
     let pressed = named(private(key, act, Some("D0SATO"), Aside::Needless));
     assert_eq!(interaction(recorded(PRESSED, &[])), std::slice::from_ref(&pressed));
     let chosen = json!({ "action_id": "b1", "action_ts": "1795485611.289415", "type": "static_select",
         "selected_option": { "text": { "type": "plain_text", "text": "○" }, "value": "a.k3f2q8x1.11.0" } });
     assert_eq!(interaction(recorded(PRESSED, &[("/actions", json!([chosen]))])), [pressed]);
+}
+
+#[test]
+fn the_key_of_a_press_does_not_tell_which_button_it_was() {
+    let keys = ["b0", "b1", "b2", "b3"].map(|id| {
+        let heard = interaction(recorded(PRESSED, &[("/actions/0/action_id", json!(id))]));
+        let [Heard::Told(told)] = &heard[..] else { panic!("one thing was told") };
+        told.update.key.clone()
+    });
+    assert!(keys.iter().all(|key| *key == keys[0]), "{keys:?}");
 }
 
 #[test]

@@ -1,16 +1,19 @@
 //! What a turn makes of a dossier: the rule that every store must agree with.
 
 use super::{Awaited, Dossier, Offer, TeamCount};
-use crate::{Event, Turn, What};
-use chat::Act;
+use crate::{Event, Press, Turn, What};
+use chat::{Act, Token};
 use jiff::Timestamp;
 use journey::check::Confirmation;
 use journey::moment::zone_of;
-use journey::{Colleague, Diagnosis, DiagnosisId, Kind, Ledger, Member, MemberId, Presence, Record, Sheet, TeamId};
+use journey::{
+    Colleague, Diagnosis, DiagnosisId, Draft, Kind, Ledger, Member, MemberId, Mode, Presence, Record, Sheet, SheetId,
+    TeamId,
+};
 
 impl Dossier {
     /// Applies a turn, as committing it and reading the dossier again does. What reached the room ([`Dossier::sent`]) is
-    /// known only after delivery and stays as it is; after [`Record::Joined`] the dossier is that of somebody in another
+    /// known only after delivery and stays as it is; so do the ballots that come out, which are drawn by lot; after [`Record::Joined`] the dossier is that of somebody in another
     /// organization, of which no more is known here than its name; and after [`Record::Erased`] it is nobody's.
     pub fn apply(&mut self, event: &Event, turn: &Turn, now: Timestamp) {
         for record in &turn.records {
@@ -27,7 +30,7 @@ impl Dossier {
         if let What::Act(act) = &event.what {
             self.last_act = Some(now);
             self.last_press = match act {
-                Act::Pressed(token) => Some(token.clone()),
+                Act::Pressed(token) => Some(token.clone()).filter(|token| !self.tells_of_a_ballot(token)),
                 Act::Said(_) | Act::Asked(_) | Act::Arrived => None,
             };
         }
@@ -52,27 +55,27 @@ impl Dossier {
                 self.sheets.extend(of.map(|diagnosis| Sheet::new(sheet.clone(), diagnosis)));
             }
             Record::Answered { sheet, question, choice, printed } => {
-                if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) {
-                    sheet.answer(question.clone(), *choice, printed.clone(), now);
+                self.on_sheet(sheet, |sheet| sheet.answer(question.clone(), *choice, printed.clone(), now));
+            }
+            Record::Skipped { sheet, question } => self.on_sheet(sheet, |sheet| sheet.put_aside(question)),
+            Record::Submitted { sheet } => self.on_sheet(sheet, |sheet| sheet.submitted = Some(now)),
+            Record::Drafted { sheet, question, draft: Draft::Answered { choice, printed } } => {
+                self.on_sheet(sheet, |sheet| sheet.answer(question.clone(), *choice, printed.clone(), now));
+            }
+            Record::Drafted { sheet, question, draft: Draft::Skipped } => {
+                self.on_sheet(sheet, |sheet| sheet.put_aside(question));
+            }
+            Record::Cast { sheet, office, .. } => {
+                self.on_sheet(sheet, |sheet| sheet.cast(office, now));
+                // How messages began may have been an answer.
+                self.sent.clear();
+            }
+            Record::DiagnosisHidden { diagnosis } => {
+                for open in self.open.iter_mut().filter(|open| open.id == *diagnosis) {
+                    open.mode = Mode::Anonymous;
                 }
             }
-            Record::Skipped { sheet, question } => {
-                if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) {
-                    sheet.skipped.insert(question.clone());
-                }
-            }
-            Record::Submitted { sheet } => {
-                if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *sheet) {
-                    sheet.submitted = Some(now);
-                }
-            }
-            Record::DiagnosisClosed { diagnosis } => {
-                self.open.retain(|open| open.id != *diagnosis);
-                let others = self.colleagues.sheets.values_mut().flatten();
-                for sheet in self.sheets.iter_mut().chain(others).filter(|sheet| sheet.diagnosis.id == *diagnosis) {
-                    sheet.diagnosis.closed = Some(now);
-                }
-            }
+            Record::DiagnosisClosed { diagnosis } => self.close(diagnosis, now),
             Record::DiagnosisReopened { diagnosis } => self.reopen(diagnosis),
             Record::Stopped => self.member.stopped = true,
             Record::Resumed => self.member.stopped = false,
@@ -137,6 +140,34 @@ impl Dossier {
             Record::Erased => self.ledger.forget(&self.member.id),
             // A code is known only to whom it was given.
             Record::CodeIssued { .. } => {}
+        }
+    }
+
+    fn on_sheet(&mut self, id: &SheetId, change: impl FnOnce(&mut Sheet)) {
+        if let Some(sheet) = self.sheets.iter_mut().find(|kept| kept.id == *id) {
+            change(sheet);
+        }
+    }
+
+    /// Ends a run; what was to be cut loose and is not handed in goes, with what was said of it.
+    fn close(&mut self, id: &DiagnosisId, now: Timestamp) {
+        self.open.retain(|open| open.id != *id);
+        let draft = |sheet: &Sheet| sheet.is_anonymous() && sheet.submitted.is_none();
+        if self.sheets.iter().any(|sheet| sheet.diagnosis.id == *id && draft(sheet)) {
+            self.sent.clear();
+        }
+        let others = self.colleagues.sheets.values_mut().flatten();
+        for sheet in self.sheets.iter_mut().chain(others).filter(|sheet| sheet.diagnosis.id == *id) {
+            sheet.diagnosis.closed = Some(now);
+            sheet.let_go();
+        }
+    }
+
+    /// Tells whether a button that was pressed says what somebody answered on a sheet that was cut loose from them.
+    fn tells_of_a_ballot(&self, token: &Token) -> bool {
+        match Press::read(token) {
+            Some(Press::Answer(sheet, ..) | Press::Change(sheet, ..)) => self.sheet(&sheet).is_some_and(Sheet::is_cast),
+            Some(_) | None => false,
         }
     }
 

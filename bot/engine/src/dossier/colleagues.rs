@@ -3,7 +3,7 @@
 use chat::Address;
 use content::Locale;
 use journey::check::Confirmations;
-use journey::{Colleague, Ledger, MemberId, Role, Sheet, TeamId};
+use journey::{Ballot, Colleague, DiagnosisId, Ledger, MemberId, Role, Sheet, TeamId};
 use std::collections::BTreeMap;
 
 /// The others, as far as a person has to do with them. Whoever keeps the company's things sees everybody and what they answered;
@@ -14,6 +14,8 @@ pub struct Colleagues {
     pub people: BTreeMap<MemberId, Colleague>,
     /// The sheets of everybody but the person, oldest first for each; empty likewise.
     pub sheets: BTreeMap<MemberId, Vec<Sheet>>,
+    /// What was handed in without a name and came out, run by run; empty likewise. What still waits shows nowhere.
+    pub ballots: BTreeMap<DiagnosisId, Vec<Ballot>>,
     /// What everybody but the person said last to each check; empty likewise.
     pub checked: Confirmations,
     /// How to reach those who coordinate, and whoever else is seen.
@@ -45,6 +47,7 @@ impl Colleagues {
         if !ledger.sees_others(to) {
             self.people.clear();
             self.sheets.clear();
+            self.ballots.clear();
             self.checked.clear();
             self.contacts.retain(|member, _| ledger.roles(member).contains(&Role::Coordinator));
         }

@@ -1,12 +1,12 @@
 //! An answer, to the open question or by an old button (UX10, UX11, CT9).
 
-use super::{company, devices, question, review};
+use super::{ballot, company, devices, question, review};
 use crate::outcome::Outcome;
 use crate::reply::slot_of;
 use crate::{Asking, Place, Press, Reply, Scene};
 use content::{Choice, Question, QuestionId, QuestionSet};
 use journey::plan::PATIENCE;
-use journey::{Record, Sheet, SheetId, score};
+use journey::{Sheet, SheetId, score};
 
 /// Takes an answer from a button.
 pub(crate) fn pressed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &QuestionId, choice: Choice) -> Outcome<'a> {
@@ -37,9 +37,12 @@ pub(crate) fn changed<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &Questio
         return Outcome::stay(scene).say(Reply::KeptAlready { question, choice });
     }
     let (kept, outcome) = keep(scene, sheet, set, question, choice, Outcome::stay(scene));
-    let outcome = outcome.say(Reply::Settled { question, before, choice });
-    let against = devices::against(scene, set, question, choice, Some(&sheet.id));
-    let outcome = against.into_iter().fold(outcome, Outcome::say);
+    let outcome = if ballot::is_loose(sheet, question) {
+        outcome.say_over(slot_of(&sheet.id, &question.id), Reply::Settled { question, before, choice })
+    } else {
+        let against = devices::against(scene, set, question, choice, Some(&sheet.id));
+        against.into_iter().fold(outcome.say(Reply::Settled { question, before, choice }), Outcome::say)
+    };
     if kept.submitted.is_some() {
         let outcome = company::handed_in(scene, outcome, &kept);
         return review::outcome_in(scene, &kept, score(set, sheet), outcome);
@@ -80,6 +83,10 @@ pub(crate) fn take<'a>(
 ) -> Outcome<'a> {
     let before = sheet.choice(&question.id).filter(|before| *before != choice);
     let (kept, outcome) = keep(scene, sheet, set, question, choice, Outcome::stay(scene));
+    if ballot::is_loose(sheet, question) {
+        let outcome = ballot::settled(scene, sheet, question, before, choice, outcome);
+        return question::onward(scene, &kept, set, asking, outcome);
+    }
     let slot = slot_of(&sheet.id, &question.id);
     let mut outcome = outcome.say_over(slot, Reply::Settled { question, before, choice });
     if let (Choice::Partly | Choice::NotInPlace | Choice::Unknown, Some(measure)) = (choice, question.measures.first())
@@ -107,8 +114,7 @@ fn keep<'a>(
     }
     let printed = scene.content.printed(&set.name, scene.dossier.member.locale()).hash.clone();
     kept.answer(question.id.clone(), choice, printed.clone(), scene.now);
-    let record = Record::Answered { sheet: sheet.id.clone(), question: question.id.clone(), choice, printed };
-    (kept, outcome.keep(record))
+    (kept, outcome.keep(ballot::answered(sheet, question, choice, printed)))
 }
 
 /// Finds what a button of the person's own points to, or says why not.
@@ -120,7 +126,13 @@ fn on_sheet<'a>(
     let sheet = scene.dossier.sheet(sheet).ok_or(Reply::Strange)?;
     let set = scene.set_of(sheet).ok_or(Reply::Ended)?;
     let question = set.question(question).ok_or(Reply::Strange)?;
-    if sheet.is_open() { Ok((sheet, set, question)) } else { Err(Reply::Ended) }
+    if sheet.is_cast() {
+        Err(ballot::loose(scene, sheet))
+    } else if sheet.is_open() {
+        Ok((sheet, set, question))
+    } else {
+        Err(ballot::ended(sheet))
+    }
 }
 
 fn open_at<'a>(scene: &Scene<'a>, sheet: &Sheet, question: &QuestionId) -> Option<&'a Asking> {

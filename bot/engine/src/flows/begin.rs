@@ -1,6 +1,6 @@
 //! How a sheet begins, goes on, and begins anew.
 
-use super::{company, menu, question, review, rulings};
+use super::{ballot, company, menu, question, review, rulings};
 use crate::outcome::Outcome;
 use crate::reply::{Promised, slot_of};
 use crate::{Asking, Event, Place, Reply, RulingReply, Scene, SetUp, Then};
@@ -25,7 +25,7 @@ fn join<'a>(scene: &Scene<'a>, event: &Event, running: &Diagnosis) -> Outcome<'a
     if !scene.is_asked(running) {
         return Outcome::stay(scene).say(Reply::Rulings(RulingReply::NotAsked));
     }
-    let promise = if scene.is_alone(running) { Promised::Alone } else { Promised::Mode(scene.mode(running)) };
+    let promise = if scene.is_alone(running) { Promised::Alone } else { ballot::promised(scene, running) };
     begin(scene, event, running, promise, Outcome::stay(scene))
 }
 
@@ -82,6 +82,9 @@ pub(crate) fn go_on<'a>(scene: &Scene<'a>) -> Outcome<'a> {
 
 /// Goes on with a sheet: at its open question, at its next one, or at its review.
 pub(crate) fn resume<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
+    if sheet.is_cast() {
+        return Outcome::at(Place::Idle { misheard: 0 }).say(ballot::loose(scene, sheet));
+    }
     match &scene.dossier.place {
         // Whoever asks to go on begins a new block.
         Place::Asking(asking) if asking.sheet == sheet.id => {
@@ -147,7 +150,7 @@ fn begin<'a>(
     let Some(set) = scene.set_of(&sheet) else { return outcome.say(Reply::Ended) };
     let begun = Record::SheetBegun { sheet: sheet.id.clone(), diagnosis: running.id.clone() };
     // What was answered under an earlier edition and means the same needs no second answer.
-    let carried = rulings::carried(scene, running, &sheet.id);
+    let carried = rulings::carried(scene, &sheet, set);
     let sheet = carried.iter().fold(sheet, |mut sheet, record| {
         if let Record::Answered { question, choice, printed, .. } = record {
             sheet.answer(question.clone(), *choice, printed.clone(), scene.now);

@@ -63,7 +63,7 @@ fn deed(press: &CheckPress) -> Option<Deed> {
         | CheckPress::NotMine(..)
         | CheckPress::InTheWay(..)
         | CheckPress::Backup(..) => None,
-        CheckPress::Overview => Some(Deed::SeeProposals),
+        CheckPress::Overview => Some(Deed::SeeNames),
         CheckPress::Names(_) => Some(Deed::SeeNames),
         CheckPress::Settings
         | CheckPress::Setting(_)
@@ -105,7 +105,7 @@ fn list<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         next,
         begun: dossier.ledger.checks_beginning().is_some(),
         keeps: dossier.may(Deed::KeepChecks),
-        sees: dossier.may(Deed::SeeProposals),
+        sees: dossier.may(Deed::SeeNames),
     };
     say(super::menu::quiet(scene), CheckReply::List(Box::new(list)))
 }

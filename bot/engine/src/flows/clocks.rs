@@ -4,7 +4,7 @@ use super::prints;
 use crate::hearing::day::{self, Side};
 use crate::outcome::Outcome;
 use crate::press::{ClockPress, Format, Paper};
-use crate::reply::{ClockReply, PrintReply};
+use crate::reply::{ClockReply, Overdue, PrintReply};
 use crate::{Place, Reply, Scene, Typing};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -42,7 +42,12 @@ fn guide<'a>(scene: &Scene<'a>, known: Date) -> Outcome<'a> {
     match clocks(known).filter(|_| known >= today.saturating_sub(1.year())) {
         Some(Clocks { known, preliminary, full, unlawful }) => {
             let idle = Outcome::at(Place::Idle { misheard: 0 });
-            say(idle, ClockReply::Guide { known, first: preliminary, full, unlawful })
+            let passed = match today {
+                day if day > full => Overdue::Full,
+                day if day > preliminary.1 => Overdue::First,
+                _ => Overdue::Nothing,
+            };
+            say(idle, ClockReply::Guide { known, passed, first: preliminary, full, unlawful })
         }
         None => say(Outcome::stay(scene), ClockReply::LongAgo),
     }

@@ -5,7 +5,7 @@ mod portrait;
 use super::{menu, welcome};
 use crate::outcome::Outcome;
 use crate::press::OwnPress;
-use crate::reply::{Erasing, Lost, MyData, OwnReply, StaffReply};
+use crate::reply::{Erasing, Filed, Lost, MyData, OwnReply, StaffReply};
 use crate::{Place, Reply, Scene, Slot};
 use journey::{FEW_PEOPLE, Owner, Record, Role, Sheet};
 
@@ -13,7 +13,8 @@ use journey::{FEW_PEOPLE, Owner, Record, Role, Sheet};
 pub(crate) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let dossier = scene.dossier;
     let member = &dossier.member;
-    let sheets = dossier.sheets.iter().map(|sheet| (sheet.diagnosis.set.to_string(), sheet.answers.len())).collect();
+    let filed = |sheet: &Sheet| if sheet.is_cast() { Filed::Loose } else { Filed::Answers(sheet.answers.len()) };
+    let sheets = dossier.sheets.iter().map(|sheet| (sheet.diagnosis.set.to_string(), filed(sheet))).collect();
     say(
         scene,
         OwnReply::Shown(Box::new(MyData {
@@ -89,6 +90,7 @@ fn erasing(scene: &Scene<'_>) -> Erasing {
     };
     Erasing {
         stays: answers(true),
+        cast: dossier.sheets.iter().filter(|sheet| sheet.is_cast()).count(),
         goes: answers(false),
         enquiries: dossier.ledger.asked_by(me).len(),
         checks: dossier.checked.len(),

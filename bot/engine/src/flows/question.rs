@@ -1,6 +1,6 @@
 //! One open question: showing it, and everything at it but the answer (UX1, UX5, UX6, UX14).
 
-use super::{begin, menu, review};
+use super::{ballot, begin, menu, review};
 use crate::outcome::Outcome;
 use crate::press::Aside;
 use crate::reply::{Asked, Lead, Unfolded};
@@ -28,8 +28,10 @@ pub(crate) fn ask_again<'a>(scene: &Scene<'a>) -> Outcome<'a> {
 
 /// Asks a question once more, if its sheet is still open.
 pub(crate) fn reopen<'a>(scene: &Scene<'a>, asking: Asking) -> Outcome<'a> {
-    match scene.dossier.sheet(&asking.sheet).filter(|sheet| sheet.is_open()) {
-        Some(sheet) => ask(scene, sheet, asking, Outcome::stay(scene)),
+    match scene.dossier.sheet(&asking.sheet) {
+        Some(sheet) if sheet.is_cast() => Outcome::at(Place::Idle { misheard: 0 }).say(ballot::loose(scene, sheet)),
+        Some(sheet) if sheet.is_open() => ask(scene, sheet, asking, Outcome::stay(scene)),
+        Some(sheet) => Outcome::at(Place::Idle { misheard: 0 }).say(ballot::ended(sheet)),
         None => Outcome::at(Place::Idle { misheard: 0 }).say(Reply::Ended),
     }
 }
@@ -44,7 +46,7 @@ pub(crate) fn after_silence<'a>(scene: &Scene<'a>, until: Timestamp) -> Outcome<
     if came_back || dossier.member.stopped || dossier.member.is_away(scene.now) {
         return stay;
     }
-    let sheet = dossier.sheet(&asking.sheet).filter(|sheet| sheet.is_open());
+    let sheet = dossier.sheet(&asking.sheet).filter(|sheet| sheet.is_open() && !sheet.is_cast());
     let Some(asked) = sheet.and_then(|sheet| asked(scene, sheet, asking, Unfolded::Nothing)) else { return stay };
     let asked = Asked { lead: Lead::OutOfReach, ..asked };
     let outcome = stay.say_as(begin::slot(asking), Reply::Asked(Box::new(asked)));
@@ -68,8 +70,11 @@ pub(crate) fn aside<'a>(scene: &Scene<'a>, sheet: &SheetId, question: &QuestionI
         return Outcome::stay(scene).say(Reply::Strange);
     };
     let Some(question) = set.question(question) else { return Outcome::stay(scene).say(Reply::Strange) };
+    if sheet.is_cast() {
+        return Outcome::stay(scene).say(ballot::loose(scene, sheet));
+    }
     if !sheet.is_open() {
-        return Outcome::stay(scene).say(Reply::Ended);
+        return Outcome::stay(scene).say(ballot::ended(sheet));
     }
     if aside == Aside::Edit {
         return edit(scene, sheet, question);
@@ -167,7 +172,7 @@ fn skip<'a>(
         outcome = outcome.say_over(begin::slot(asking), Reply::PutAside { question });
     }
     if sheet.choice(&question.id).is_none() && sheet.skipped.insert(question.id.clone()) {
-        outcome = outcome.keep(Record::Skipped { sheet: sheet.id.clone(), question: question.id.clone() });
+        outcome = outcome.keep(ballot::skipped(&sheet, question));
     }
     onward(scene, &sheet, set, asking, outcome)
 }

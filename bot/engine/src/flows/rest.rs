@@ -67,10 +67,15 @@ pub(crate) fn due<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'
 fn remind<'a>(scene: &Scene<'a>, appointment: &Appointment) -> Outcome<'a> {
     let member = &scene.dossier.member;
     let (open, to_check) = (menu::open_items(scene), checks::open(scene).unwrap_or_default());
-    let all_done = open.is_empty() && to_check == 0 && scene.dossier.latest_submitted(SetKind::SelfCheck).is_some();
-    // A newer wish has its own appointment; nothing left to do, or no wish to hear from us: silence is right.
-    if member.snoozed_until != Some(appointment.at) || member.stopped || all_done {
+    let nothing_waits = open.is_empty() && to_check == 0 && !later::is_waited_for(scene);
+    let all_done = nothing_waits && scene.dossier.latest_submitted(SetKind::SelfCheck).is_some();
+    // A newer wish has its own appointment.
+    if member.snoozed_until != Some(appointment.at) {
         return Outcome::stay(scene);
+    }
+    // Nothing left to do, or no wish to hear from us: silence is right, and the wish is over, or it would stand in the way for ever.
+    if member.stopped || all_done {
+        return Outcome::stay(scene).keep(Record::Snoozed { until: None });
     }
     let promise = Promise {
         wish: appointment.at,

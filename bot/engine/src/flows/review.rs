@@ -1,6 +1,6 @@
 //! The list before handing in, handing in, and what comes of it (UX7, SC1, SC10).
 
-use super::{begin, company, menu, question, rest, rulings};
+use super::{ballot, begin, company, menu, question, rest, rulings};
 use crate::outcome::Outcome;
 use crate::press::Deed;
 use crate::{Place, Reply, Scene};
@@ -10,11 +10,14 @@ use journey::{Record, Score, Sheet, SheetId, explain, look_first, score};
 /// Answers what was pressed about a sheet.
 pub(crate) fn deed<'a>(scene: &Scene<'a>, sheet: &SheetId, deed: Deed) -> Outcome<'a> {
     let Some(sheet) = scene.dossier.sheet(sheet) else { return Outcome::stay(scene).say(Reply::Strange) };
+    if sheet.is_cast() {
+        return Outcome::stay(scene).say(ballot::loose(scene, sheet));
+    }
     match deed {
         Deed::Explain => explained(scene, sheet),
         Deed::Review => show(scene, &sheet.id),
         Deed::Continue | Deed::FromFirst | Deed::Later | Deed::Submit | Deed::Anew if !sheet.is_open() => {
-            Outcome::stay(scene).say(Reply::Ended)
+            Outcome::stay(scene).say(ballot::ended(sheet))
         }
         Deed::Continue => begin::resume(scene, sheet),
         Deed::Keep => question::ask_again(scene),
@@ -38,6 +41,12 @@ pub(crate) fn show<'a>(scene: &Scene<'a>, sheet: &SheetId) -> Outcome<'a> {
 
 /// Shows the answers of a sheet after something else was said.
 pub(crate) fn show_in<'a>(scene: &Scene<'a>, sheet: &Sheet, outcome: Outcome<'a>) -> Outcome<'a> {
+    if sheet.is_cast() {
+        return outcome.say(ballot::loose(scene, sheet));
+    }
+    if sheet.is_anonymous() && !sheet.is_open() {
+        return outcome.say(ballot::ended(sheet));
+    }
     let Some(set) = scene.set_of(sheet) else { return outcome.say(Reply::Ended) };
     let can_submit = sheet.is_open() && sheet.submitted.is_none() && scene.is_complete(set, sheet);
     let place =
@@ -67,8 +76,11 @@ pub(crate) fn part<'a>(scene: &Scene<'a>, sheet: &SheetId, part: u8) -> Outcome<
     let Some((sheet, set)) = scene.dossier.sheet(sheet).and_then(|sheet| Some((sheet, scene.set_of(sheet)?))) else {
         return Outcome::stay(scene).say(Reply::Strange);
     };
+    if sheet.is_cast() {
+        return Outcome::stay(scene).say(ballot::loose(scene, sheet));
+    }
     if !sheet.is_open() {
-        return Outcome::stay(scene).say(Reply::Ended);
+        return Outcome::stay(scene).say(ballot::ended(sheet));
     }
     if !set.parts.iter().any(|one| one.number == part) {
         return Outcome::stay(scene).say(Reply::Strange);
@@ -129,21 +141,13 @@ pub(crate) fn outcome_in<'a>(
     before: Option<Score>,
     outcome: Outcome<'a>,
 ) -> Outcome<'a> {
+    if sheet.is_cast() {
+        return outcome.say(ballot::loose(scene, sheet));
+    }
     let Some(set) = scene.set_of(sheet) else { return outcome.say(Reply::Ended) };
     let weak = look_first(set, sheet);
     let unknown = sheet.answers.values().filter(|answer| answer.choice == Choice::Unknown).count();
-    let place = match outcome.place {
-        // The sheet that was asked about is done; a question of another sheet stays open.
-        Place::Asking(ref asking) if asking.sheet != sheet.id => outcome.place.clone(),
-        Place::Asking(_)
-        | Place::New
-        | Place::Reading
-        | Place::Idle { .. }
-        | Place::Naming
-        | Place::Typing { .. }
-        | Place::Resting { .. }
-        | Place::Reviewing { .. } => Place::Idle { misheard: 0 },
-    };
+    let place = place_after(&outcome.place, sheet);
     if !scene.is_alone(&sheet.diagnosis) {
         return rulings::handed_in(scene, sheet, outcome.go(place));
     }
@@ -162,13 +166,29 @@ pub(crate) fn outcome_in<'a>(
     })
 }
 
+/// Tells where a conversation stands once a sheet is done: a question of another sheet stays open.
+pub(crate) fn place_after(place: &Place, sheet: &Sheet) -> Place {
+    match place {
+        Place::Asking(asking) if asking.sheet != sheet.id => place.clone(),
+        Place::Asking(_)
+        | Place::New
+        | Place::Reading
+        | Place::Idle { .. }
+        | Place::Naming
+        | Place::Typing { .. }
+        | Place::Resting { .. }
+        | Place::Reviewing { .. } => Place::Idle { misheard: 0 },
+    }
+}
+
 /// How many things to look at first are named.
 const SHOWN: usize = 3;
 
 fn submit<'a>(scene: &Scene<'a>, sheet: &Sheet) -> Outcome<'a> {
-    let complete = scene.set_of(sheet).is_some_and(|set| scene.is_complete(set, sheet));
-    if !complete {
-        return show_in(scene, sheet, Outcome::stay(scene));
+    let complete = scene.set_of(sheet).filter(|set| scene.is_complete(set, sheet));
+    let Some(set) = complete else { return show_in(scene, sheet, Outcome::stay(scene)) };
+    if sheet.is_anonymous() {
+        return ballot::cast(scene, sheet, set);
     }
     if sheet.submitted.is_some() {
         return outcome_of(scene, sheet, None);

@@ -8,7 +8,7 @@ mod run;
 pub(crate) mod set_up;
 
 pub(crate) use edition::carried;
-pub(crate) use result::{handed_in, points};
+pub(crate) use result::{handed_in, next_after, points};
 pub(crate) use run::{in_weeks, read_day};
 
 use crate::outcome::Outcome;
@@ -56,6 +56,8 @@ fn run_deed<'a>(scene: &Scene<'a>, event: &Event, of: &Deciding<'a>, deed: RunDe
         RunDeed::Weeks(weeks) => run::due_in(scene, of, weeks),
         RunDeed::Less => run::ask_less(scene, of),
         RunDeed::OnlyCounts => run::only_counts(scene, of),
+        RunDeed::Hide => run::ask_hide(scene, of),
+        RunDeed::HideNow => run::hide(scene, of),
         RunDeed::Close => run::ask_close(scene, of),
         RunDeed::CloseNow => run::close(scene, of),
         RunDeed::Move => edition::preview(scene, of),
@@ -70,7 +72,7 @@ fn needed(deed: RunDeed) -> Deed {
         RunDeed::Inbox | RunDeed::Result | RunDeed::Explain | RunDeed::List => Deed::SeeProposals,
         RunDeed::Names => Deed::SeeNames,
         RunDeed::Due | RunDeed::Weeks(_) => Deed::OpenDiagnosis,
-        RunDeed::Less | RunDeed::OnlyCounts => Deed::ChangeMode,
+        RunDeed::Less | RunDeed::OnlyCounts | RunDeed::Hide | RunDeed::HideNow => Deed::ChangeMode,
         RunDeed::Close | RunDeed::CloseNow => Deed::CloseDiagnosis,
         RunDeed::Move | RunDeed::MoveNow | RunDeed::Undo => Deed::MigrateEdition,
     }

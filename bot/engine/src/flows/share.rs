@@ -8,12 +8,11 @@ use journey::{Entry, Record};
 
 /// Gives a code out.
 pub(crate) fn code<'a>(scene: &Scene<'a>, entry: Entry) -> Outcome<'a> {
-    let code = match scene.house {
-        // Nobody else comes here.
-        House::ThisComputer { .. } => None,
-        House::Company { .. } => scene.dossier.fresh_code.as_ref(),
-    };
-    let Some(code) = code else { return menu::show(scene) };
+    match scene.house {
+        House::ThisComputer { .. } => return Outcome::stay(scene).say(Reply::Alone),
+        House::Company { .. } => {}
+    }
+    let Some(code) = &scene.dossier.fresh_code else { return menu::show(scene) };
     let until = scene.now.saturating_add(lasts(entry)).unwrap_or(Timestamp::MAX);
     Outcome::stay(scene).keep(Record::CodeIssued { entry, until }).say(Reply::Shared { code, entry })
 }

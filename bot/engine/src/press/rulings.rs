@@ -88,6 +88,10 @@ pub enum RunDeed {
     Less,
     /// Show only counts from here on.
     OnlyCounts,
+    /// Ask whether nobody's answers are to be linked to them.
+    Hide,
+    /// It is anonymous from here on.
+    HideNow,
     /// Ask whether it may be closed.
     Close,
     /// Close it.
@@ -100,7 +104,7 @@ pub enum RunDeed {
     Undo,
 }
 
-const DEEDS: [(RunDeed, &str); 13] = [
+const DEEDS: [(RunDeed, &str); 15] = [
     (RunDeed::Inbox, "inbox"),
     (RunDeed::Result, "result"),
     (RunDeed::Explain, "explain"),
@@ -109,6 +113,8 @@ const DEEDS: [(RunDeed, &str); 13] = [
     (RunDeed::Due, "due"),
     (RunDeed::Less, "less"),
     (RunDeed::OnlyCounts, "counts"),
+    (RunDeed::Hide, "hide"),
+    (RunDeed::HideNow, "hide-now"),
     (RunDeed::Close, "close"),
     (RunDeed::CloseNow, "close-now"),
     (RunDeed::Move, "move"),
@@ -122,7 +128,10 @@ impl RulingPress {
         match self {
             RulingPress::AcceptAll(..)
             | RulingPress::SetUp(_, SetUpStep::Alone | SetUpStep::Weeks(_))
-            | RulingPress::Run(_, RunDeed::CloseNow | RunDeed::MoveNow | RunDeed::Undo | RunDeed::OnlyCounts) => true,
+            | RulingPress::Run(
+                _,
+                RunDeed::CloseNow | RunDeed::MoveNow | RunDeed::Undo | RunDeed::OnlyCounts | RunDeed::HideNow,
+            ) => true,
             RulingPress::SetUp(..)
             | RulingPress::Run(..)
             | RulingPress::Question(..)

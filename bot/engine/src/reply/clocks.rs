@@ -2,6 +2,17 @@
 
 use jiff::civil::Date;
 
+/// Which days of the guide have passed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overdue {
+    /// None.
+    Nothing,
+    /// The one of the first report.
+    First,
+    /// Also the one of the final report where nobody meant harm.
+    Full,
+}
+
 /// What is said about the report clocks (JN3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ClockReply {
@@ -15,6 +26,8 @@ pub enum ClockReply {
     LongAgo,
     /// The dates, as a guide.
     Guide {
+        /// Which of them have passed.
+        passed: Overdue,
         /// The day somebody knew.
         known: Date,
         /// The days between which the first report is due.

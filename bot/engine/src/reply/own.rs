@@ -26,6 +26,8 @@ pub enum OwnReply<'a> {
 pub struct Erasing {
     /// Answers that were handed in: they stay as numbers of nobody.
     pub stays: usize,
+    /// Sheets that were cut loose from the person: what they said can be found by nobody, and stays.
+    pub cast: usize,
     /// Answers that were not handed in: they go.
     pub goes: usize,
     /// What the person asked a human: it goes, with what was answered.
@@ -51,6 +53,15 @@ pub enum Lost {
     Company,
 }
 
+/// What is left of the answers of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Filed {
+    /// So many are kept.
+    Answers(usize),
+    /// They were cut loose from the person.
+    Loose,
+}
+
 /// What is stored about one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MyData<'a> {
@@ -74,8 +85,8 @@ pub struct MyData<'a> {
     pub away_until: Option<Date>,
     /// When they want to be reminded.
     pub snoozed_until: Option<Timestamp>,
-    /// Their sheets: edition and number of answers.
-    pub sheets: Vec<(String, usize)>,
+    /// Their sheets: edition and what is left of the answers.
+    pub sheets: Vec<(String, Filed)>,
     /// How many accounts lead to them.
     pub accounts: usize,
     /// How much they asked a human.

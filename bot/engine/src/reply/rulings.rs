@@ -1,5 +1,6 @@
 //! What is said about runs through the company: setting one up, how far it is, what is to be decided, what came of it.
 
+use super::ballot::Hiding;
 use crate::press::Fingerprint;
 use content::{Choice, Edition, Question, QuestionId, QuestionSet, SetKind};
 use jiff::civil::Date;
@@ -36,6 +37,8 @@ pub enum RulingReply<'a> {
     SetUpMode {
         /// Which questions.
         kind: SetKind,
+        /// What can be promised.
+        modes: Vec<Mode>,
     },
     /// Until when?
     SetUpDue {
@@ -155,11 +158,15 @@ pub enum RulingReply<'a> {
         run: DiagnosisId,
         /// How many are in the middle of it.
         typing: usize,
+        /// What is promised.
+        mode: Mode,
     },
     /// It is closed.
     Closed {
         /// Which run.
         run: DiagnosisId,
+        /// What was promised.
+        mode: Mode,
     },
     /// What another edition would change (CT4).
     MovePreview(Box<MovePreview<'a>>),
@@ -169,6 +176,8 @@ pub enum RulingReply<'a> {
         run: DiagnosisId,
         /// Its questions.
         set: &'a QuestionSet,
+        /// Whether it may go back.
+        back: WayBack,
     },
     /// The earlier run goes on.
     Restored {
@@ -266,6 +275,10 @@ pub struct InboxPage<'a> {
     pub open: bool,
     /// How many answered.
     pub people: Headcount,
+    /// How many of those who answered without a name are counted by now.
+    pub out: usize,
+    /// Whether the run may still become anonymous.
+    pub hiding: Hiding,
     /// How many nobody disagrees on.
     pub agreed: usize,
     /// Names what nobody disagrees on, for the button that takes it.

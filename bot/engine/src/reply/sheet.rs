@@ -10,6 +10,11 @@ pub enum Promised {
     Alone,
     /// One of several, under this mode (PR2).
     Mode(Mode),
+    /// One of several, cut loose from the person when they hand in (PR3).
+    Loose {
+        /// How many of the questions are answered for a team or the company: those answers keep their name.
+        office: usize,
+    },
 }
 
 /// A sheet that is begun and not handed in.

@@ -24,10 +24,14 @@ impl<'a> Scene<'a> {
         }
     }
 
-    /// Tells what is promised in a run by now. What was promised in a large company must be possible today.
+    /// Tells what is promised in a run by now. What was promised in a large company must be possible today; answers that are
+    /// cut loose are so in every company.
     pub(crate) fn mode(&self, diagnosis: &Diagnosis) -> Mode {
-        let promised = self.run(&diagnosis.id).map_or(diagnosis.mode, |run| run.mode);
-        if self.dossier.organization.members < FEW_PEOPLE { Mode::Named } else { promised }
+        match self.run(&diagnosis.id).map_or(diagnosis.mode, |run| run.mode) {
+            Mode::Anonymous => Mode::Anonymous,
+            Mode::Named | Mode::Counted if self.dossier.organization.members < FEW_PEOPLE => Mode::Named,
+            promised @ (Mode::Named | Mode::Counted) => promised,
+        }
     }
 
     /// Tells until when answers to a run are hoped for.
@@ -97,7 +101,8 @@ impl<'a> Scene<'a> {
 
     /// Puts the answers of a run together.
     pub(crate) fn spreads(&self, id: &DiagnosisId, run: &Run, set: &QuestionSet) -> BTreeMap<QuestionId, Spread> {
-        spreads(set, &self.people(id, run), run.mode, &self.dossier.ledger, run.opened_at)
+        let ballots = self.dossier.colleagues.ballots.get(id).map(Vec::as_slice).unwrap_or_default();
+        spreads(set, &self.people(id, run), ballots, run.mode, &self.dossier.ledger, run.opened_at)
     }
 }
 

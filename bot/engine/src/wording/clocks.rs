@@ -3,7 +3,7 @@
 use super::form::date;
 use super::voice::Voice;
 use crate::press::{ClockPress, Format, Press};
-use crate::reply::ClockReply;
+use crate::reply::{ClockReply, Overdue};
 use chat::{Command, Message};
 use content::LinkId;
 use jiff::civil::Date;
@@ -20,17 +20,20 @@ pub(super) fn message(voice: &Voice<'_>, reply: &ClockReply) -> Message {
         ClockReply::NoDay => again("clock-no-day"),
         ClockReply::Ahead => again("clock-ahead"),
         ClockReply::LongAgo => again("clock-long-ago"),
-        ClockReply::Guide { known, first, full, unlawful } => {
+        ClockReply::Guide { known, passed, first, full, unlawful } => {
             let day = |day: &Date| date(voice.locale, *day);
             let (from, to) = (day(&first.0), day(&first.1));
             let (known_on, full, unlawful) = (day(known), day(full), day(unlawful));
             let url = LinkId::parse("ppc").ok().and_then(|id| voice.content.link(&id));
             let url = url.map(|link| link.url.clone()).unwrap_or_default();
             let card = |key, format| press(key, ClockPress::Card(*known, format));
-            voice
-                .blank()
-                .line("clock-guide", &[("date", known_on.as_str().into())])
-                .line("clock-first", &[("from", from.as_str().into()), ("to", to.as_str().into())])
+            let page = voice.blank().line("clock-guide", &[("date", known_on.as_str().into())]);
+            let page = match passed {
+                Overdue::Nothing => page,
+                Overdue::First => page.line("clock-first-passed", &[]),
+                Overdue::Full => page.line("clock-full-passed", &[]),
+            };
+            page.line("clock-first", &[("from", from.as_str().into()), ("to", to.as_str().into())])
                 .line("clock-full", &[("date", full.as_str().into())])
                 .line("clock-unlawful", &[("date", unlawful.as_str().into())])
                 .gap()

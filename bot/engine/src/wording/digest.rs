@@ -108,8 +108,7 @@ impl<'a> Desk<'a> {
             (_, _) if count == of => page.line("digest-done-all", &[("of", of.into())]),
             (_, Some(change)) if change > 0 => page.line("digest-done-more", &with(change.unsigned_abs())),
             (_, Some(change)) if change < 0 => page.line("digest-done-less", &with(change.unsigned_abs())),
-            (_, Some(_)) => page.line("digest-done-same", &args),
-            (_, None) => page.line("digest-done", &args),
+            (_, Some(_) | None) => page.line("digest-done", &args),
         }
     }
 
@@ -129,7 +128,7 @@ impl<'a> Desk<'a> {
         });
         match voices.unknown {
             Unknown::Exactly(count) => page.line("digest-unknown", &[("count", count.into())]),
-            Unknown::Over(count) => page.line("digest-unknown-over", &[("count", count.into())]),
+            Unknown::Over(count) => page.line("digest-unknown-over", &[("count", (count + 1).into())]),
         }
     }
 

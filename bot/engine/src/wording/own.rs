@@ -1,7 +1,7 @@
 //! What is kept about a person, and what an erasure does.
 
 use super::voice::{Page, Voice};
-use crate::reply::{Erasing, Lost, OwnReply};
+use crate::reply::{Erasing, Filed, Lost, OwnReply};
 use crate::{MyData, OwnPress, Press};
 use chat::{Command, File, FileKind, Message};
 
@@ -34,6 +34,7 @@ fn erase_asked(voice: &Voice<'_>, erasing: &Erasing) -> Message {
         Lost::Nothing | Lost::Decided => {
             let page = page.gap().line("own-erase-stays", &[]);
             let page = counted(page, "own-erase-stays-answers", erasing.stays);
+            let page = if erasing.cast > 0 { page.line("own-erase-stays-loose", &[]) } else { page };
             let page = if erasing.few && erasing.stays > 0 { page.line("own-erase-stays-few", &[]) } else { page };
             let page = counted(page, "own-erase-stays-actions", erasing.actions);
             let page = match erasing.extent {
@@ -82,8 +83,11 @@ fn my_data(voice: &Voice<'_>, data: &MyData<'_>) -> Message {
         None => page,
     };
     let page = wishes(voice, page, data);
-    let page = data.sheets.iter().fold(page, |page, (name, count)| {
-        page.line("mydata-sheet", &[("name", name.as_str().into()), ("count", (*count).into())])
+    let page = data.sheets.iter().fold(page, |page, (name, filed)| match filed {
+        Filed::Answers(count) => {
+            page.line("mydata-sheet", &[("name", name.as_str().into()), ("count", (*count).into())])
+        }
+        Filed::Loose => page.line("mydata-sheet-loose", &[("name", name.as_str().into())]),
     });
     let page = counted(page, "mydata-accounts", data.accounts);
     let page = counted(page, "mydata-enquiries", data.enquiries);

@@ -104,9 +104,19 @@ fn choices(voice: &Voice<'_>, offered: &[Choice], press: impl Fn(Choice) -> Pres
 
 /// Says what a question's answer is now.
 pub(super) fn settled(voice: &Voice<'_>, question: &Question, before: Option<Choice>, choice: Choice) -> Message {
+    settled_page(voice, question, before, choice).done()
+}
+
+/// Begins a page with what a question's answer is now.
+pub(super) fn settled_page<'a>(
+    voice: &'a Voice<'a>,
+    question: &Question,
+    before: Option<Choice>,
+    choice: Choice,
+) -> Page<'a> {
     let (label, words) = (voice.label(question), voice.choice(choice));
     let label = ("label", label.as_str().into());
-    let page = match (before, choice) {
+    match (before, choice) {
         (Some(before), _) => voice.blank().line(
             "settled-changed",
             &[label, ("before", voice.choice(before).as_str().into()), ("choice", words.as_str().into())],
@@ -115,8 +125,7 @@ pub(super) fn settled(voice: &Voice<'_>, question: &Question, before: Option<Cho
         (None, Choice::Partly | Choice::NotInPlace | Choice::Unknown) => {
             voice.blank().line("settled", &[label, ("choice", words.as_str().into())])
         }
-    };
-    page.done()
+    }
 }
 
 /// Says one thing about a question.
@@ -138,9 +147,21 @@ pub(super) fn lesson(
     measure: &MeasureId,
     system: Option<System>,
 ) -> Message {
+    lesson_in(voice, voice.blank(), question, choice, measure, system)
+}
+
+/// Says why a question matters and what can be done, below something else.
+pub(super) fn lesson_in<'a>(
+    voice: &'a Voice<'a>,
+    page: Page<'a>,
+    question: &Question,
+    choice: Choice,
+    measure: &MeasureId,
+    system: Option<System>,
+) -> Message {
     let page = match choice {
-        Choice::Unknown => voice.page("lesson-unknown"),
-        Choice::InPlace | Choice::Partly | Choice::NotInPlace => voice.blank(),
+        Choice::Unknown => page.line("lesson-unknown", &[]),
+        Choice::InPlace | Choice::Partly | Choice::NotInPlace => page,
     };
     let page = page.words(&voice.attribute(&question.words, "why"));
     let title = voice.measure(measure);

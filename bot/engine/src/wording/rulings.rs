@@ -4,13 +4,14 @@ mod decide;
 mod inbox;
 mod result;
 
+use super::ballot;
 use super::voice::{Page, Voice};
 use crate::reply::{DateFault, MovePreview, Picked, SetUpChoices, TextFault};
 use crate::{Press, RulingPress, RulingReply, RunDeed, SetUpStep};
 use chat::{Button, Command, Message};
 use content::{Question, QuestionSet, SetKind};
 use jiff::civil::Date;
-use journey::{DiagnosisId, FEW_PEOPLE, Indiscretion, Mode, TeamId};
+use journey::{DiagnosisId, FEW_PEOPLE, Indiscretion, K, Mode, TeamId};
 
 /// Words what is said about runs through the company.
 pub(super) fn message(voice: &Voice<'_>, reply: &RulingReply<'_>) -> Message {
@@ -24,7 +25,7 @@ pub(super) fn message(voice: &Voice<'_>, reply: &RulingReply<'_>) -> Message {
         }
         RulingReply::SetUpWho(choices) => set_up_who(voice, *choices),
         RulingReply::SetUpTeams { kind, teams } => set_up_teams(voice, *kind, teams),
-        RulingReply::SetUpMode { kind } => set_up_mode(voice, *kind),
+        RulingReply::SetUpMode { kind, modes } => set_up_mode(voice, *kind, modes),
         RulingReply::SetUpDue { kind, only } => set_up_due(voice, *kind, *only),
         RulingReply::Opened { run, set, mode, due, people } => {
             let page = voice
@@ -64,20 +65,22 @@ pub(super) fn message(voice: &Voice<'_>, reply: &RulingReply<'_>) -> Message {
         }
         RulingReply::LessSet => voice.page("less-set").rows([way_back(voice)]).done(),
         RulingReply::LessRefused => voice.page("less-refused").rows([way_back(voice)]).done(),
-        RulingReply::CloseAsked { run, typing } => {
-            let page = voice.page("close-ask");
-            let page = if *typing == 0 { page } else { page.line("close-typing", &[("count", (*typing).into())]) };
+        RulingReply::CloseAsked { run, typing, mode } => {
+            let page = ballot::close_asked(voice.page("close-ask"), *mode, *typing);
             asked(voice, page, run, "button-close-now", RunDeed::CloseNow)
         }
-        RulingReply::Closed { run } => voice
-            .page("closed")
-            .rows([vec![at(voice, "button-run-inbox", run, RunDeed::Inbox)], voice.command_row()])
-            .done(),
+        RulingReply::Closed { run, mode } => {
+            let page = match mode {
+                Mode::Named | Mode::Counted => voice.page("closed"),
+                Mode::Anonymous => voice.blank().line("closed-loose", &[("count", K.into())]),
+            };
+            page.rows([vec![at(voice, "button-run-inbox", run, RunDeed::Inbox)], voice.command_row()]).done()
+        }
         RulingReply::MovePreview(preview) => move_preview(voice, preview),
-        RulingReply::Moved { run, set } => {
+        RulingReply::Moved { run, set, back } => {
             let page = voice.blank().line("moved", &[("edition", edition(set).as_str().into())]);
-            let rows = vec![go_on(voice, set), at(voice, "button-move-undo", run, RunDeed::Undo)];
-            page.rows([rows, voice.command_row()]).done()
+            let answer = [go_on(voice, set)].into_iter();
+            page.rows([answer.chain(inbox::edition(voice, run, None, *back)).collect(), voice.command_row()]).done()
         }
         RulingReply::Restored { run, set } => {
             let page = voice.blank().line("restored", &[("edition", edition(set).as_str().into())]);
@@ -88,7 +91,7 @@ pub(super) fn message(voice: &Voice<'_>, reply: &RulingReply<'_>) -> Message {
 }
 
 /// Makes a button for something to do with a run.
-fn at(voice: &Voice<'_>, key: &str, run: &DiagnosisId, deed: RunDeed) -> Button {
+pub(super) fn at(voice: &Voice<'_>, key: &str, run: &DiagnosisId, deed: RunDeed) -> Button {
     voice.button(key, &Press::Rulings(RulingPress::Run(run.clone(), deed)))
 }
 
@@ -151,7 +154,8 @@ fn go_on(voice: &Voice<'_>, set: &QuestionSet) -> Button {
 fn promise(page: Page<'_>, mode: Mode) -> Page<'_> {
     match mode {
         Mode::Named => page.line("run-mode-named", &[]),
-        Mode::Counted | Mode::Anonymous => page.line("run-mode-counted", &[]),
+        Mode::Counted => page.line("run-mode-counted", &[]),
+        Mode::Anonymous => page.line("run-mode-anonymous", &[]),
     }
 }
 
@@ -205,10 +209,20 @@ fn set_up_teams(voice: &Voice<'_>, kind: SetKind, teams: &[(TeamId, &str, Picked
     page.rows([done, voice.command_row()]).done()
 }
 
-fn set_up_mode(voice: &Voice<'_>, kind: SetKind) -> Message {
-    let page = voice.page("run-mode").line("run-mode-counted", &[]).line("run-mode-named", &[]);
-    let mode = |key, mode| step(voice, key, kind, SetUpStep::Mode(mode));
-    page.rows([vec![mode("button-run-counted", Mode::Counted), mode("button-run-named", Mode::Named)]]).done()
+fn set_up_mode(voice: &Voice<'_>, kind: SetKind, modes: &[Mode]) -> Message {
+    // What suits most companies comes first.
+    let order = [Mode::Counted, Mode::Anonymous, Mode::Named];
+    let offered: Vec<Mode> = order.into_iter().filter(|mode| modes.contains(mode)).collect();
+    let page = offered.iter().fold(voice.page("run-mode"), |page, mode| promise(page, *mode));
+    let button = |mode: &Mode| {
+        let key = match mode {
+            Mode::Counted => "button-run-counted",
+            Mode::Anonymous => "button-run-anonymous",
+            Mode::Named => "button-run-named",
+        };
+        step(voice, key, kind, SetUpStep::Mode(*mode))
+    };
+    page.rows([offered.iter().map(button).collect()]).done()
 }
 
 fn set_up_due(voice: &Voice<'_>, kind: SetKind, only: Option<Mode>) -> Message {

@@ -1,5 +1,6 @@
 //! A sheet begins, rests, and is come back to.
 
+use super::ballot;
 use super::menu::go_on_row;
 use super::rulings::with_day;
 use super::voice::Voice;
@@ -33,7 +34,9 @@ pub(super) fn begun(
     let page = match promise {
         Promised::Alone => page.line("begun-alone", &[]),
         Promised::Mode(Mode::Named) => page.line("begun-named", &[]),
-        Promised::Mode(Mode::Counted | Mode::Anonymous) => page.line("begun-counted", &[]),
+        Promised::Mode(Mode::Counted) => page.line("begun-counted", &[]),
+        Promised::Mode(Mode::Anonymous) => ballot::begun(page, 0),
+        Promised::Loose { office } => ballot::begun(page, office),
     };
     with_day(page, "begun-due", due).done()
 }

@@ -23,7 +23,7 @@ pub struct Owed<'a> {
 impl Owed<'_> {
     /// Tells whether something is left to do. Silence is no answer: whoever said nothing has it before them.
     pub fn is_open(&self) -> bool {
-        !self.said.as_ref().is_some_and(|confirmation| confirmation.said.is_settled())
+        !self.said.as_ref().is_some_and(|confirmation| confirmation.said.settles(self.check))
     }
 }
 
@@ -49,7 +49,7 @@ impl Ledger {
             let own = said.get(member).and_then(|all| said_in(all, &id));
             let settled = match check.asks {
                 Asks::Everyone => None,
-                Asks::Coordinator => self.settled_by(said, &id),
+                Asks::Coordinator => self.settled_by(check, said, &id),
             };
             let said = settled.or(own).cloned();
             Some(Owed { check, cycle, said })
@@ -58,9 +58,9 @@ impl Ledger {
     }
 
     /// Finds what settled a cycle that is the company's: the word of one who coordinates is enough.
-    fn settled_by<'a>(&self, said: &'a Confirmations, cycle: &CycleId) -> Option<&'a Confirmation> {
+    fn settled_by<'a>(&self, check: &Check, said: &'a Confirmations, cycle: &CycleId) -> Option<&'a Confirmation> {
         let mut words = self.holders(Role::Coordinator).filter_map(|holder| said_in(said.get(holder)?, cycle));
-        words.find(|confirmation| confirmation.said.is_settled())
+        words.find(|confirmation| confirmation.said.settles(check))
     }
 }
 

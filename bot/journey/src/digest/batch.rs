@@ -146,8 +146,9 @@ impl Voices {
         let mut gaps = Vec::new();
         for question in questions {
             let (half, most) = (behind(&question.id, Weight::Half), behind(&question.id, Weight::Most));
-            if half * 2 >= people {
-                let weight = if most * 2 >= people { Weight::Most } else { Weight::Half };
+            // A batch speaks for its own people: three quarters of all must be in those that weigh so much.
+            if half * 4 >= people * 3 {
+                let weight = if most * 4 >= people * 3 { Weight::Most } else { Weight::Half };
                 gaps.push((half + most, Some(question.part) != first_part, (question.id.clone(), weight)));
             }
         }

@@ -3,7 +3,7 @@
 use super::batch::{BATCH, Batch, Voices};
 use super::{Material, Told};
 use crate::view::Respondent;
-use crate::{Crowd, K, Role, Sheet, TeamId, Telling, difference_reveals};
+use crate::{Crowd, K, Mode, Role, Sheet, TeamId, Telling, difference_reveals};
 use content::{Question, Scope};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,7 +77,10 @@ pub(super) fn count<'a>(material: &Material<'a>, told: &mut Told) -> Parts<'a> {
     }
     let asked = run.into_iter().flat_map(|(.., set)| &set.questions);
     let questions: Vec<&Question> = asked.filter(|question| question.scope == Scope::Person).collect();
-    seal(material, &here, &questions, told);
+    // 匿名: answers come out by lot and without a team, where the company decides; a summary of a part could not be told of them.
+    if run.is_some_and(|(_, run, _)| run.mode != Mode::Anonymous) {
+        seal(material, &here, &questions, told);
+    }
     Parts { done, questions }
 }
 

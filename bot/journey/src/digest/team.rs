@@ -3,7 +3,7 @@
 use super::parts::{Done, Part, Parts};
 use super::{Freshness, Gist, Material, Taken, Told, Voices, Week};
 use crate::named::named;
-use crate::{Action, ActionState, Crowd, Owner, TeamId};
+use crate::{Action, ActionState, Crowd, Mode, Owner, TeamId};
 use content::{FactId, QuestionId, SetRef};
 use jiff::{ToSpan, civil::Date};
 
@@ -54,6 +54,8 @@ pub struct Stand {
     pub due: Option<Date>,
     /// Whether answers are still taken.
     pub open: Taken,
+    /// Who may see whose answers: of 匿名 nothing is put together here.
+    pub mode: Mode,
 }
 
 named! {
@@ -150,7 +152,7 @@ fn is_of(material: &Material<'_>, action: &Action, team: &TeamId) -> bool {
 pub(super) fn stand(material: &Material<'_>) -> Option<Stand> {
     let (_, run, _) = material.run()?;
     let open = if run.is_open() { Taken::Open } else { Taken::Closed };
-    Some(Stand { set: run.set, due: run.due, open })
+    Some(Stand { set: run.set, due: run.due, open, mode: run.mode })
 }
 
 /// Lists the days that come: until when answers are hoped for, however far that is, and of the others what is near.

@@ -236,6 +236,44 @@ fn the_trend_has_the_last_four_and_no_points_before_all_is_decided() {
 }
 
 #[test]
+fn a_run_that_is_told_of_again_counts_no_sheet_twice() {
+    let content = Content::embedded();
+    let mut town = Town::of(&content, &[8]);
+    hand_in(&mut town, 5);
+    let (_, first) = town.tell(&content, MONDAY, &Told::default());
+    let between = crate::DiagnosisId::derive("between");
+    let opened = RulingFact::Opened {
+        diagnosis: between.clone(),
+        set: town::set(&content).name,
+        mode: crate::Mode::Counted,
+        asked: crate::ledger::Asked::All,
+        due: None,
+    };
+    let (second_week, third_week) = (MONDAY.saturating_add(1.week()), MONDAY.saturating_add(2.weeks()));
+    let boss = MemberId::derive("boss");
+    town.ledger.apply(&Fact::Ruling(opened), &boss, town::at(second_week));
+    let (_, second) = town.tell(&content, second_week, &first);
+    assert_eq!(second.run.as_ref(), Some(&between));
+    town.ledger.apply(&Fact::Ruling(RulingFact::Ended { diagnosis: between }), &boss, town::at(third_week));
+    hand_in(&mut town, 6);
+    let (digests, third) = town.tell(&content, third_week, &second);
+    assert_eq!((third.run.as_ref(), &third.counted), (Some(&run()), &first.counted), "the sixth waits for others");
+    assert_eq!(digests.teams[&team(0)].voices.as_ref().map(|voices| voices.people), Some(5));
+}
+
+#[test]
+fn of_an_anonymous_run_it_is_told_who_handed_in_and_not_what() {
+    let content = Content::embedded();
+    let mut town = Town::of(&content, &[8]);
+    town.ledger.runs.get_mut(&run()).expect("the town's run").mode = crate::Mode::Anonymous;
+    hand_in(&mut town, 8);
+    let (digests, now) = town.tell(&content, MONDAY, &Told::default());
+    let digest = &digests.teams[&team(0)];
+    assert_eq!(digest.done.now, Telling::New(Crowd::of(8, 8)));
+    assert!(now.counted.is_empty() && digest.voices.is_none() && digests.company.voices.is_none());
+}
+
+#[test]
 fn a_new_run_begins_with_nothing_told() {
     let content = Content::embedded();
     let mut town = Town::of(&content, &[8]);

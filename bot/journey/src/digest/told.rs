@@ -37,6 +37,25 @@ pub struct Told {
     pub gists_before: BTreeMap<Part, Gist>,
     /// The news.
     pub news: NewsTold,
+    /// What was told of other runs: two may be open at a time, and whoever comes back to one must not count a sheet twice.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub others: BTreeMap<DiagnosisId, OfRun>,
+}
+
+/// What was told of one run.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case", default)]
+pub struct OfRun {
+    /// The teams that are told of apart.
+    pub alone: BTreeSet<TeamId>,
+    /// What was said last of how many handed in.
+    #[serde(with = "listed")]
+    pub done: BTreeMap<Part, Crowd>,
+    /// What was counted of the answers.
+    #[serde(with = "listed")]
+    pub batches: BTreeMap<Part, Vec<Batch>>,
+    /// The sheets that were counted.
+    pub counted: BTreeSet<SheetId>,
 }
 
 /// What a summary says, so short that two can be compared.
@@ -65,12 +84,23 @@ pub enum Freshness {
 }
 
 impl Told {
-    /// Turns to a week and to the run that is told of in it: another run begins with nothing told.
+    /// Turns to a week and to the run that is told of in it: a new run begins with nothing told, and one that was told of goes on.
     pub(super) fn turned_to(&self, week: Week, run: Option<&DiagnosisId>) -> Told {
         let mut now = self.clone();
         if now.run.as_ref() != run {
-            let (gists, gists_before) = (std::mem::take(&mut now.gists), std::mem::take(&mut now.gists_before));
-            now = Told { week: now.week, run: run.cloned(), gists, gists_before, news: now.news, ..Told::default() };
+            let before = OfRun {
+                alone: std::mem::take(&mut now.alone),
+                done: std::mem::take(&mut now.done),
+                batches: std::mem::take(&mut now.batches),
+                counted: std::mem::take(&mut now.counted),
+            };
+            if let Some(left) = now.run.take() {
+                now.others.insert(left, before);
+            }
+            now.run = run.cloned();
+            let known = run.and_then(|run| now.others.remove(run)).unwrap_or_default();
+            OfRun { alone: now.alone, done: now.done, batches: now.batches, counted: now.counted } = known;
+            now.before = now.done.clone();
         }
         if now.week != Some(week) {
             now.before = now.done.clone();

@@ -2,9 +2,9 @@
 //! cycle in the room of a team (CT12).
 
 use super::{Item, Look, Missed, Part, REMINDER_MAY_BE_LATE, Reason, slot, team};
-use crate::check::{Confirmations, Cycle, Tally};
+use crate::check::{Confirmations, Cycle, CycleId, Tally};
 use crate::ledger;
-use crate::roll::{Enrolled, Matter, Nudge, Occurrence, To};
+use crate::roll::{Enrolled, Fate, Matter, Nudge, Occurrence, Reach, To};
 use crate::{Crowd, Hours, MemberId, TeamId, Window};
 use content::Check;
 use jiff::Timestamp;
@@ -73,8 +73,7 @@ pub(super) fn cards(look: &Look<'_>, id: &TeamId, of: &ledger::Team, window: &Wi
     let card = |check: &Check| {
         let cycle = ledger.cycle_on(check, &look.calendar, today).filter(|cycle| today <= cycle.due)?;
         let (cycle, to) = (cycle.id(), To::Team(id.clone()));
-        let wanted = ledger.wants_card(check, id) && ledger.card(&cycle, id).is_none();
-        if !wanted || !look.is_open(&to, &Matter::Card(cycle.clone())) {
+        if !ledger.wants_card(check, id) || !is_unposted(look, &to, id, &cycle) {
             return None;
         }
         let minute = slot::minute(&format!("{id} {}", cycle.check), &Hours::default());
@@ -85,8 +84,21 @@ pub(super) fn cards(look: &Look<'_>, id: &TeamId, of: &ledger::Team, window: &Wi
     look.checks.iter().filter_map(card).collect()
 }
 
-fn confirmed(look: &Look<'_>, id: &TeamId, cycle: &crate::check::CycleId) -> Crowd {
-    let people = look.roll.people.iter().filter(|(_, one)| one.left.is_none() && one.team.as_ref() == Some(id));
+/// Tells whether the card of a cycle is not in the room of a team yet. The ledger alone does not know: it says so of a card too
+/// that was given up before it left, and that may be posted anew.
+fn is_unposted(look: &Look<'_>, to: &To, id: &TeamId, cycle: &CycleId) -> bool {
+    let of = Matter::Card(cycle.clone());
+    match look.roll.told.get(&Occurrence { to: to.clone(), of }).map(|told| told.fate) {
+        None => look.roll.ledger.card(cycle, id).is_none(),
+        Some(Fate::Missed) => true,
+        Some(Fate::Said | Fate::Lost) => false,
+    }
+}
+
+/// Counts who confirmed among those of the team who can answer: they are connected, have begun and are still here.
+fn confirmed(look: &Look<'_>, id: &TeamId, cycle: &CycleId) -> Crowd {
+    let can_answer = |one: &Enrolled| one.reach != Reach::Unconnected && one.agreed.is_some() && one.left.is_none();
+    let people = look.roll.people.iter().filter(|(_, one)| can_answer(one) && one.team.as_ref() == Some(id));
     Tally::of(people.map(|(member, _)| member), look.said(), cycle).confirmed()
 }
 

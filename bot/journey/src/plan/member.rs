@@ -1,9 +1,9 @@
 //! What one person hears today.
 
 use super::{
-    Look, Missed, PATIENCE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, check, falls, help, slot, week,
+    CLOCKS_DIFFER, Look, Missed, PATIENCE, PROMISES_FADE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, check,
+    falls, help, said_by, slot, week,
 };
-use crate::digest::Week;
 use crate::ladder::{self, Rung};
 use crate::ledger::{Run, Silence};
 use crate::roll::{Begun, Enrolled, Matter, Occurrence, Reach, To};
@@ -37,7 +37,15 @@ pub(super) fn verdict(look: &Look<'_>, id: &MemberId, person: &Enrolled, window:
     // Nobody is asked to go on with what they are at.
     let at_it = !rungs.is_empty() && asked.is_at_it();
     let rungs = if at_it { Vec::new() } else { rungs };
-    let (week, help) = (asked.week(), help::words(look, id, window));
+    let week = match asked.week() {
+        Some(week::Due::Say(week)) => Some(week),
+        Some(week::Due::TooLate(late)) => {
+            missed.push(late);
+            None
+        }
+        None => None,
+    };
+    let help = help::words(look, id, window);
     let may_wait =
         nudges.is_empty() && help.is_empty() && week.is_none() && !rungs.iter().any(|due| asked.is_urgent(due));
     let rungs = rungs.into_iter().map(|(run, rung, _)| Part::Rung { run, rung });
@@ -79,9 +87,11 @@ impl<'a> Asked<'a> {
 
     /// Tells what becomes of a reminder they asked for; it comes before everything else.
     fn promised(&self) -> Option<Verdict> {
-        let Enrolled { snoozed_until, away_until, last_act, .. } = *self.person;
+        let Enrolled { snoozed_until, away_until, .. } = *self.person;
         let silence = self.look.roll.ledger.silence;
-        let promise = Promise { wish: snoozed_until?, away_until, last_act, silence };
+        // What was let go in silence must not stand in the way of everything else.
+        let wish = snoozed_until.filter(|wish| self.look.now.duration_since(*wish) < PROMISES_FADE)?;
+        let promise = Promise { wish, away_until, last_act: self.acted(), silence };
         let at = falls(&promise, self.window, self.look.now);
         Some(if self.window.day(at) == self.today {
             Verdict { says: Ok((at, vec![Part::Promised])), missed: Vec::new() }
@@ -90,6 +100,11 @@ impl<'a> Asked<'a> {
         } else {
             Verdict::skip(Reason::Snoozed(at))
         })
+    }
+
+    /// Tells when they last did something; a clock that was ahead for a while is not believed.
+    fn acted(&self) -> Option<Timestamp> {
+        self.person.last_act.filter(|last| last.duration_since(self.look.now) < CLOCKS_DIFFER)
     }
 
     /// Lists the open runs that wait for them.
@@ -104,13 +119,13 @@ impl<'a> Asked<'a> {
     }
 
     /// Finds the week whose summary is due, for somebody who answers for a team or the company.
-    fn week(&self) -> Option<Week> {
+    fn week(&self) -> Option<week::Due> {
         let ledger = &self.look.roll.ledger;
         let coordinates = || ledger.roles(self.id).contains(&Role::Coordinator);
         if ledger.teams_of_manager(self.id).is_empty() && !coordinates() {
             return None;
         }
-        week::due(self.look, &To::Member(self.id.clone()), week::Of::Company, self.window)
+        week::due(self.look, &To::Member(self.id.clone()), week::Of::Company, self.window, self.minute())
     }
 
     fn ladder(&self, run: &Run) -> Vec<(Rung, Date)> {
@@ -140,7 +155,8 @@ impl<'a> Asked<'a> {
             let latest = self.ladder(run).into_iter().rfind(|(_, day)| *day <= self.today);
             let Some((rung, day)) = latest else { continue };
             let of = Matter::Rung(id.clone(), rung);
-            let covered = self.person.reminded.is_some_and(|at| self.window.day(at) >= day);
+            let reminded = self.person.reminded.filter(|at| at.duration_since(self.look.now) < CLOCKS_DIFFER);
+            let covered = reminded.is_some_and(|at| self.window.day(at) >= day);
             if covered || !self.look.is_open(&to, &of) {
                 continue;
             }
@@ -199,10 +215,10 @@ impl<'a> Asked<'a> {
             return Err(Reason::Closed);
         }
         let spoken = roll.spoken.get(&To::Member(self.id.clone()));
-        if self.is_today(person.heard) || spoken.is_some_and(|day| *day >= today) {
+        if self.is_today(person.heard) || spoken.is_some_and(|day| said_by(*day, today)) {
             return Err(Reason::HeardToday);
         }
-        let rests = person.last_act.map(|last| last.saturating_add(PATIENCE).unwrap_or(Timestamp::MAX));
+        let rests = self.acted().map(|last| last.saturating_add(PATIENCE).unwrap_or(Timestamp::MAX));
         let not_before = rests.filter(|rests| *rests > now);
         self.look.time(window, today, self.minute(), not_before.unwrap_or(Timestamp::MIN)).ok_or(match not_before {
             Some(_) => Reason::InTheMiddle,

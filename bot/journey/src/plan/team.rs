@@ -1,10 +1,9 @@
 //! What the room of a team reads about a run: that it began, once how far it is, and thanks at its end (RM14).
 
-use super::{Look, Missed, POST_MAY_BE_LATE, Part, Reason, Verdict, slot, week};
-use crate::digest::Week;
+use super::{Look, Missed, POST_MAY_BE_LATE, Part, Reason, Verdict, said_by, slot, week};
 use crate::ledger::{self, Asked, Run, Silence};
 use crate::roll::{Fate, Matter, Occurrence, Post, Reach, To};
-use crate::{Calendar, Crowd, DiagnosisId, Hours, TeamId, Window, is_asked};
+use crate::{Calendar, Crowd, DiagnosisId, Hours, K, TeamId, Window, is_asked};
 use jiff::Timestamp;
 use jiff::civil::Date;
 
@@ -16,8 +15,15 @@ const THANKS_UNTIL: u8 = 5;
 /// Decides what the room of a team reads today; nothing at all where there is nothing to post.
 pub(super) fn verdict(look: &Look<'_>, id: &TeamId, team: &ledger::Team, window: &Window<'_>) -> Verdict {
     let posts = Posts { look, id, window, today: window.day(look.now) };
-    let (due, missed) = posts.due();
-    let week = posts.week();
+    let (due, mut missed) = posts.due();
+    let week = match posts.week() {
+        Some(week::Due::Say(week)) => Some(week),
+        Some(week::Due::TooLate(late)) => {
+            missed.push(late);
+            None
+        }
+        None => None,
+    };
     let says = if due.is_empty() && week.is_none() {
         Err(None)
     } else {
@@ -62,10 +68,10 @@ impl<'a> Posts<'a> {
     }
 
     /// Finds the week whose summary is due; a team of nobody has none.
-    fn week(&self) -> Option<Week> {
+    fn week(&self) -> Option<week::Due> {
         let is_here = |person: &crate::roll::Enrolled| person.team.as_ref() == Some(self.id) && person.left.is_none();
         let to = To::Team(self.id.clone());
-        let week = week::due(self.look, &to, week::Of::Team(self.id), self.window)?;
+        let week = week::due(self.look, &to, week::Of::Team(self.id), self.window, self.minute())?;
         self.look.roll.people.values().any(is_here).then_some(week)
     }
 
@@ -115,18 +121,21 @@ impl<'a> Posts<'a> {
         if let Some(reason) = is_barred(self.look, self.id, team, self.window) {
             return Err(reason);
         }
-        if self.look.roll.spoken.get(&To::Team(self.id.clone())).is_some_and(|day| *day >= self.today) {
+        if self.look.roll.spoken.get(&To::Team(self.id.clone())).is_some_and(|day| said_by(*day, self.today)) {
             return Err(Reason::HeardToday);
         }
         self.look.time(self.window, self.today, self.minute(), Timestamp::MIN).ok_or(Reason::Over)
     }
 
     /// Puts the posts together; a number that too few people stand behind is not said, and without it there is nothing to say.
+    /// In a group of fewer than 2 [`K`] the weekly summary may hold a number back, and beside that one this would tell who it was.
     fn parts(&self, due: Vec<(&DiagnosisId, &Run, Post)>) -> Result<Vec<Part>, Reason> {
         let part = |(id, run, post): (&DiagnosisId, &Run, Post)| {
             let count = match post {
                 Post::Opening | Post::Thanks => None,
-                Post::Midway => Some(self.count(id, run).filter(|crowd| crowd.shown().is_some())?),
+                Post::Midway => {
+                    Some(self.count(id, run).filter(|crowd| crowd.shown().is_some_and(|(_, of)| of >= 2 * K))?)
+                }
             };
             Some(Part::Post { run: id.clone(), post, count })
         };

@@ -1,9 +1,9 @@
 //! When the summary of a week is due: on its first business day, in the weeks in which there is something to tell of (MG4, MG10).
 
-use super::Look;
+use super::{Look, Missed, POST_MAY_BE_LATE};
 use crate::digest::{Week, follow_ups};
 use crate::ledger::{Asked, Run, Weekly};
-use crate::roll::{Matter, To};
+use crate::roll::{Matter, Occurrence, To};
 use crate::{Calendar, TeamId, Window};
 use jiff::ToSpan;
 use jiff::civil::Date;
@@ -17,14 +17,30 @@ pub(super) enum Of<'a> {
     Company,
 }
 
-/// Finds the week whose summary is due for somebody, if it was not said yet.
-pub(super) fn due(look: &Look<'_>, to: &To, of: Of<'_>, window: &Window<'_>) -> Option<Week> {
+/// What becomes of a week's summary.
+pub(super) enum Due {
+    /// It is said.
+    Say(Week),
+    /// We were not there, and it is too late by now.
+    TooLate(Missed),
+}
+
+/// Finds the week whose summary is due for somebody at a minute of their hours, if it was not said yet.
+pub(super) fn due(look: &Look<'_>, to: &To, of: Of<'_>, window: &Window<'_>, minute: u16) -> Option<Due> {
     let ledger = &look.roll.ledger;
     let today = window.day(look.now);
     let week = Week::of(today);
     let first = window.calendar().business_day_from(week.monday());
     let open = ledger.weekly != Weekly::Never && today >= first && look.is_open(to, &Matter::Week(week));
-    (open && has_something(look, of, week, window)).then_some(week)
+    if !open || !has_something(look, of, week, window) {
+        return None;
+    }
+    let slot = window.after_opening(first, minute);
+    if !look.is_missed(slot, POST_MAY_BE_LATE) {
+        return Some(Due::Say(week));
+    }
+    let what = Occurrence { to: to.clone(), of: Matter::Week(week) };
+    Some(Due::TooLate(Missed { what, on: first, due: slot }))
 }
 
 /// Tells whether there is anything to tell of in a week: a run that goes on or ended since the week before began, the news of a

@@ -228,10 +228,11 @@ impl PolicyField {
 }
 
 /// Tells whether a folded line still has something of the sample in it. A slash stands between choices nobody made, except in
-/// the address of a page.
+/// the address of a page and beside a number: 「TEL/FAX 03-1234-5678」 says something.
 pub(crate) fn is_left_open(folded: &str) -> bool {
     let trimmed = folded.trim();
-    let slash = trimmed.contains('/') && !trimmed.contains("://");
+    let says_more = trimmed.contains("://") || trimmed.bytes().any(|byte| byte.is_ascii_digit());
+    let slash = trimmed.contains('/') && !says_more;
     slash || MARKS.iter().any(|mark| trimmed.contains(mark)) || LABELS.contains(&trimmed) || has_stand_in(trimmed)
 }
 

@@ -19,6 +19,7 @@ struct Town {
     content: Content,
     ledger: Ledger,
     sheets: BTreeMap<MemberId, Sheet>,
+    ballots: Vec<Ballot>,
     teams: BTreeMap<MemberId, Option<TeamId>>,
     gone: BTreeSet<MemberId>,
     unconnected: BTreeSet<MemberId>,
@@ -44,7 +45,7 @@ impl Town {
         }
         let content = Content::embedded();
         let (sheets, gone, unconnected) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
-        Town { content, ledger, sheets, teams, gone, unconnected }
+        Town { content, ledger, sheets, ballots: Vec::new(), teams, gone, unconnected }
     }
 
     fn set(&self) -> &QuestionSet {
@@ -74,7 +75,7 @@ impl Town {
     }
 
     fn spreads(&self, mode: Mode) -> BTreeMap<QuestionId, Spread> {
-        spreads(self.set(), &self.people(), mode, &self.ledger, at(0))
+        spreads(self.set(), &self.people(), &self.ballots, mode, &self.ledger, at(0))
     }
 
     fn people(&self) -> Vec<Respondent<'_>> {
@@ -146,9 +147,9 @@ fn the_order_of_people_changes_nothing() {
         town.answers(&format!("営業 {number}"), choice, 20);
     }
     let (set, mut people) = (town.set(), town.people());
-    let once = spreads(set, &people, Mode::Counted, &town.ledger, at(0));
+    let once = spreads(set, &people, &[], Mode::Counted, &town.ledger, at(0));
     people.reverse();
-    assert_eq!(spreads(set, &people, Mode::Counted, &town.ledger, at(0)), once);
+    assert_eq!(spreads(set, &people, &[], Mode::Counted, &town.ledger, at(0)), once);
 }
 
 #[test]
@@ -181,6 +182,28 @@ fn whoever_left_is_counted_apart_and_whoever_has_no_account_is_not_waited_for() 
     let spread = &town.spreads(Mode::Counted)[&QuestionId::parse("1").expect("an id")];
     let sales = spread.units.iter().find(|unit| unit.team.is_some()).expect("the team is there");
     assert_eq!((sales.staff.answered(), sales.staff.asked), (5, 5));
+}
+
+#[test]
+fn ballots_are_one_crowd_of_the_company_and_what_is_answered_for_others_stays_theirs() {
+    let mut town = Town::of(&[("営業", 5), ("工場", 6)]);
+    for name in ["boss", "head of 営業", "head of 工場"] {
+        town.answers(name, Choice::InPlace, 10);
+    }
+    let set = town.set();
+    let about_oneself = set.questions.iter().filter(|question| question.scope == Scope::Person);
+    let answers: BTreeMap<QuestionId, Choice> =
+        about_oneself.map(|question| (question.id.clone(), Choice::Partly)).collect();
+    town.ballots = vec![Ballot { answers: answers.clone(), out: at(30) }; 8];
+    let spreads = town.spreads(Mode::Anonymous);
+    let own = &spreads[&QuestionId::parse("1").expect("an id")];
+    let [unit] = &*own.units else { panic!("one crowd: {own:?}") };
+    assert_eq!((unit.team.as_ref(), unit.view.head, unit.staff.partly, unit.staff.asked), (None, None, 8, 14));
+    assert_eq!(own.since, at(30));
+    assert_eq!(town.standing(Mode::Anonymous, "1"), Standing::ToDecide(Why::Short), "eight of fourteen are too few");
+    town.ballots.push(Ballot { answers, out: at(30) });
+    assert_eq!(town.standing(Mode::Anonymous, "1"), Standing::Agreed(Choice::Partly));
+    assert_eq!(town.standing(Mode::Anonymous, "25"), Standing::Agreed(Choice::InPlace));
 }
 
 #[test]

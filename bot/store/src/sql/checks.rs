@@ -23,16 +23,20 @@ pub(crate) const LAST: &str = "
     SELECT member, check_id, opened, said, at FROM checked WHERE organization = $1 AND latest AND member <> $2
     ORDER BY member, opened, check_id";
 
-/// How many of a team have nothing left to do in the cycle each of them answered last.
+/// How many of those in a team who can answer have nothing left to do in the cycle each of them answered last.
 pub(crate) const SETTLED: &str = "
     SELECT c.check_id, c.opened, count(*) AS settled
-    FROM members m JOIN checked c ON c.organization = m.organization AND c.member = m.id AND c.latest
+    FROM members m JOIN agreements g ON g.organization = m.organization AND g.member = m.id
+        JOIN checked c ON c.organization = m.organization AND c.member = m.id AND c.latest
     WHERE m.organization = $1 AND m.team = $2 AND m.left_at IS NULL AND c.answer IN ('done', 'not-concerned')
+        AND EXISTS (SELECT 1 FROM accounts a WHERE a.organization = m.organization AND a.member = m.id)
     GROUP BY c.check_id, c.opened";
 
-/// How many are in a team.
-pub(crate) const IN_TEAM: &str =
-    "SELECT count(*) FROM members WHERE organization = $1 AND team = $2 AND left_at IS NULL";
+/// How many of a team can answer: they are connected, have begun and are still here.
+pub(crate) const IN_TEAM: &str = "
+    SELECT count(*) FROM members m JOIN agreements g ON g.organization = m.organization AND g.member = m.id
+    WHERE m.organization = $1 AND m.team = $2 AND m.left_at IS NULL
+        AND EXISTS (SELECT 1 FROM accounts a WHERE a.organization = m.organization AND a.member = m.id)";
 
 /// What somebody said is somebody else's, whose name they have from here on.
 pub(crate) const SAID_AS: &str = "UPDATE checked SET member = $3 WHERE organization = $1 AND member = $2";

@@ -9,21 +9,24 @@ pub(crate) const OPEN: &str = "
 pub(crate) const CLOSE: &str = "
     UPDATE diagnoses SET closed_at = $3 WHERE organization = $1 AND id = $2 AND closed_at IS NULL";
 
-/// Opens a diagnosis again that had ended.
+/// Opens a diagnosis again that had ended; of an anonymous one the ballots are out, and who came next would stand alone.
 pub(crate) const REOPEN: &str = "
-    UPDATE diagnoses SET closed_at = NULL WHERE organization = $1 AND id = $2 AND closed_at IS NOT NULL";
+    UPDATE diagnoses SET closed_at = NULL WHERE organization = $1 AND id = $2 AND closed_at IS NOT NULL
+        AND mode <> 'anonymous'";
 
-/// Begins a sheet in a diagnosis that is open.
+/// Begins a sheet in a diagnosis that is open, if what was promised (`$5`, where something was) is what holds.
 pub(crate) const BEGIN_SHEET: &str = "
     INSERT INTO sheets (id, organization, diagnosis, member, number)
     SELECT $1, d.organization, d.id, $4,
         (SELECT coalesce(max(s.number), 0) + 1 FROM sheets s WHERE s.organization = d.organization AND s.member = $4)
-    FROM diagnoses d WHERE d.organization = $2 AND d.id = $3 AND d.closed_at IS NULL";
+    FROM diagnoses d WHERE d.organization = $2 AND d.id = $3 AND d.closed_at IS NULL
+        AND ($5 IS NULL OR d.mode = $5)";
 
-/// Finds a member's sheet, if its diagnosis is open.
+/// Finds a member's sheet, if its diagnosis is open; not one that was cut loose.
 pub(crate) const OPEN_SHEET: &str = "
     SELECT s.id FROM sheets s JOIN diagnoses d ON d.organization = s.organization AND d.id = s.diagnosis
-    WHERE s.organization = $1 AND s.member = $2 AND s.id = $3 AND d.closed_at IS NULL";
+    WHERE s.organization = $1 AND s.member = $2 AND s.id = $3 AND d.closed_at IS NULL
+        AND (s.submitted_at IS NULL OR d.mode <> 'anonymous')";
 
 /// Counts the sheets that were begun and not handed in.
 pub(crate) const OPEN_SHEETS: &str = "

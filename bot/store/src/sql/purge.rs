@@ -13,6 +13,7 @@ pub(crate) const STALE: &str = "
 
 /// Forgets an organization: each statement takes its id, and what refers to something else goes before it.
 pub(crate) const FORGET: &[&str] = &[
+    "DELETE FROM ballots WHERE organization = $1",
     "DELETE FROM answers WHERE organization = $1",
     "DELETE FROM skips WHERE organization = $1",
     "DELETE FROM sheets WHERE organization = $1",
@@ -46,6 +47,24 @@ pub(crate) const FORGET_EMPTY: &str = "DELETE FROM workspaces WHERE organization
 
 /// Forgets codes that are good for nothing.
 pub(crate) const FORGET_CODES: &str = "DELETE FROM codes WHERE until <= $1";
+
+/// Forgets on which days everybody was spoken to, before a day.
+pub(crate) const FORGET_SPOKEN: &str = "DELETE FROM spoken WHERE day < $1";
+
+/// Forgets that the summaries of weeks were told, before a day.
+pub(crate) const FORGET_WEEKS: &str = "DELETE FROM occurrences WHERE matter LIKE 'week/%' AND day < $1";
+
+/// Forgets what was said about cycles of checks, before a day.
+pub(crate) const FORGET_CYCLES: &str = "
+    DELETE FROM occurrences WHERE (matter LIKE 'check/%' OR matter LIKE 'card/%' OR matter LIKE 'check-help/%')
+        AND day < $1";
+
+/// Forgets what was said about runs that ended by then; `rung/`, `post/` and `help/` stand before a run's id.
+pub(crate) const FORGET_RUNS: &str = "
+    DELETE FROM occurrences WHERE (matter LIKE 'rung/%' OR matter LIKE 'post/%' OR matter LIKE 'help/%') AND EXISTS (
+        SELECT 1 FROM diagnoses d
+        WHERE d.organization = occurrences.organization AND d.closed_at <= $1
+            AND substr(occurrences.matter || '/', 6, length(d.id) + 1) = d.id || '/')";
 
 /// Counts the organizations that were forgotten.
 pub(crate) const COUNT: &str = "UPDATE house SET purged = purged + $1 WHERE number = 1";

@@ -65,14 +65,6 @@ pub(crate) const SAID_TO: &str = "
     SELECT matter, day FROM occurrences WHERE organization = $1 AND recipient = 'member/' || $2 AND fate = 'said'
     ORDER BY day, matter";
 
-/// Forgets what was said long ago, but for what is still open: that is never said again.
-pub(crate) const FORGET_OLD: &[&str] = &[
-    "DELETE FROM occurrences WHERE at < $1 AND NOT EXISTS (
-        SELECT 1 FROM diagnoses d WHERE d.organization = occurrences.organization AND d.closed_at IS NULL
-            AND instr(occurrences.matter, d.id) > 0) AND $2 IS NOT NULL",
-    "DELETE FROM spoken WHERE day < $2 AND $1 IS NOT NULL",
-];
-
 /// The last day on which a round spoke to each.
 pub(crate) const SPOKEN: &str = "
     SELECT recipient, max(day) AS day FROM spoken WHERE organization = $1 GROUP BY recipient";
@@ -109,11 +101,38 @@ pub(crate) const WITHDRAW: &str = "
     WHERE organization = $1 AND member = $2 AND audience = 'private' AND not_after IS NOT NULL AND settled_at IS NULL
         AND state <> 'leaving'";
 
-/// Gives up everything a round was about to say.
+/// Gives up everything a round was about to say; [`UNSPEAK`], [`UNPOST`] and [`UNSAY`] go before it.
 pub(crate) const WITHDRAW_ALL: &str = "
     UPDATE letters SET state = 'given-up', message = NULL, opening = NULL, settled_at = $2,
         reason = 'there was no need for it any more'
     WHERE organization = $1 AND not_after IS NOT NULL AND settled_at IS NULL AND state <> 'leaving'";
+
+/// What [`WITHDRAW_ALL`] gives up did not take anybody's day; run before it. A card takes none.
+pub(crate) const UNSPEAK: &str = "
+    DELETE FROM spoken WHERE organization = $1 AND (recipient, day) IN (
+        SELECT o.recipient, o.day FROM occurrences o JOIN letters l ON l.id = o.letter
+        WHERE o.organization = $1 AND o.matter NOT LIKE 'card/%'
+            AND l.not_after IS NOT NULL AND l.settled_at IS NULL AND l.state <> 'leaving')";
+
+/// What [`WITHDRAW_ALL`] gives up was not said; run before it, and after [`UNPOST`].
+pub(crate) const UNSAY: &str = "
+    DELETE FROM occurrences WHERE organization = $1 AND letter IN (
+        SELECT id FROM letters
+        WHERE organization = $1 AND not_after IS NOT NULL AND settled_at IS NULL AND state <> 'leaving')";
+
+/// A card that [`WITHDRAW_ALL`] gives up does not hang in its room, whatever the ledger says; run before it.
+pub(crate) const UNPOST: &str = "
+    UPDATE occurrences SET fate = 'missed', letter = NULL
+    WHERE organization = $1 AND matter LIKE 'card/%' AND letter IN (
+        SELECT id FROM letters
+        WHERE organization = $1 AND not_after IS NOT NULL AND settled_at IS NULL AND state <> 'leaving')";
+
+/// A card that [`TOO_LATE`] gives up does not hang in its room either; run before it.
+pub(crate) const UNPOST_LATE: &str = "
+    UPDATE occurrences SET fate = 'missed', letter = NULL
+    WHERE matter LIKE 'card/%' AND letter IN (
+        SELECT id FROM letters
+        WHERE not_after IS NOT NULL AND not_after <= $1 AND settled_at IS NULL AND state <> 'leaving')";
 
 /// Where a conversation stands that is spoken into.
 pub(crate) const PLACE: &str = "

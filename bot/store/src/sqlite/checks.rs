@@ -11,7 +11,7 @@ use journey::{MemberId, TeamId};
 use sqlx::{SqliteConnection, query, query_as, query_scalar, sqlite::SqliteQueryResult};
 
 /// How long it is kept what somebody said: thirteen months.
-const KEPT: SignedDuration = SignedDuration::from_hours(396 * 24);
+pub(super) const KEPT: SignedDuration = SignedDuration::from_hours(396 * 24);
 
 /// Keeps what somebody says in a cycle.
 pub(super) async fn say(

@@ -1,8 +1,8 @@
 //! A company as a whole: its ledger under its version, and the others as far as a person has to do with them.
 
-use super::checks;
 use super::codes::Home;
 use super::resolve::answers_of;
+use super::{ballots, checks};
 use crate::claimed::LedgerVersion;
 use crate::rows::company::{AwaitedRow, ContactRow, LedgerRow, PersonRow, TheirSheetRow};
 use crate::rows::{journey::AnswerRow, journey::SkipRow, json};
@@ -72,6 +72,7 @@ pub(super) async fn colleagues(
     let rows: Vec<ContactRow> =
         query_as(sql::company::CONTACTS).bind(organization).bind(member.as_str()).fetch_all(&mut *db).await?;
     colleagues.contacts = reachable(rows)?;
+    colleagues.ballots = ballots::out(db, tenancy).await?;
     colleagues.checked = checks::last(db, tenancy, member).await?;
     let sheets: Vec<TheirSheetRow> =
         query_as(sql::company::SHEETS).bind(organization).bind(member.as_str()).fetch_all(&mut *db).await?;

@@ -11,6 +11,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/sqlite/0004_open_sheets.sql"),
     include_str!("../../migrations/sqlite/0005_offered.sql"),
     include_str!("../../migrations/sqlite/0006_erased.sql"),
+    include_str!("../../migrations/sqlite/0007_ballots.sql"),
     include_str!("../../migrations/sqlite/0008_rounds.sql"),
     include_str!("../../migrations/sqlite/0009_digests.sql"),
     include_str!("../../migrations/sqlite/0010_checks.sql"),

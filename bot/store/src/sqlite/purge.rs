@@ -2,18 +2,25 @@
 
 use super::erase::{self, Traces};
 use super::{Store, Work};
-use super::{checks, rounds};
+use super::checks;
 use crate::{StoreError, Tenancy, lease, sql};
+use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use sqlx::{SqliteConnection, query, query_scalar};
 
 /// How long an organization is kept after the bot was taken out of its last workspace (MT3), and a stranger after their last word.
 const KEPT: SignedDuration = SignedDuration::from_hours(30 * 24);
 
+/// How long it is kept on which days everybody was spoken to: only today matters, in whatever zone.
+const SPOKEN: SignedDuration = SignedDuration::from_hours(14 * 24);
+/// How long it is kept what was said about a week, and about a run after its end.
+const SAID: SignedDuration = SignedDuration::from_hours(60 * 24);
+
 impl Store {
     /// Forgets every organization from all of whose workspaces the bot was taken out 30 days ago or earlier, and every
     /// stranger who never came in and was silent as long, with everything they own; workspaces that never belonged to
-    /// anybody, as long gone; what people said to checks more than thirteen months ago; and codes that have ended. Tells how many organizations and strangers there were.
+    /// anybody, as long gone; what people said to checks more than thirteen months ago; what rounds said that cannot matter any
+    /// more; and codes that have ended. Tells how many organizations and strangers there were.
     ///
     /// # Errors
     /// Fails as [`StoreError`] says.
@@ -45,7 +52,7 @@ pub(super) async fn purge(db: &mut SqliteConnection, now: Timestamp) -> Result<u
         query(statement).bind(before).execute(&mut *db).await?;
     }
     checks::forget_old(db, now).await?;
-    rounds::forget_old(db, now).await?;
+    forget_rounds(db, now).await?;
     query(sql::purge::FORGET_CODES).bind(lease::millisecond(now)).execute(&mut *db).await?;
     if !gone.is_empty() {
         let count = i64::try_from(gone.len()).expect("organizations fit in memory");
@@ -56,6 +63,21 @@ pub(super) async fn purge(db: &mut SqliteConnection, now: Timestamp) -> Result<u
         );
     }
     Ok(gone.len())
+}
+
+/// Forgets what rounds said and when, once no round to come can ask for it; never about a run that is open.
+async fn forget_rounds(db: &mut SqliteConnection, now: Timestamp) -> Result<(), StoreError> {
+    let before = |kept| now.saturating_sub(kept).unwrap_or(Timestamp::MIN);
+    for (statement, kept) in [
+        (sql::purge::FORGET_SPOKEN, SPOKEN),
+        (sql::purge::FORGET_WEEKS, SAID),
+        (sql::purge::FORGET_CYCLES, checks::KEPT),
+    ] {
+        let day = before(kept).to_zoned_datetime(TimeZone::UTC).date().to_string();
+        query(statement).bind(day).execute(&mut *db).await?;
+    }
+    query(sql::purge::FORGET_RUNS).bind(lease::millisecond(before(SAID))).execute(db).await?;
+    Ok(())
 }
 
 /// Forgets an organization with everything it owns.

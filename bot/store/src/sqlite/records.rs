@@ -1,48 +1,15 @@
 //! Keeping facts: each arm writes what [`engine::Dossier::apply`] does in memory.
 
+use super::ballots::{self, Cast};
 use super::codes::{self, Home};
 use super::{checks, company, newcomers};
 use crate::rows::{journey::StandingRow, json, read};
 use crate::{Claimed, StoreError, Tenancy, lease, sql};
 use content::{Choice, PrintHash, PrintedSet, QuestionId};
 use jiff::Timestamp;
-use journey::{MemberId, Record, SheetId};
+use journey::{DiagnosisId, Draft, MemberId, Record, SheetId};
 use sqlx::{SqliteConnection, query, query_as, query_scalar, sqlite::SqliteQueryResult};
 use std::sync::Arc;
-
-/// Tells the printed set that a fact refers to.
-pub(super) fn print_of(record: &Record) -> Option<&PrintHash> {
-    match record {
-        Record::Answered { printed, .. } => Some(printed),
-        Record::Agreed
-        | Record::LocaleChosen { .. }
-        | Record::SystemChosen { .. }
-        | Record::OrganizationNamed { .. }
-        | Record::DiagnosisOpened { .. }
-        | Record::SheetBegun { .. }
-        | Record::Skipped { .. }
-        | Record::Submitted { .. }
-        | Record::DiagnosisClosed { .. }
-        | Record::DiagnosisReopened { .. }
-        | Record::Stopped
-        | Record::Resumed
-        | Record::Snoozed { .. }
-        | Record::TimeOff { .. }
-        | Record::HoursChosen { .. }
-        | Record::PutOff { .. }
-        | Record::CodeIssued { .. }
-        | Record::Joined { .. }
-        | Record::CompanyFounded
-        | Record::Called { .. }
-        | Record::Placed { .. }
-        | Record::Expected { .. }
-        | Record::Recognised { .. }
-        | Record::Left { .. }
-        | Record::Erased
-        | Record::Checked { .. }
-        | Record::Ledger { .. } => None,
-    }
-}
 
 /// Keeps a fact about whoever is at `home`, and tells where they are at home afterwards. What is not theirs, or has ended
 /// in the meantime, is a conflict: with a fresh dossier the turn says something else.
@@ -99,10 +66,12 @@ pub(super) async fn keep(
                 .bind(organization)
                 .bind(diagnosis.as_str())
                 .bind(member)
+                .bind(promised(claimed, diagnosis))
                 .execute(db)
                 .await?
         }
         Record::DiagnosisClosed { diagnosis } => {
+            ballots::end(db, &home, diagnosis, &claimed.dossier.address, now).await?;
             query(sql::journey::CLOSE).bind(organization).bind(diagnosis.as_str()).bind(at).execute(db).await?
         }
         Record::DiagnosisReopened { diagnosis } => {
@@ -116,9 +85,21 @@ pub(super) async fn keep(
         }
         Record::Skipped { sheet, question } => {
             own_open_sheet(db, tenancy, who, sheet).await?;
-            let skip = query(sql::journey::SKIP).bind(sheet.as_str()).bind(organization).bind(question.as_str());
-            skip.execute(db).await?;
+            skip(db, tenancy, sheet, question).await?;
             return Ok(home);
+        }
+        Record::Drafted { sheet, question, draft } => {
+            ballots::own_draft(db, &home, sheet).await?;
+            note(db, tenancy, (sheet, question, draft), prints, now).await?;
+            return Ok(home);
+        }
+        Record::Cast { sheet, ballot, office } => {
+            let cast = Cast { sheet, ballot, office, room: &claimed.dossier.address, now };
+            ballots::cast(db, &home, &cast).await?;
+            return Ok(home);
+        }
+        Record::DiagnosisHidden { diagnosis } => {
+            query(sql::ballots::HIDE).bind(organization).bind(diagnosis.as_str()).execute(db).await?
         }
         Record::Submitted { sheet } => {
             own_open_sheet(db, tenancy, who, sheet).await?;
@@ -152,6 +133,11 @@ fn exactly_one(changed: &SqliteQueryResult) -> Result<(), StoreError> {
     if changed.rows_affected() == 1 { Ok(()) } else { Err(StoreError::Conflict) }
 }
 
+/// Tells what was promised of a run when a turn was thought up; nothing of one that the turn itself opened.
+fn promised(claimed: &Claimed, run: &DiagnosisId) -> Option<&'static str> {
+    claimed.dossier.open.iter().find(|open| open.id == *run).map(|open| open.mode.name())
+}
+
 /// Makes sure that a sheet is this member's, and that its diagnosis still takes answers.
 async fn own_open_sheet(
     db: &mut SqliteConnection,
@@ -166,6 +152,35 @@ async fn own_open_sheet(
         .fetch_optional(db)
         .await?;
     found.map(drop).ok_or(StoreError::Conflict)
+}
+
+/// Notes an answer of a draft that will be cut loose, or that a question was put aside.
+async fn note(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    (sheet, question, draft): (&SheetId, &QuestionId, &Draft),
+    prints: &[Arc<PrintedSet>],
+    now: Timestamp,
+) -> Result<(), StoreError> {
+    match draft {
+        Draft::Answered { choice, printed } => {
+            keep_print(db, printed, prints).await?;
+            answer(db, tenancy, sheet, question, *choice, printed, now).await
+        }
+        Draft::Skipped => skip(db, tenancy, sheet, question).await,
+    }
+}
+
+/// Puts a question aside.
+async fn skip(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    sheet: &SheetId,
+    question: &QuestionId,
+) -> Result<(), StoreError> {
+    let organization = tenancy.organization().as_str();
+    query(sql::journey::SKIP).bind(sheet.as_str()).bind(organization).bind(question.as_str()).execute(db).await?;
+    Ok(())
 }
 
 /// Keeps the words an answer was given under, unless they are kept already.

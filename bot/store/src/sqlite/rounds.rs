@@ -8,7 +8,6 @@ use crate::claimed::RollCall;
 use crate::{StoreError, Tenancy, lease, sql};
 use engine::Round;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use journey::Record;
 use journey::ledger::{Fact, RulingFact, StaffFact};
@@ -76,19 +75,6 @@ impl Store {
     }
 }
 
-/// How long it is kept what was said to somebody first: thirteen months.
-const KEPT: SignedDuration = SignedDuration::from_hours(396 * 24);
-
-/// Forgets what was said to somebody first thirteen months ago and earlier.
-pub(super) async fn forget_old(db: &mut SqliteConnection, now: Timestamp) -> Result<(), StoreError> {
-    let before = now.saturating_sub(KEPT).unwrap_or(Timestamp::MIN);
-    let day = before.to_zoned_datetime(TimeZone::UTC).date().to_string();
-    for statement in sql::rounds::FORGET_OLD {
-        query(*statement).bind(lease::millisecond(before)).bind(&day).execute(&mut *db).await?;
-    }
-    Ok(())
-}
-
 /// Reads what was said to somebody first, and on which day.
 pub(super) async fn said_to(
     db: &mut SqliteConnection,
@@ -136,6 +122,10 @@ pub(super) async fn after_turn(
         query(sql::rounds::WITHDRAW).bind(organization).bind(member.as_str()).bind(at).execute(&mut *db).await?;
     }
     if records.iter().any(quiets_all) {
+        // Whatever was not said may be planned anew, still on the same day.
+        for statement in [sql::rounds::UNSPEAK, sql::rounds::UNPOST, sql::rounds::UNSAY] {
+            query(statement).bind(organization).execute(&mut *db).await?;
+        }
         query(sql::rounds::WITHDRAW_ALL).bind(organization).bind(at).execute(db).await?;
     }
     Ok(())
@@ -153,6 +143,9 @@ fn may_let_hear(record: &Record) -> bool {
         | Record::Called { .. }
         | Record::SheetBegun { .. }
         | Record::Submitted { .. }
+        | Record::Drafted { .. }
+        | Record::Cast { .. }
+        | Record::DiagnosisHidden { .. }
         | Record::Checked { .. }
         | Record::PutOff { .. }
         | Record::Stopped
@@ -182,7 +175,9 @@ fn quiets_one(record: &Record) -> bool {
         Record::Stopped
             | Record::SheetBegun { .. }
             | Record::Answered { .. }
+            | Record::Drafted { .. }
             | Record::Submitted { .. }
+            | Record::Cast { .. }
             | Record::Checked { .. }
             | Record::Snoozed { until: Some(_) }
             | Record::TimeOff { until: Some(_) }

@@ -53,7 +53,7 @@ impl Store {
 }
 
 fn names(record: &Record, print: &PrintedSet) -> bool {
-    records::print_of(record).is_some_and(|hash| *hash == print.hash)
+    record.printed().is_some_and(|hash| *hash == print.hash)
 }
 
 struct KeptTurn {
@@ -107,7 +107,8 @@ impl Work for KeptTurn {
     }
 
     fn traces(&self, _: &Commit) -> Traces {
-        if self.erases() { Traces::Some } else { Traces::None }
+        let cuts = |record: &Record| matches!(record, Record::Cast { .. } | Record::DiagnosisClosed { .. });
+        if self.erases() || self.records.iter().any(cuts) { Traces::Some } else { Traces::None }
     }
 }
 
@@ -180,7 +181,7 @@ impl KeptTurn {
 
     /// Lists what the chain keeps: each fact, and that something was said to whom, but not what.
     fn facts(&self, letters: &[Letter]) -> Vec<String> {
-        let mut facts: Vec<String> = self.records.iter().map(Record::for_audit).collect();
+        let mut facts: Vec<String> = self.records.iter().filter_map(Record::for_audit).collect();
         if !letters.is_empty() {
             let said = |(index, letter): (usize, &Letter)| {
                 let id = LetterId::of(&self.claimed.event.id, index);

@@ -189,7 +189,7 @@ impl State {
             told_commands: Value::Null,
             sessions: BTreeMap::new(),
             gateway: Gateway {
-                interval: 200,
+                interval: 41_250,
                 shards: 1,
                 starts_left: 1000,
                 identifies: 0,

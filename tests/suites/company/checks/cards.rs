@@ -23,7 +23,7 @@ fn twenty() -> Office {
 fn posted(mut office: Office) -> Office {
     office.among("eigyo", "佐藤", Act::Said("営業".to_owned())).hush();
     office.push("佐藤", &press(CheckPress::Settings)).press("佐藤", "部署のカード").press("佐藤", "営業");
-    office.hush().press("佐藤", "今すぐ出す: 今月の更新");
+    office.hush().press("佐藤", "今すぐ出す: ソフトの更新");
     assert!(office.heard("佐藤").contains("カードを出しました"));
     office
 }
@@ -157,8 +157,8 @@ fn a_team_that_wants_no_card_gets_none_and_where_we_do_not_speak_first_neither()
     let mut office = begun(Office::company());
     office.among("eigyo", "佐藤", Act::Said("営業".to_owned())).hush();
     let team: TeamId = office.team("営業");
-    office.push("佐藤", &press(CheckPress::Room(team.clone()))).press("佐藤", "出さない: 今月の更新");
-    assert!(office.heard("佐藤").contains("今月の更新のカード: 出さない"));
+    office.push("佐藤", &press(CheckPress::Room(team.clone()))).press("佐藤", "出さない: ソフトの更新");
+    assert!(office.heard("佐藤").contains("ソフトの更新のカード: 出さない"));
     office.push("佐藤", &press(CheckPress::Post(team.clone(), cycle("update", UPDATES))));
     assert!(facts(&office).is_empty() && office.heard("佐藤").contains("いまは出せません"));
     office.push("佐藤", &Press::Staff(engine::StaffPress::Hush)).hush();

@@ -15,7 +15,7 @@ fn each_check_is_set_paused_changed_and_taken_up_again() {
     let mut office = begun(Office::company());
     office.push("佐藤", &press(CheckPress::Settings));
     let heard = office.heard("佐藤");
-    assert!(heard.contains("・今月の更新: 毎月の更新日") && heard.contains("・戻す練習: 半年ごと"), "{heard}");
+    assert!(heard.contains("・ソフトの更新: 毎月の更新日") && heard.contains("・戻す練習: 半年ごと"), "{heard}");
     office.press("佐藤", "戻す練習").press("佐藤", "3か月ごと");
     assert_eq!(facts(&office), [&CheckFact::CheckSet { check: check("restore-test"), cadence: Cadence::Quarterly }]);
     let heard = office.heard("佐藤");

@@ -231,7 +231,7 @@ fn roles_are_given_and_taken_back_and_whoever_gets_one_hears_of_it() {
     office.push("佐藤", &Press::Staff(StaffPress::Roles(lin.clone()))).hush();
     office.press("佐藤", "＋ 監査する人にする");
     let [StaffFact::Granted { .. }] = facts(&office.records)[..] else { panic!("{:?}", office.records) };
-    assert!(office.heard("Lin").contains("役割が 変わりました"), "in the language of whoever gets it");
+    assert!(office.heard("Lin").contains("役割が変わりました"), "in the language of whoever gets it");
     assert!(office.dossier("Lin").is(Role::Auditor));
     office.press("佐藤", "－ 監査する人を外す");
     assert!(!office.dossier("Lin").is(Role::Auditor));

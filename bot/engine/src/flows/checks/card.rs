@@ -52,11 +52,12 @@ fn card(check: &Check, cycle: Cycle, told: Option<(usize, usize)>) -> Reply<'_> 
     Reply::Checks(Box::new(CheckReply::Card { check, cycle, told }))
 }
 
-/// Lists those of a team who are here.
+/// Lists those of a team who can answer: they are connected, have begun and are still here.
 fn people(scene: &Scene<'_>, team: &TeamId) -> Vec<MemberId> {
     let dossier = scene.dossier;
     let others = dossier.colleagues.people.values();
-    let others = others.filter(|one| one.left.is_none() && one.team.as_ref() == Some(team)).map(|one| one.id.clone());
-    let me = dossier.member.team.as_ref() == Some(team);
+    let others = others.filter(|one| one.connected && one.agreed.is_some() && one.left.is_none());
+    let others = others.filter(|one| one.team.as_ref() == Some(team)).map(|one| one.id.clone());
+    let me = dossier.member.team.as_ref() == Some(team) && dossier.member.agreed.is_some();
     others.chain(me.then(|| dossier.member.id.clone())).collect()
 }

@@ -6,6 +6,7 @@ use crate::reply::RestReply;
 use crate::{Reply, Scene};
 use jiff::civil::Date;
 use journey::check::{CycleId, Hurdle, Said};
+use journey::ledger::Run;
 use journey::snooze::{self, Snooze};
 use journey::{DiagnosisId, Record, is_asked};
 
@@ -74,15 +75,23 @@ fn due(scene: &Scene<'_>) -> Option<Date> {
 }
 
 fn open(scene: &Scene<'_>) -> Vec<Open> {
-    let dossier = scene.dossier;
-    let (ledger, member) = (&dossier.ledger, &dossier.member);
-    let team = member.team.as_ref().filter(|team| ledger.team(team).is_some());
-    let runs = ledger.runs.iter().filter_map(|(id, run)| {
-        let handed_in = dossier.sheets.iter().any(|sheet| sheet.diagnosis.id == *id && sheet.submitted.is_some());
-        let waits = run.is_open() && !handed_in && is_asked(&run.asked, &run.opened_by, &member.id, team, ledger);
-        Some(Open { what: What::Run(id.clone()), due: run.due.filter(|_| waits)? })
-    });
+    let runs = waiting(scene).filter_map(|(id, run)| Some(Open { what: What::Run(id.clone()), due: run.due? }));
     let checks =
         checks::waiting(scene).into_iter().map(|(cycle, due, said)| Open { what: What::Check(cycle, said), due });
     runs.chain(checks).collect()
+}
+
+/// Tells whether a run waits for the person, begun or not.
+pub(super) fn is_waited_for(scene: &Scene<'_>) -> bool {
+    waiting(scene).next().is_some()
+}
+
+fn waiting<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a DiagnosisId, &'a Run)> {
+    let dossier = scene.dossier;
+    let (ledger, member) = (&dossier.ledger, &dossier.member);
+    let team = member.team.as_ref().filter(|team| ledger.team(team).is_some());
+    ledger.runs.iter().filter(move |(id, run)| {
+        let handed_in = dossier.sheets.iter().any(|sheet| sheet.diagnosis.id == **id && sheet.submitted.is_some());
+        run.is_open() && !handed_in && is_asked(&run.asked, &run.opened_by, &member.id, team, ledger)
+    })
 }

@@ -59,9 +59,14 @@ fn unit_shown<'a>(scene: &Scene<'a>, of: &Deciding<'a>, unit: &Unit) -> UnitShow
     let (staff, hidden) = match (of.run.mode, answered) {
         (_, None) => (None, None),
         (Mode::Named, Some(staff)) => (Some(staff), None),
-        (Mode::Counted | Mode::Anonymous, Some(staff)) => match staff.shown() {
+        (Mode::Counted, Some(staff)) => match staff.shown() {
             None => (None, Some(Hidden::Few)),
             Some(_) if !complete => (None, Some(Hidden::Waiting)),
+            Some(staff) => (Some(staff), None),
+        },
+        // Ballots come out by four or more: whoever looks before and after sees what none of them said alone.
+        (Mode::Anonymous, Some(staff)) => match staff.shown() {
+            None => (None, Some(Hidden::Few)),
             Some(staff) => (Some(staff), None),
         },
     };

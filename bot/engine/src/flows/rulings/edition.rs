@@ -1,6 +1,6 @@
 //! Going on under another edition: a preview that changes nothing, the move, and the way back (CT4).
 
-use super::super::company;
+use super::super::{ballot, company};
 use super::say;
 use crate::outcome::Outcome;
 use crate::reply::{MovePreview, WayBack};
@@ -8,7 +8,7 @@ use crate::scene::Deciding;
 use crate::{Event, Reply, RulingReply, Scene};
 use content::{Edition, EditionMap, Question, QuestionId, QuestionSet};
 use journey::ledger::{Asked, RulingFact, Run};
-use journey::{Deed, Diagnosis, DiagnosisId, Record, Sheet, SheetId};
+use journey::{Deed, Diagnosis, DiagnosisId, Mode, Record, Sheet, SheetId};
 
 /// Finds the edition an open run may go on under, if there is a newer one and it is known what it keeps.
 fn newer<'a>(scene: &Scene<'a>, of: &Deciding<'_>) -> Option<&'a QuestionSet> {
@@ -24,7 +24,9 @@ pub(super) fn offered(scene: &Scene<'_>, of: &Deciding<'_>) -> Option<Edition> {
 
 /// Tells whether a run may go back to the edition it moved from.
 pub(super) fn way_back(run: &Run) -> WayBack {
-    if run.earlier.is_some() && run.is_open() { WayBack::Open } else { WayBack::None }
+    // Ballots of the earlier run came out when it ended: whoever handed in there now would stand alone.
+    let came_out = run.mode == Mode::Anonymous;
+    if run.earlier.is_some() && run.is_open() && !came_out { WayBack::Open } else { WayBack::None }
 }
 
 fn map<'a>(scene: &Scene<'a>, of: &Deciding<'_>, to: &QuestionSet) -> Option<&'a EditionMap> {
@@ -80,36 +82,44 @@ pub(super) fn move_over<'a>(scene: &Scene<'a>, event: &Event, of: &Deciding<'a>)
         Some(earlier) => {
             let sheet = SheetId::derive(event.id.as_str());
             let begun = Record::SheetBegun { sheet: sheet.clone(), diagnosis: opened.id.clone() };
-            carry(map, earlier, &sheet).into_iter().fold(outcome.keep(begun), Outcome::keep)
+            carry(map, earlier, &Sheet::new(sheet, opened.clone()), to)
+                .into_iter()
+                .fold(outcome.keep(begun), Outcome::keep)
         }
         None => outcome,
     };
-    outcome.say(Reply::Rulings(RulingReply::Moved { run: opened.id, set: to }))
+    let back = match opened.mode {
+        Mode::Named | Mode::Counted => WayBack::Open,
+        Mode::Anonymous => WayBack::None,
+    };
+    outcome.say(Reply::Rulings(RulingReply::Moved { run: opened.id, set: to, back }))
 }
 
 /// Takes a person's own answers over from the earlier run, when they begin their sheet in the one that goes on from it.
-pub(crate) fn carried(scene: &Scene<'_>, into: &Diagnosis, sheet: &SheetId) -> Vec<Record> {
-    let earlier = scene.run(&into.id).and_then(|run| run.earlier.as_ref());
+pub(crate) fn carried(scene: &Scene<'_>, into: &Sheet, set: &QuestionSet) -> Vec<Record> {
+    let diagnosis = &into.diagnosis;
+    let earlier = scene.run(&diagnosis.id).and_then(|run| run.earlier.as_ref());
     let Some(earlier) = earlier.and_then(|id| scene.dossier.sheets.iter().find(|sheet| sheet.diagnosis.id == *id))
     else {
         return Vec::new();
     };
-    let map = scene.content.map(into.set.kind, earlier.diagnosis.set.edition, into.set.edition);
-    map.map(|map| carry(map, earlier, sheet)).unwrap_or_default()
+    let map = scene.content.map(diagnosis.set.kind, earlier.diagnosis.set.edition, diagnosis.set.edition);
+    map.map(|map| carry(map, earlier, into, set)).unwrap_or_default()
 }
 
-fn carry(map: &EditionMap, earlier: &Sheet, sheet: &SheetId) -> Vec<Record> {
+/// Carries answers over. What is to be cut loose is answered anew: the earlier answer would tell whose the ballot is.
+fn carry(map: &EditionMap, earlier: &Sheet, into: &Sheet, set: &QuestionSet) -> Vec<Record> {
     let answered = map.carried.iter().filter_map(|kept| {
         let answer = earlier.answers.get(&kept.from)?;
-        let (choice, printed) = (answer.choice, answer.printed.clone());
-        Some(Record::Answered { sheet: sheet.clone(), question: kept.to.clone(), choice, printed })
+        let question = set.question(&kept.to).filter(|question| !ballot::is_loose(into, question))?;
+        Some(ballot::answered(into, question, answer.choice, answer.printed.clone()))
     });
     answered.collect()
 }
 
 /// Takes the move back: the earlier run takes answers again, and the later one ends as it stands.
 pub(super) fn undo<'a>(scene: &Scene<'a>, of: &Deciding<'a>) -> Outcome<'a> {
-    let earlier = of.run.earlier.as_ref().filter(|_| of.run.is_open());
+    let earlier = of.run.earlier.as_ref().filter(|_| way_back(of.run) == WayBack::Open);
     let found = earlier.and_then(|id| Some((id, scene.run(id)?)));
     let Some((id, set)) = found.and_then(|(id, run)| Some((id, scene.content.set(&run.set)?))) else {
         return say(scene, RulingReply::NothingToMove);

@@ -1,9 +1,9 @@
 //! The inbox: how far a run is, what nobody disagrees on, and what is to be decided, the oldest first (MG7, SC11).
 
-use super::{edition, result, say};
+use super::{edition, result, run, say};
 use crate::flows::devices;
 use crate::outcome::Outcome;
-use crate::reply::InboxPage;
+use crate::reply::{Hiding, InboxPage};
 use crate::scene::Deciding;
 use crate::{Fingerprint, Reply, RulingReply, Scene};
 use content::{Choice, Question, QuestionId};
@@ -52,6 +52,8 @@ fn page_after<'a>(scene: &Scene<'a>, of: &Deciding<'a>, outcome: Outcome<'a>, si
         due: of.run.due,
         open: of.run.is_open(),
         people: headcount(&scene.people(&of.id, of.run)),
+        out: scene.dossier.colleagues.ballots.get(&of.id).map_or(0, Vec::len),
+        hiding: run::may_hide(scene, of).map_or(Hiding::None, |()| Hiding::Open),
         agreed: agreed.len(),
         seen: Fingerprint::parse(&journey::fingerprint(&agreed)).filter(|_| !agreed.is_empty()),
         to_decide: to_decide.collect(),

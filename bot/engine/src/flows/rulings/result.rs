@@ -99,8 +99,13 @@ pub(crate) fn handed_in<'a>(scene: &Scene<'a>, sheet: &Sheet, outcome: Outcome<'
         look_first: weak,
         due: scene.due(&sheet.diagnosis),
         run: scene.dossier.may(Deed::SeeProposals).then(|| sheet.diagnosis.id.clone()),
-        next: SetKind::ALL.into_iter().find(|kind| *kind != sheet.diagnosis.set.kind && is_next(scene, *kind)),
+        next: next_after(scene, sheet),
     }))
+}
+
+/// Finds what somebody may go on with after handing a sheet in.
+pub(crate) fn next_after(scene: &Scene<'_>, sheet: &Sheet) -> Option<SetKind> {
+    SetKind::ALL.into_iter().find(|kind| *kind != sheet.diagnosis.set.kind && is_next(scene, *kind))
 }
 
 /// Tells whether this person has something to answer in a kind of run, or may open one.

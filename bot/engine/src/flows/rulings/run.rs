@@ -4,13 +4,13 @@ use super::super::company;
 use super::say;
 use crate::hearing::day::{self, Side};
 use crate::outcome::Outcome;
-use crate::reply::DateFault;
+use crate::reply::{BallotReply, DateFault, HideFault};
 use crate::scene::Deciding;
 use crate::{Place, Reply, RulingReply, RulingTyping, Scene, Typing};
 use jiff::ToSpan;
 use jiff::civil::Date;
 use journey::ledger::{RulingFact, Run};
-use journey::{DiagnosisId, FEW_PEOPLE, Mode};
+use journey::{DiagnosisId, FEW_PEOPLE, Mode, Record};
 
 /// The farthest day one can plan for, in days.
 const FAR: i64 = 366;
@@ -107,6 +107,45 @@ fn may_show_less(scene: &Scene<'_>, run: &Run) -> bool {
     run.is_open() && enough && run.mode != Mode::Counted && run.mode.may_become(Mode::Counted)
 }
 
+/// Asks whether nobody's answer is to be linked to them.
+pub(super) fn ask_hide<'a>(scene: &Scene<'a>, of: &Deciding<'a>) -> Outcome<'a> {
+    let run = of.id.clone();
+    let reply = may_hide(scene, of).map_or_else(|refused| refused, |()| Reply::Ballot(BallotReply::HideAsked { run }));
+    Outcome::stay(scene).say(reply)
+}
+
+/// Links nobody's answer to them from here on.
+pub(super) fn hide<'a>(scene: &Scene<'a>, of: &Deciding<'a>) -> Outcome<'a> {
+    if let Err(refused) = may_hide(scene, of) {
+        return Outcome::stay(scene).say(refused);
+    }
+    let diagnosis = of.id.clone();
+    let outcome = Outcome::stay(scene).keep(Record::DiagnosisHidden { diagnosis: diagnosis.clone() });
+    let outcome = company::ruling(outcome, RulingFact::ModeSet { diagnosis, mode: Mode::Anonymous });
+    outcome.say(Reply::Ballot(BallotReply::HideSet { run: of.id.clone() }))
+}
+
+/// Tells whether a run may become anonymous, or says why not: whoever began was told something else, and what they answered is
+/// sealed (PR2).
+pub(super) fn may_hide<'a>(scene: &Scene<'a>, of: &Deciding<'a>) -> Result<(), Reply<'a>> {
+    let run = of.run;
+    if !run.is_open() {
+        return Err(Reply::Ended);
+    }
+    if run.mode == Mode::Anonymous || !run.mode.may_become(Mode::Anonymous) {
+        return Err(Reply::Rulings(RulingReply::LessRefused));
+    }
+    let people = scene.people(&of.id, run);
+    if people.iter().any(|person| person.sheet.is_some()) {
+        return Err(Reply::Ballot(BallotReply::HideRefused(HideFault::Begun)));
+    }
+    let asked = people.iter().filter(|person| !person.left).count();
+    match Mode::Anonymous.choose(asked) {
+        Ok(_) => Ok(()),
+        Err(_) => Err(Reply::Ballot(BallotReply::HideRefused(HideFault::Few))),
+    }
+}
+
 /// Asks whether the run may be closed, and says how many are in the middle of it.
 pub(super) fn ask_close<'a>(scene: &Scene<'a>, of: &Deciding<'a>) -> Outcome<'a> {
     if !of.run.is_open() {
@@ -114,7 +153,7 @@ pub(super) fn ask_close<'a>(scene: &Scene<'a>, of: &Deciding<'a>) -> Outcome<'a>
     }
     let people = scene.people(&of.id, of.run);
     let typing = people.iter().filter(|person| !person.left && person.sheet.is_some() && !person.is_done()).count();
-    say(scene, RulingReply::CloseAsked { run: of.id.clone(), typing })
+    say(scene, RulingReply::CloseAsked { run: of.id.clone(), typing, mode: of.run.mode })
 }
 
 /// Closes the run. Whoever is in the middle of it is told at their next word, and what they answered stays.
@@ -123,5 +162,5 @@ pub(super) fn close<'a>(scene: &Scene<'a>, of: &Deciding<'a>) -> Outcome<'a> {
         return Outcome::stay(scene).say(Reply::Ended);
     }
     let closed = company::end(scene, Outcome::stay(scene), &of.id);
-    closed.say(Reply::Rulings(RulingReply::Closed { run: of.id.clone() }))
+    closed.say(Reply::Rulings(RulingReply::Closed { run: of.id.clone(), mode: of.run.mode }))
 }

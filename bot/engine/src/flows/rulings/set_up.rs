@@ -61,11 +61,9 @@ pub(super) fn step<'a>(scene: &Scene<'a>, event: &Event, kind: SetKind, step: Se
             }
             Some(_) | None => ask(scene, so_far),
         },
-        SetUpStep::Mode(mode) => match mode.choose(scene.dossier.organization.members) {
-            // No link to a person may be kept, and that is not built: what is not kept is not promised.
-            Ok(Mode::Anonymous) | Err(_) => ask(scene, so_far),
-            Ok(mode) => ask(scene, SetUp { mode: Some(mode), ..so_far }),
-        },
+        // Of a forged or an old button nothing is promised that cannot be kept.
+        SetUpStep::Mode(mode) if !modes(scene, so_far.asked.as_ref()).contains(&mode) => ask(scene, so_far),
+        SetUpStep::Mode(mode) => ask(scene, SetUp { mode: Some(mode), ..so_far }),
         SetUpStep::Weeks(weeks) => {
             let due = run::in_weeks(scene, weeks);
             open(scene, event, so_far, due)
@@ -123,7 +121,7 @@ pub(crate) fn ask<'a>(scene: &Scene<'a>, so_far: SetUp) -> Outcome<'a> {
             let teams = teams(scene).map(|(team, name)| (team.clone(), name, picked(team))).collect();
             RulingReply::SetUpTeams { kind, teams }
         }
-        Stage::Mode => RulingReply::SetUpMode { kind },
+        Stage::Mode => RulingReply::SetUpMode { kind, modes: modes(scene, so_far.asked.as_ref()) },
         Stage::Due => RulingReply::SetUpDue { kind, only: (members < FEW_PEOPLE).then_some(Mode::Named) },
     };
     let what = Typing::Rulings(RulingTyping::SetUp(so_far));
@@ -142,11 +140,29 @@ fn open<'a>(scene: &Scene<'a>, event: &Event, so_far: SetUp, due: Option<Date>) 
     };
     let opened = begin::opened(scene, event, so_far.kind, mode);
     let Some(set) = scene.content.set(&opened.set) else { return menu::show(scene) };
-    let people = everybody(scene)
-        .filter(|(who, team)| journey::is_asked(&asked, &opened.opened_by, who, team.as_ref(), &scene.dossier.ledger));
-    let people = people.count();
+    let people = people(scene, &asked);
+    if mode == Mode::Anonymous && mode.choose(people).is_err() {
+        // Fewer are asked than when it was chosen.
+        return ask(scene, SetUp { mode: None, ..so_far });
+    }
     let kept = company::open(Outcome::at(Place::Idle { misheard: 0 }), &opened, asked, due);
     kept.say(Reply::Rulings(RulingReply::Opened { run: opened.id, set, mode, due, people }))
+}
+
+/// Lists what can be promised: only counts in a company of ten, and no link at all where ten are asked (SC9).
+fn modes(scene: &Scene<'_>, asked: Option<&Asked>) -> Vec<Mode> {
+    let members = scene.dossier.organization.members;
+    let many = |mode: Mode| match mode {
+        Mode::Named | Mode::Counted => members,
+        Mode::Anonymous => asked.map_or(0, |asked| people(scene, asked)).min(members),
+    };
+    Mode::ALL.into_iter().filter(|mode| mode.choose(many(*mode)).is_ok()).collect()
+}
+
+/// Counts those who are asked.
+fn people(scene: &Scene<'_>, asked: &Asked) -> usize {
+    let (me, ledger) = (&scene.dossier.member.id, &scene.dossier.ledger);
+    everybody(scene).filter(|(who, team)| journey::is_asked(asked, me, who, team.as_ref(), ledger)).count()
 }
 
 fn everybody<'a>(scene: &Scene<'a>) -> impl Iterator<Item = (&'a MemberId, Option<TeamId>)> {

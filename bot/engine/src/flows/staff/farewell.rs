@@ -9,7 +9,10 @@ use journey::Record;
 /// Answers somebody who left.
 pub(crate) fn respond<'a>(scene: &Scene<'a>, event: &Event) -> Outcome<'a> {
     let command = match &event.what {
-        // Nobody who left hears from us unasked.
+        // Nobody who left hears from us unasked; what they asked for is over.
+        What::Due(appointment) if scene.dossier.member.snoozed_until == Some(appointment.at) => {
+            return Outcome::stay(scene).keep(Record::Snoozed { until: None });
+        }
         What::Due(_) => return Outcome::stay(scene),
         What::Act(Act::Arrived) => None,
         What::Act(Act::Asked(command)) => Some(*command),

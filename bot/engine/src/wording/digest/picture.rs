@@ -86,7 +86,7 @@ fn of_voices(desk: &Desk<'_>, voices: &Voices) -> Vec<Panel> {
     let rows: Vec<GapRow> = desk.questions(gaps).into_iter().map(row).collect();
     let said = match voices.unknown {
         Unknown::Exactly(count) => count.to_string(),
-        Unknown::Over(count) => format!("{count}+"),
+        Unknown::Over(count) => format!("{}+", count + 1),
     };
     let unknown = Panel::Unknown { heading: desk.voice.word("digest-chart-unknown"), said };
     let gaps = Panel::Gaps { heading: desk.voice.word("digest-chart-gaps"), rows };

@@ -3,8 +3,8 @@
 use super::{Desk, Of, Quiet, first_day, is_quiet, picture, quiet};
 use crate::{Press, StaffPress};
 use chat::Message;
-use journey::Crowd;
 use journey::digest::{CompanySide, Done, TeamDigest};
+use journey::{Crowd, Mode};
 
 pub(super) fn message(desk: &Desk<'_>, digest: &TeamDigest, wish: Quiet) -> Option<Message> {
     let voice = &desk.voice;
@@ -38,6 +38,9 @@ fn answered<'p>(desk: &'p Desk<'_>, page: super::Page<'p>, digest: &TeamDigest) 
     match (&digest.voices, digest.company) {
         (Some(voices), CompanySide::Apart) => desk.voices(page, voices, Of::Team),
         (Some(voices), CompanySide::Voices | CompanySide::All(_)) => desk.voices(page, voices, Of::Company),
+        (None, _) if digest.stand.as_ref().is_some_and(|stand| stand.mode == Mode::Anonymous) => {
+            page.line("digest-voices-nobody", &[])
+        }
         (None, _) => page.line("digest-voices-wait", &[]),
     }
 }

@@ -1,8 +1,9 @@
 //! How far a run is, and what is to be decided.
 
+use super::super::ballot;
 use super::super::voice::{Page, Voice};
 use super::{at, go_on, promise, with_day};
-use crate::reply::{InboxPage, WayBack};
+use crate::reply::{Hiding, InboxPage, WayBack};
 use crate::{Press, RulingPress, RunDeed};
 use chat::{Button, Message};
 use journey::{Crowd, DiagnosisId, Headcount, Mode};
@@ -14,7 +15,8 @@ pub(super) fn page(voice: &Voice<'_>, inbox: &InboxPage<'_>) -> Message {
     let page = if inbox.changed { page.line("inbox-changed", &[]) } else { page };
     let page = page.line("inbox", &[("name", name.as_str().into())]);
     let page = if inbox.open { with_day(page, "begun-due", inbox.due) } else { page.line("inbox-closed", &[]) };
-    let page = people(promise(page, inbox.mode), inbox.people, inbox.mode).gap();
+    let page = people(promise(page, inbox.mode), inbox.people, inbox.mode);
+    let page = ballot::out(page, inbox).gap();
     let (decided, of) = (inbox.decided, inbox.set.questions.len());
     let page = page.line("inbox-decided", &[("decided", decided.into()), ("of", of.into())]);
     let page = if inbox.agreed == 0 { page } else { page.line("inbox-agreed", &[("count", inbox.agreed.into())]) };
@@ -40,7 +42,12 @@ fn people(page: Page<'_>, people: Headcount, mode: Mode) -> Page<'_> {
         None => page.line("inbox-people-hidden", &[]),
     };
     let page = if unconnected == 0 { page } else { page.line("inbox-unconnected", &[("count", unconnected.into())]) };
-    if left == 0 { page } else { page.line("inbox-left", &[("count", left.into())]) }
+    match (left, mode) {
+        (0, _) => page,
+        (_, Mode::Named | Mode::Counted) => page.line("inbox-left", &[("count", left.into())]),
+        // What they handed in is on some ballot; nobody knows on which.
+        (_, Mode::Anonymous) => page.line("inbox-left-loose", &[]),
+    }
 }
 
 fn decisions(voice: &Voice<'_>, inbox: &InboxPage<'_>) -> Vec<Button> {
@@ -81,6 +88,9 @@ fn keeping(voice: &Voice<'_>, inbox: &InboxPage<'_>) -> Vec<Button> {
     ];
     if inbox.mode == Mode::Named && inbox.people.asked >= journey::FEW_PEOPLE {
         row.push(at(voice, "button-inbox-less", &inbox.run, RunDeed::Less));
+    }
+    if inbox.hiding == Hiding::Open {
+        row.push(at(voice, "button-inbox-hide", &inbox.run, RunDeed::Hide));
     }
     row.extend(edition(voice, &inbox.run, inbox.newer, inbox.way_back));
     row

@@ -179,7 +179,9 @@ mod tests {
             assert_eq!(kept(Form::Policy, Field::Company, mark), Err(FieldFault::Placeholder), "{mark}");
         }
         assert_eq!(kept(Form::Policy, Field::Company, "星 123456789012"), Err(FieldFault::Secret));
-        assert!(kept(Form::Policy, Field::Contact, "総務部 03-1234-5678").is_ok());
+        for contact in ["総務部 03-1234-5678", "総務部 TEL/FAX 03-1234-5678"] {
+            assert!(kept(Form::Policy, Field::Contact, contact).is_ok(), "{contact}");
+        }
     }
 
     #[test]

@@ -113,7 +113,7 @@ impl KeptRound {
         let mut sealed = Vec::with_capacity(facts.len());
         for fact in facts {
             ledger.apply(&fact, &nobody, self.now);
-            sealed.push(Record::Ledger { fact }.for_audit());
+            sealed.extend(Record::Ledger { fact }.for_audit());
         }
         company::keep_ledger(db, &self.whose, &ledger, seen).await?;
         chain::seal(db, &self.whose, &nobody, &sealed, self.now).await
@@ -146,6 +146,7 @@ impl KeptRound {
 
 /// Gives up what a round said and no network took before the hours were over.
 pub(in crate::sqlite) async fn too_late(db: &mut SqliteConnection, now: Timestamp) -> Result<(), StoreError> {
+    query(sql::rounds::UNPOST_LATE).bind(lease::millisecond(now)).execute(&mut *db).await?;
     let late = query(sql::rounds::TOO_LATE).bind(lease::millisecond(now)).execute(db).await?.rows_affected();
     if late > 0 {
         tracing::warn!(letters = late, "the hours were over before the network took these letters; they are given up");
