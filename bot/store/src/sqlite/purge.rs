@@ -1,8 +1,8 @@
 //! Forgetting organizations that nobody brought back.
 
+use super::checks;
 use super::erase::{self, Traces};
 use super::{Store, Work};
-use super::checks;
 use crate::{StoreError, Tenancy, lease, sql};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
