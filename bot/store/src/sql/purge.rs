@@ -56,7 +56,8 @@ pub(crate) const FORGET_WEEKS: &str = "DELETE FROM occurrences WHERE matter LIKE
 
 /// Forgets what was said about cycles of checks, before a day.
 pub(crate) const FORGET_CYCLES: &str = "
-    DELETE FROM occurrences WHERE (matter LIKE 'check/%' OR matter LIKE 'card/%') AND day < $1";
+    DELETE FROM occurrences WHERE (matter LIKE 'check/%' OR matter LIKE 'card/%' OR matter LIKE 'check-help/%')
+        AND day < $1";
 
 /// Forgets what was said about runs that ended by then; `rung/`, `post/` and `help/` stand before a run's id.
 pub(crate) const FORGET_RUNS: &str = "

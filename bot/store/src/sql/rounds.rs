@@ -65,14 +65,6 @@ pub(crate) const SAID_TO: &str = "
     SELECT matter, day FROM occurrences WHERE organization = $1 AND recipient = 'member/' || $2 AND fate = 'said'
     ORDER BY day, matter";
 
-/// Forgets what was said long ago, but for what is still open: that is never said again.
-pub(crate) const FORGET_OLD: &[&str] = &[
-    "DELETE FROM occurrences WHERE at < $1 AND NOT EXISTS (
-        SELECT 1 FROM diagnoses d WHERE d.organization = occurrences.organization AND d.closed_at IS NULL
-            AND instr(occurrences.matter, d.id) > 0) AND $2 IS NOT NULL",
-    "DELETE FROM spoken WHERE day < $2 AND $1 IS NOT NULL",
-];
-
 /// The last day on which a round spoke to each.
 pub(crate) const SPOKEN: &str = "
     SELECT recipient, max(day) AS day FROM spoken WHERE organization = $1 GROUP BY recipient";

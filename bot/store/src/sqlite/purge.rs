@@ -1,8 +1,8 @@
 //! Forgetting organizations that nobody brought back.
 
+use super::checks;
 use super::erase::{self, Traces};
 use super::{Store, Work};
-use super::{checks, rounds};
 use crate::{StoreError, Tenancy, lease, sql};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
@@ -52,7 +52,6 @@ pub(super) async fn purge(db: &mut SqliteConnection, now: Timestamp) -> Result<u
         query(statement).bind(before).execute(&mut *db).await?;
     }
     checks::forget_old(db, now).await?;
-    rounds::forget_old(db, now).await?;
     forget_rounds(db, now).await?;
     query(sql::purge::FORGET_CODES).bind(lease::millisecond(now)).execute(&mut *db).await?;
     if !gone.is_empty() {

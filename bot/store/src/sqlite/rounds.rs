@@ -8,7 +8,6 @@ use crate::claimed::RollCall;
 use crate::{StoreError, Tenancy, lease, sql};
 use engine::Round;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use journey::Record;
 use journey::ledger::{Fact, RulingFact, StaffFact};
@@ -74,19 +73,6 @@ impl Store {
     pub async fn put_off_round(&self, whose: &Tenancy, until: Timestamp) -> Result<(), StoreError> {
         self.writer.write(PutOff { whose: whose.clone(), until }).await
     }
-}
-
-/// How long it is kept what was said to somebody first: thirteen months.
-const KEPT: SignedDuration = SignedDuration::from_hours(396 * 24);
-
-/// Forgets what was said to somebody first thirteen months ago and earlier.
-pub(super) async fn forget_old(db: &mut SqliteConnection, now: Timestamp) -> Result<(), StoreError> {
-    let before = now.saturating_sub(KEPT).unwrap_or(Timestamp::MIN);
-    let day = before.to_zoned_datetime(TimeZone::UTC).date().to_string();
-    for statement in sql::rounds::FORGET_OLD {
-        query(*statement).bind(lease::millisecond(before)).bind(&day).execute(&mut *db).await?;
-    }
-    Ok(())
 }
 
 /// Reads what was said to somebody first, and on which day.

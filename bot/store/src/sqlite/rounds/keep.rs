@@ -91,11 +91,12 @@ impl KeptRound {
             Audience::Private(member) => member.clone(),
             Audience::Shared => MemberId::nobody(),
         };
-        let home = Home { tenancy: self.whose.clone(), member: who.clone() };
+        let home = Home { tenancy: self.whose.clone(), member: who };
         let fact = serde_json::json!({
             "kind": "said", "letters": [{ "letter": letter.as_str(), "audience": said.letter.audience }],
         });
-        chain::seal(db, &self.whose, &who, &[fact.to_string()], self.now).await?;
+        // Nobody did it: it was due.
+        chain::seal(db, &self.whose, &MemberId::nobody(), &[fact.to_string()], self.now).await?;
         letters::set_out(db, &home, &event, &said.letter, self.now).await?;
         let until = lease::millisecond(said.until);
         query(sql::rounds::LIMIT).bind(letter.as_str()).bind(until).execute(&mut *db).await?;
