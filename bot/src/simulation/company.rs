@@ -207,7 +207,8 @@ impl Line {
                 };
                 lines.extend(message.rows.iter().map(row));
                 let file = |file: &chat::File| match file.alt() {
-                    Some(alt) => format!("    〔{}: {alt}〕", file.name()),
+                    // On one line, as every other file: what is on a picture has lines of its own.
+                    Some(alt) => format!("    〔{}: {}〕", file.name(), alt.replace('\n', " / ")),
                     None => format!("    〔{}〕", file.name()),
                 };
                 lines.extend(message.files.iter().map(file));

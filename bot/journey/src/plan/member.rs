@@ -142,15 +142,15 @@ impl<'a> Asked<'a> {
     /// Lists what is to be said, and what is too late; or tells why there is nothing.
     fn rungs(&self) -> Result<(Vec<Due>, Vec<Missed>), Reason> {
         let (mut due, mut missed) = (Vec::new(), Vec::new());
-        let mut runs = self.runs().peekable();
-        if runs.peek().is_none() {
+        let mut waiting = self.runs().peekable();
+        if waiting.peek().is_none() {
             let done = self.person.sheets.iter().any(|(run, sheet)| {
                 sheet.handed_in.is_some() && self.look.roll.ledger.runs.get(run).is_some_and(Run::is_open)
             });
             return Err(if done { Reason::Done } else { Reason::NothingOpen });
         }
         let to = To::Member(self.id.clone());
-        for (id, run) in runs.filter(|(_, run)| run.due.is_none_or(|due| self.today <= due)) {
+        for (id, run) in waiting.filter(|(_, run)| run.due.is_none_or(|due| self.today <= due)) {
             // Of several rungs that came and went, the last one says it all.
             let latest = self.ladder(run).into_iter().rfind(|(_, day)| *day <= self.today);
             let Some((rung, day)) = latest else { continue };
