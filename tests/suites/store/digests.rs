@@ -26,7 +26,7 @@ async fn what_was_told_last_is_read_back_and_a_week_is_told_once() {
         let round = Round { said: Vec::new(), missed: Vec::new(), next: now, told };
         assert_eq!(store.commit_round(&call, &round, now).await, Ok(0));
     }
-    drop(store);
+    store.close().await;
     let store = database.open(at(9)).await;
     assert_eq!(store.told_last(&star).await, Ok(told(late, "c")), "made again, it stands for the one before");
     assert_eq!(store.told_last(&moon).await, Ok(Told::default()));
