@@ -114,19 +114,19 @@ impl Days {
     }
 
     async fn keep_in(&mut self, room: &Address, who: &str, records: Vec<Record>) {
-        let claimed = self.fresh(room, who).await;
+        let claimed = Box::pin(self.fresh(room, who)).await;
         let turn = Turn { place: Place::Idle { misheard: 0 }, records, letters: Vec::new(), appointments: Vec::new() };
-        let kept = self.bot.store().commit_turn(&claimed, &turn, &prints(), self.clock.now()).await;
+        let kept = Box::pin(self.bot.store().commit_turn(&claimed, &turn, &prints(), self.clock.now())).await;
         assert!(matches!(kept, Ok(Commit::Done(_))), "{kept:?}");
-        self.bot.run_until_quiet().await.expect("a sound store");
+        Box::pin(self.bot.run_until_quiet()).await.expect("a sound store");
     }
 
     /// Somebody does something; what they are answered with is not noted.
     pub async fn act(&mut self, who: &str, act: Act) {
         let update = self.update(&own(who), who, act);
         let before = self.network.take();
-        self.bot.accept(update).await.expect("a sound store");
-        self.bot.run_until_quiet().await.expect("a sound store");
+        Box::pin(self.bot.accept(update)).await.expect("a sound store");
+        Box::pin(self.bot.run_until_quiet()).await.expect("a sound store");
         self.network.put(before);
     }
 
@@ -134,10 +134,10 @@ impl Days {
     pub async fn pass(&mut self, to: Timestamp) -> Vec<Heard> {
         while let Some(due) = self.bot.next_due().await.expect("a sound store").filter(|due| *due <= to) {
             self.clock.move_to(due);
-            self.bot.run_until_quiet().await.expect("a sound store");
+            Box::pin(self.bot.run_until_quiet()).await.expect("a sound store");
         }
         self.clock.move_to(to);
-        self.bot.run_until_quiet().await.expect("a sound store");
+        Box::pin(self.bot.run_until_quiet()).await.expect("a sound store");
         self.network.take()
     }
 
@@ -146,7 +146,7 @@ impl Days {
         self.bot.store().close().await;
         self.clock.move_to(to);
         self.bot = bot(&self.database, &self.clock, &self.network).await;
-        self.bot.run_until_quiet().await.expect("a sound store");
+        Box::pin(self.bot.run_until_quiet()).await.expect("a sound store");
     }
 
     /// Starts again with a clock that tells something else, earlier or later.
@@ -155,7 +155,7 @@ impl Days {
         self.clock = Clock::standing_at(to);
         self.network = Arc::new(Network { clock: self.clock.clone(), board: Mutex::default() });
         self.bot = bot(&self.database, &self.clock, &self.network).await;
-        self.bot.run_until_quiet().await.expect("a sound store");
+        Box::pin(self.bot.run_until_quiet()).await.expect("a sound store");
     }
 
     /// Makes the network answer so until it is told otherwise.

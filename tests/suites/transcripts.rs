@@ -32,15 +32,15 @@ async fn play_all(language: &str) {
 
 #[tokio::test]
 async fn conversations_in_japanese_go_as_written() {
-    play_all("ja").await;
+    Box::pin(play_all("ja")).await;
 }
 
 #[tokio::test]
 async fn conversations_in_easy_japanese_go_as_written() {
-    play_all("ja-easy").await;
+    Box::pin(play_all("ja-easy")).await;
 }
 
 #[tokio::test]
 async fn conversations_in_english_go_as_written() {
-    play_all("en").await;
+    Box::pin(play_all("en")).await;
 }

@@ -114,7 +114,7 @@ async fn what_a_pause_took_back_before_it_left_is_planned_anew_the_same_day() {
     days.keep("佐藤", silence(Silence::Off)).await;
     let heard = days.pass(tokyo("2026-12-02T00:00")).await;
     // Whoever paused and went on is at it today, and is not asked to go on.
-    assert_eq!(heard.iter().map(|heard| heard.who()).collect::<Vec<_>>(), ["森"], "{:?}", lines(&heard));
+    assert_eq!(heard.iter().map(tests::days::Heard::who).collect::<Vec<_>>(), ["森"], "{:?}", lines(&heard));
     days.close().await;
 }
 

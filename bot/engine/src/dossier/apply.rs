@@ -54,17 +54,14 @@ impl Dossier {
                 let of = self.open.iter().find(|open| open.id == *diagnosis).cloned();
                 self.sheets.extend(of.map(|diagnosis| Sheet::new(sheet.clone(), diagnosis)));
             }
-            Record::Answered { sheet, question, choice, printed } => {
+            Record::Answered { sheet, question, choice, printed }
+            | Record::Drafted { sheet, question, draft: Draft::Answered { choice, printed } } => {
                 self.on_sheet(sheet, |sheet| sheet.answer(question.clone(), *choice, printed.clone(), now));
             }
-            Record::Skipped { sheet, question } => self.on_sheet(sheet, |sheet| sheet.put_aside(question)),
-            Record::Submitted { sheet } => self.on_sheet(sheet, |sheet| sheet.submitted = Some(now)),
-            Record::Drafted { sheet, question, draft: Draft::Answered { choice, printed } } => {
-                self.on_sheet(sheet, |sheet| sheet.answer(question.clone(), *choice, printed.clone(), now));
-            }
-            Record::Drafted { sheet, question, draft: Draft::Skipped } => {
+            Record::Skipped { sheet, question } | Record::Drafted { sheet, question, draft: Draft::Skipped } => {
                 self.on_sheet(sheet, |sheet| sheet.put_aside(question));
             }
+            Record::Submitted { sheet } => self.on_sheet(sheet, |sheet| sheet.submitted = Some(now)),
             Record::Cast { sheet, office, .. } => {
                 self.on_sheet(sheet, |sheet| sheet.cast(office, now));
                 // How messages began may have been an answer.

@@ -63,8 +63,7 @@ fn deed(press: &CheckPress) -> Option<Deed> {
         | CheckPress::NotMine(..)
         | CheckPress::InTheWay(..)
         | CheckPress::Backup(..) => None,
-        CheckPress::Overview => Some(Deed::SeeNames),
-        CheckPress::Names(_) => Some(Deed::SeeNames),
+        CheckPress::Overview | CheckPress::Names(_) => Some(Deed::SeeNames),
         CheckPress::Settings
         | CheckPress::Setting(_)
         | CheckPress::Often(..)

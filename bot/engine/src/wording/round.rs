@@ -196,7 +196,7 @@ fn ways_on(voice: &Voice<'_>, waiting: &[Waiting<'_>]) -> Vec<Button> {
         SetKind::SelfCheck => voice.command("button-check", Command::SelfCheck),
     };
     let way = |one: &Waiting<'_>| match (one.begun, waiting.len()) {
-        (Some(begun), 1) => voice.button("button-continue", &Press::Sheet(begun.sheet.clone(), Deed::Continue)),
+        (Some(open), 1) => voice.button("button-continue", &Press::Sheet(open.sheet.clone(), Deed::Continue)),
         (Some(_) | None, _) => begin(one),
     };
     waiting.iter().map(way).collect()

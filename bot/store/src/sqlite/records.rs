@@ -5,9 +5,9 @@ use super::codes::{self, Home};
 use super::{checks, company, newcomers};
 use crate::rows::{journey::StandingRow, json, read};
 use crate::{Claimed, StoreError, Tenancy, lease, sql};
-use content::{Choice, PrintHash, PrintedSet, QuestionId};
+use content::{Choice, PrintHash, PrintedSet, QuestionId, SetRef};
 use jiff::Timestamp;
-use journey::{DiagnosisId, Draft, MemberId, Record, SheetId};
+use journey::{DiagnosisId, Draft, MemberId, Mode, Record, SheetId};
 use sqlx::{SqliteConnection, query, query_as, query_scalar, sqlite::SqliteQueryResult};
 use std::sync::Arc;
 
@@ -48,18 +48,7 @@ pub(super) async fn keep(
         Record::OrganizationNamed { name } => {
             query(sql::conversations::SET_NAME).bind(organization).bind(name).execute(db).await?
         }
-        Record::DiagnosisOpened { diagnosis, set, mode } => {
-            query(sql::journey::OPEN)
-                .bind(diagnosis.as_str())
-                .bind(organization)
-                .bind(set.kind.name())
-                .bind(set.edition.to_string())
-                .bind(mode.name())
-                .bind(member)
-                .bind(at)
-                .execute(db)
-                .await?
-        }
+        Record::DiagnosisOpened { diagnosis, set, mode } => open(db, &home, (diagnosis, *set, *mode), now).await?,
         Record::SheetBegun { sheet, diagnosis } => {
             query(sql::journey::BEGIN_SHEET)
                 .bind(sheet.as_str())
@@ -127,6 +116,23 @@ pub(super) async fn keep(
     };
     exactly_one(&changed)?;
     Ok(home)
+}
+
+async fn open(
+    db: &mut SqliteConnection,
+    home: &Home,
+    (diagnosis, set, mode): (&DiagnosisId, SetRef, Mode),
+    now: Timestamp,
+) -> Result<SqliteQueryResult, StoreError> {
+    let opened = query(sql::journey::OPEN)
+        .bind(diagnosis.as_str())
+        .bind(home.tenancy.organization().as_str())
+        .bind(set.kind.name())
+        .bind(set.edition.to_string())
+        .bind(mode.name())
+        .bind(home.member.as_str())
+        .bind(lease::millisecond(now));
+    Ok(opened.execute(db).await?)
 }
 
 fn exactly_one(changed: &SqliteQueryResult) -> Result<(), StoreError> {

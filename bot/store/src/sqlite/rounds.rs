@@ -193,8 +193,6 @@ fn quiets_all(record: &Record) -> bool {
                 | Fact::Ruling(RulingFact::Ended { .. } | RulingFact::Moved { .. } | RulingFact::Restored { .. })
         )
     };
-    match record {
-        Record::Ledger { fact } => quiets(fact),
-        other => matches!(other, Record::DiagnosisClosed { .. } | Record::Left { .. }),
-    }
+    let of_company = matches!(record, Record::Ledger { fact } if quiets(fact));
+    of_company || matches!(record, Record::DiagnosisClosed { .. } | Record::Left { .. })
 }

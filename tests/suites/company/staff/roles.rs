@@ -71,8 +71,7 @@ fn doers(press: &Press) -> &'static [Role] {
         Press::Prints(PrintPress::Choose(_) | PrintPress::Print(..)) | Press::Handbook(HandbookPress::Show) => {
             &SEES_RULINGS
         }
-        Press::Checks(CheckPress::Overview)
-        | Press::Name
+        Press::Name
         | Press::Form(_)
         | Press::Handbook(HandbookPress::Post)
         | Press::Devices(_)

@@ -27,8 +27,14 @@ fn heard(roll: &Roll, who: &str, check: &str, from: &str, until: &str) -> Vec<(D
     let items = looks.iter().flat_map(|look| look.plan.due(look.at)).filter(|item| item.to == to);
     let of = |item: &Item| {
         let nudge = item.parts.iter().find_map(|part| match part {
-            Part::Check { cycle, nudge } if cycle.check.as_str() == check => Some(*nudge),
-            _ => None,
+            Part::Check { cycle, nudge } => (cycle.check.as_str() == check).then_some(*nudge),
+            Part::Rung { .. }
+            | Part::Promised
+            | Part::Card { .. }
+            | Part::Help { .. }
+            | Part::CheckHelp { .. }
+            | Part::Post { .. }
+            | Part::Week(_) => None,
         });
         nudge.map(|nudge| (item.on, nudge))
     };
@@ -95,7 +101,10 @@ fn with_room() -> Roll {
     roll
 }
 
-fn cards(roll: &Roll, from: &str, until: &str) -> Vec<(Date, String, Option<(usize, usize)>)> {
+/// The day of a card, its check, and the numbers it shows.
+type Shown = (Date, String, Option<(usize, usize)>);
+
+fn cards(roll: &Roll, from: &str, until: &str) -> Vec<Shown> {
     let looks = forecast(roll, almanac(), tokyo(from), tokyo(until));
     let items = looks.iter().flat_map(|look| look.plan.due(look.at)).filter(|item| item.to == To::Team(team("営業")));
     items

@@ -106,7 +106,6 @@ fn whoever_stops_hears_nothing_and_afterwards_one_message() {
     roll.people.get_mut(&member(SATO)).expect("there").stopped = true;
     let looks = forecast(&roll, calendar(), tokyo("2026-12-01T10:00"), tokyo("2026-12-15T12:00"));
     assert!(looks.iter().all(|look| look.plan.items.is_empty()));
-    let mut roll = roll;
     roll.looked = looks.last().map(|look| look.at);
     roll.people.get_mut(&member(SATO)).expect("there").stopped = false;
     let said = said(&roll, tokyo("2026-12-15T12:00"), tokyo("2026-12-25T00:00"));

@@ -19,12 +19,21 @@ fn with_team(people: &[&str]) -> Roll {
     roll
 }
 
-fn posts(roll: &Roll, from: Timestamp, until: Timestamp) -> Vec<(Date, Post, Option<(usize, usize)>)> {
+/// The day of a post, which one it is, and the numbers it shows.
+type Posted = (Date, Post, Option<(usize, usize)>);
+
+fn posts(roll: &Roll, from: Timestamp, until: Timestamp) -> Vec<Posted> {
     let said = said(roll, from, until).into_iter().filter(|(_, to, _)| *to == To::Team(team(TEAM)));
     said.flat_map(|(at, _, parts)| parts.into_iter().map(move |part| (local(at, "Asia/Tokyo").date(), part)))
         .map(|(day, part)| match part {
             Part::Post { post, count, .. } => (day, post, count.and_then(Crowd::shown)),
-            other => panic!("{other:?}"),
+            other @ (Part::Rung { .. }
+            | Part::Promised
+            | Part::Check { .. }
+            | Part::Card { .. }
+            | Part::Help { .. }
+            | Part::CheckHelp { .. }
+            | Part::Week(_)) => panic!("{other:?}"),
         })
         .collect()
 }
