@@ -134,6 +134,36 @@ fn a_room_gets_one_card_a_cycle_on_its_first_day() {
 }
 
 #[test]
+fn a_card_that_was_given_up_before_it_left_is_posted_anew_and_one_that_may_hang_there_is_not() {
+    let mut roll = with_room();
+    let cycle = CycleId { check: CheckId::parse("update").expect("an id"), opened: date(2026, 12, 9) };
+    let posted = Fact::Check(CheckFact::CardPosted { team: team("営業"), cycle: cycle.clone() });
+    roll.ledger.apply(&posted, &member(FIVE[0]), tokyo("2026-12-09T10:00"));
+    let what = Occurrence { to: To::Team(team("営業")), of: Matter::Card(cycle) };
+    let mut updates = |fate| {
+        let told = crate::roll::Told { on: date(2026, 12, 9), at: tokyo("2026-12-09T10:00"), fate };
+        roll.told.insert(what.clone(), told);
+        let cards = cards(&roll, "2026-12-10T00:00", "2026-12-14T00:00");
+        cards.into_iter().filter(|(_, check, _)| check == "update").map(|(day, ..)| day).collect::<Vec<_>>()
+    };
+    assert_eq!(updates(Fate::Missed), [date(2026, 12, 10)]);
+    assert_eq!(updates(Fate::Lost), []);
+    assert_eq!(updates(Fate::Said), []);
+}
+
+#[test]
+fn a_card_counts_only_those_who_can_answer() {
+    let mut roll = with_room();
+    let mut change = |who, change: fn(&mut Enrolled)| change(roll.people.get_mut(&member(who)).expect("there"));
+    change("森", |person| person.reach = Reach::Unconnected);
+    change("加藤", |person| person.agreed = None);
+    roll.people.insert(member("阿部"), Enrolled { team: Some(team("営業")), ..somebody() });
+    roll.people.insert(member("清水"), Enrolled { team: Some(team("営業")), ..somebody() });
+    let first = cards(&roll, "2026-12-07T00:00", "2026-12-08T00:00");
+    assert_eq!(first, [(date(2026, 12, 7), "backup".to_owned(), Some((0, 5)))], "of seven on the list");
+}
+
+#[test]
 fn a_card_is_late_rather_than_twice_after_we_were_away() {
     let mut roll = with_room();
     roll.looked = Some(tokyo("2026-12-08T17:00"));
