@@ -6,16 +6,9 @@ use journey::Hours;
 
 const THREE: [&str; 3] = ["佐藤", "森", "加藤"];
 
-async fn begun() -> Days {
-    let mut days = Days::of(&colleagues(&THREE), tokyo("2026-12-01T09:00")).await;
-    let due = Some(jiff::civil::date(2026, 12, 22));
-    days.keep("佐藤", opening("d", SetKind::SelfCheck, Asked::All, due)).await;
-    days
-}
-
 /// When the reminders of the third business day come.
 async fn third() -> Vec<Timestamp> {
-    let mut days = begun().await;
+    let mut days = begun(&THREE).await;
     days.pass(tokyo("2026-12-02T00:00")).await;
     let at = days.pass(tokyo("2026-12-05T00:00")).await.iter().map(|heard| heard.at).collect();
     days.close().await;
@@ -25,7 +18,7 @@ async fn third() -> Vec<Timestamp> {
 /// Plays until right before the first reminder of the third day, is down until `back`, and on.
 async fn down_until(back: Timestamp) -> (Vec<Heard>, Vec<(String, String, Fate)>) {
     let first = third().await[0];
-    let mut days = begun().await;
+    let mut days = begun(&THREE).await;
     days.pass(first - SignedDuration::from_secs(30)).await;
     days.take();
     days.sleep(back).await;
@@ -72,7 +65,7 @@ async fn down_for_eight_days_is_no_flood() {
 #[tokio::test]
 async fn a_clock_set_forward_and_back_neither_doubles_nor_loses_anything() {
     for hours in [1, -1, 24, -24] {
-        let mut days = begun().await;
+        let mut days = begun(&THREE).await;
         let mut heard = days.pass(tokyo("2026-12-04T12:00")).await;
         days.set_clock(tokyo("2026-12-04T12:00") + SignedDuration::from_hours(hours)).await;
         heard.extend(days.take());
@@ -98,7 +91,7 @@ async fn a_clock_set_forward_and_back_neither_doubles_nor_loses_anything() {
 
 #[tokio::test]
 async fn a_clock_that_goes_back_for_good_says_nothing_twice() {
-    let mut days = begun().await;
+    let mut days = begun(&THREE).await;
     let mut heard = days.pass(tokyo("2026-12-10T16:00")).await;
     days.set_clock(tokyo("2026-12-01T09:30")).await;
     heard.extend(days.pass(tokyo("2027-01-10T00:00")).await);
@@ -110,7 +103,7 @@ async fn a_clock_that_goes_back_for_good_says_nothing_twice() {
 
 #[tokio::test]
 async fn a_zone_that_the_database_forgot_is_passed_over() {
-    let mut days = begun().await;
+    let mut days = begun(&THREE).await;
     let hours = serde_json::to_string(&Hours { zone: Some("Mars/Olympus".to_owned()), ..Hours::default() });
     let mut raw = days.database().raw().await;
     let member = days.member("森").await;
@@ -128,7 +121,7 @@ async fn a_zone_that_the_database_forgot_is_passed_over() {
 
 #[tokio::test]
 async fn each_hears_in_the_hours_of_their_own_zone() {
-    let mut days = begun().await;
+    let mut days = begun(&THREE).await;
     let hours = Hours { zone: Some("America/New_York".to_owned()), ..Hours::default() };
     let mut raw = days.database().raw().await;
     let member = days.member("森").await;

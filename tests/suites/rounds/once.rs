@@ -8,18 +8,9 @@ use journey::ledger::{Silence, StaffFact};
 use std::time::Duration;
 use store::StoreError;
 
-const TWO: [&str; 2] = ["佐藤", "森"];
-
-async fn begun() -> Days {
-    let mut days = Days::of(&colleagues(&TWO), tokyo("2026-12-01T09:00")).await;
-    let due = Some(jiff::civil::date(2026, 12, 22));
-    days.keep("佐藤", opening("d", SetKind::SelfCheck, Asked::All, due)).await;
-    days
-}
-
 #[tokio::test]
 async fn the_same_round_twice_says_everything_once() {
-    let days = begun().await;
+    let days = begun(&TWO).await;
     let call = days.roll().await;
     let library = days.bot().library();
     let mut around = Around {
@@ -41,7 +32,7 @@ async fn the_same_round_twice_says_everything_once() {
 
 #[tokio::test]
 async fn a_round_planned_before_somebody_stopped_is_planned_anew() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     let call = days.roll().await;
     let library = days.bot().library().clone();
     let mut around = Around {
@@ -60,7 +51,7 @@ async fn a_round_planned_before_somebody_stopped_is_planned_anew() {
 
 #[tokio::test]
 async fn what_may_have_arrived_is_not_said_again() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     days.network_says(Some(DeliveryError::Unknown));
     days.pass(tokyo("2026-12-01T16:30")).await;
     days.network_says(None);
@@ -73,7 +64,7 @@ async fn what_may_have_arrived_is_not_said_again() {
 
 #[tokio::test]
 async fn a_network_that_is_down_says_nothing_late_in_the_evening() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     days.network_says(Some(DeliveryError::Later { after: Some(Duration::from_mins(50)) }));
     days.pass(tokyo("2026-12-01T16:29")).await;
     days.network_says(None);
@@ -84,7 +75,7 @@ async fn a_network_that_is_down_says_nothing_late_in_the_evening() {
 
 #[tokio::test]
 async fn a_network_down_for_three_days_is_followed_by_one_message_each() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     days.pass(tokyo("2026-12-04T09:00")).await;
     days.network_says(Some(DeliveryError::Later { after: None }));
     assert_eq!(days.pass(tokyo("2026-12-07T09:00")).await, []);
@@ -101,7 +92,7 @@ fn silence(silence: Silence) -> Vec<Record> {
 
 #[tokio::test]
 async fn what_a_pause_took_back_before_it_left_is_planned_anew_the_same_day() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     let mut at = days.now();
     while told(&days).await.len() < 2 {
         at += SignedDuration::from_mins(1);
@@ -120,7 +111,7 @@ async fn what_a_pause_took_back_before_it_left_is_planned_anew_the_same_day() {
 
 #[tokio::test]
 async fn what_cannot_matter_any_more_is_forgotten_and_what_an_open_run_said_is_not() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     days.pass(tokyo("2026-12-23T00:00")).await;
     let said = told(&days).await.len();
     assert!(said > 0);
@@ -139,7 +130,7 @@ async fn what_cannot_matter_any_more_is_forgotten_and_what_an_open_run_said_is_n
 
 #[tokio::test]
 async fn nobody_is_written_to_where_we_were_taken_out() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     let change = chat::WorkspaceChange {
         key: chat::UpdateKey("taken out".to_owned()),
         workspace: tests::days::own("森").workspace,
@@ -153,7 +144,7 @@ async fn nobody_is_written_to_where_we_were_taken_out() {
 
 #[tokio::test]
 async fn a_process_that_dies_while_a_letter_leaves_does_not_say_it_again() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     let mut at = days.now();
     while told(&days).await.is_empty() {
         at += SignedDuration::from_mins(1);

@@ -4,18 +4,9 @@ use super::*;
 use chat::Act;
 use journey::ledger::{Silence, StaffFact};
 
-const TWO: [&str; 2] = ["佐藤", "森"];
-
-async fn begun() -> Days {
-    let mut days = Days::of(&colleagues(&TWO), tokyo("2026-12-01T09:00")).await;
-    let due = Some(jiff::civil::date(2026, 12, 22));
-    days.keep("佐藤", opening("d", SetKind::SelfCheck, Asked::All, due)).await;
-    days
-}
-
 #[tokio::test]
 async fn who_did_not_begin_hears_something_else_than_who_did() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     days.keep("佐藤", vec![sheet("d", "佐藤")]).await;
     let first = days.pass(tokyo("2026-12-02T00:00")).await;
     assert_eq!(lines(&first), ["2026-12-01 森: 25問の自社診断が始まりました。およそ3分で終わります。"]);
@@ -36,7 +27,7 @@ async fn who_did_not_begin_hears_something_else_than_who_did() {
 
 #[tokio::test]
 async fn whoever_stopped_hears_nothing_and_is_answered_all_the_same() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     days.keep("森", vec![Record::Stopped]).await;
     let heard = days.pass(tokyo("2027-01-31T00:00")).await;
     assert!(heard.iter().all(|heard| heard.who() != "森"), "{:?}", lines(&heard));
@@ -51,11 +42,11 @@ async fn what_waits_for_the_network_is_taken_back_from_whoever_stops_or_begins_o
         ("森", vec![sheet("d", "森")]),
         ("佐藤", vec![Record::Ledger { fact: Fact::Staff(StaffFact::Silenced { silence: Silence::On }) }]),
     ] {
-        let mut days = begun().await;
+        let mut days = begun(&TWO).await;
         let due = days.pass(tokyo("2026-12-01T16:00")).await;
         let at = due.iter().find(|heard| heard.who() == "森").expect("森 is invited").at;
         days.close().await;
-        let mut days = begun().await;
+        let mut days = begun(&TWO).await;
         days.pass(at - jiff::SignedDuration::from_secs(1)).await;
         days.network_says(Some(chat::DeliveryError::Later { after: Some(std::time::Duration::from_mins(1)) }));
         days.pass(at + jiff::SignedDuration::from_secs(20)).await;
@@ -69,7 +60,7 @@ async fn what_waits_for_the_network_is_taken_back_from_whoever_stops_or_begins_o
 
 #[tokio::test]
 async fn a_pause_is_silent_and_its_end_is_no_flood() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     let silence = |silence| vec![Record::Ledger { fact: Fact::Staff(StaffFact::Silenced { silence }) }];
     days.keep("佐藤", silence(Silence::On)).await;
     assert_eq!(lines(&days.pass(tokyo("2026-12-14T12:00")).await), Vec::<String>::new());
@@ -82,7 +73,7 @@ async fn a_pause_is_silent_and_its_end_is_no_flood() {
 
 #[tokio::test]
 async fn a_reminder_that_was_asked_for_is_the_one_message_of_its_day() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     days.keep("森", vec![sheet("d", "森")]).await;
     days.act("森", Act::Pressed(engine::Press::Snooze(journey::snooze::Snooze::NextWeek).token())).await;
     let heard = days.pass(tokyo("2026-12-23T00:00")).await;
@@ -100,7 +91,7 @@ async fn a_reminder_that_was_asked_for_is_the_one_message_of_its_day() {
 
 #[tokio::test]
 async fn words_typed_after_a_reminder_do_not_answer_the_question_behind_it() {
-    let mut days = begun().await;
+    let mut days = begun(&TWO).await;
     days.act("森", Act::Asked(chat::Command::SelfCheck)).await;
     let open = |days: &Days, call: store::RollCall| {
         let address = call.rooms.values().find(|room| **room == tests::days::own("森")).cloned();
