@@ -1,9 +1,8 @@
 //! The loop that looks at what is due, for as long as the process lives.
 
 use crate::Bot;
-use engine::{Around, House, Round, Telling};
+use engine::{Around, House, Telling};
 use jiff::{SignedDuration, Timestamp};
-use journey::digest::{Digests, Told};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use std::time::Duration;
@@ -103,13 +102,17 @@ impl Bot {
         loop {
             let (call, now) = (self.store.roll(whose).await?, self.clock.now());
             let panicked = || StoreError::Broken("the round panicked".to_owned());
-            let week = match self.tells_a_week(&call, now).ok_or_else(panicked)? {
-                Tells::AWeek => self.week(&call, now).await?,
-                Tells::NoWeek => None,
-            };
+            let around = self.around(&call, now);
+            let plan = unharmed(&call, || engine::plan(&around)).ok_or_else(panicked)?;
+            // Without a summary nobody's sheet is read.
+            let week = if engine::tells_a_week(&around, &plan) { self.week(&call, now).await? } else { None };
             // Where the summaries cannot be worded, the rest is said without them.
-            let with_week = week.as_ref().and_then(|week| self.round(&call, Some(week), now));
-            let round = with_week.or_else(|| self.round(&call, None, now)).ok_or_else(panicked)?;
+            let with_week = week.as_ref().and_then(|(digests, told)| {
+                let telling = Telling { digests, told, typeface: self.library.typeface.as_ref() };
+                unharmed(&call, || engine::round_of_week(&around, &plan, &telling))
+            });
+            let without = || unharmed(&call, || engine::round(&around, &plan));
+            let round = with_week.or_else(without).ok_or_else(panicked)?;
             match self.store.commit_round(&call, &round, now).await {
                 Err(StoreError::Conflict) if tries < TRIES => tries += 1,
                 Err(error) => return Err(error),
@@ -122,26 +125,6 @@ impl Bot {
         }
     }
 
-    fn round(&self, call: &RollCall, week: Option<&(Digests, Told)>, now: Timestamp) -> Option<Round> {
-        let around = self.around(call, now);
-        let typeface = self.library.typeface.as_ref();
-        let telling = week.map(|(digests, told)| Telling { digests, told, typeface });
-        unharmed(call, || {
-            let plan = engine::plan(&around);
-            match &telling {
-                Some(telling) => engine::round_of_week(&around, &plan, telling),
-                None => engine::round(&around, &plan),
-            }
-        })
-    }
-
-    /// Tells whether the summary of a week is due; without it nobody's sheet is read.
-    fn tells_a_week(&self, call: &RollCall, now: Timestamp) -> Option<Tells> {
-        let around = self.around(call, now);
-        let tells = unharmed(call, || engine::tells_a_week(&around, &engine::plan(&around)))?;
-        Some(if tells { Tells::AWeek } else { Tells::NoWeek })
-    }
-
     fn around<'a>(&'a self, call: &'a RollCall, now: Timestamp) -> Around<'a> {
         let library = &self.library;
         Around { content: &library.content, house: &library.house, roll: &call.roll, rooms: &call.rooms, now }
@@ -152,12 +135,6 @@ impl Bot {
         let wait = due.duration_since(self.clock.now()).max(SignedDuration::ZERO);
         Ok(Duration::try_from(wait).unwrap_or(LONGEST).clamp(SHORTEST, LONGEST))
     }
-}
-
-/// Whether a round has the summary of a week to say.
-enum Tells {
-    AWeek,
-    NoWeek,
 }
 
 /// Looks around; nothing where that panicked. It is a pure function of what it is given, so nothing half-done is left behind.
