@@ -245,11 +245,6 @@ const PROMISES_FADE: SignedDuration = SignedDuration::from_hours(2 * 24);
 /// So far two readings of a clock may lie apart. What lies further ahead was written down while the clock was wrong.
 const CLOCKS_DIFFER: SignedDuration = SignedDuration::from_hours(26);
 
-/// Tells whether a day on which we spoke takes the place of today; one far ahead was written down while the clock was wrong.
-fn said_by(spoken: Date, today: Date) -> bool {
-    (today..=today.saturating_add(1.day())).contains(&spoken)
-}
-
 /// How late a reminder may be.
 const REMINDER_MAY_BE_LATE: SignedDuration = SignedDuration::from_hours(4);
 /// How late a post may be that everybody reads.
@@ -317,7 +312,6 @@ impl Verdict {
 struct Look<'a> {
     roll: &'a Roll,
     calendar: Calendar<'a>,
-    checks: &'a [Check],
     now: Timestamp,
     /// When we looked last, by a clock that may have been set back since.
     looked: Timestamp,
@@ -334,7 +328,7 @@ impl<'a> Look<'a> {
         let here = now.to_zoned_datetime(TimeZone::UTC).date();
         let days = [here.saturating_sub(1.day()), here, here.saturating_add(1.day())];
         let running = days.map(|day| (day, roll.ledger.running(checks, &calendar, day))).into();
-        Look { roll, calendar, checks, now, looked, running }
+        Look { roll, calendar, now, looked, running }
     }
 
     fn running(&self, today: Date) -> &[(&'a Check, Cycle)] {
@@ -345,6 +339,12 @@ impl<'a> Look<'a> {
         let (zone, unknown) = moment::zone_of(own, team, &self.roll.ledger);
         warnings.extend(unknown.into_iter().map(|moment::UnknownZone(name)| Warning::UnknownZone(name)));
         Window::new(self.calendar, zone)
+    }
+
+    /// Tells whether we spoke to somebody, or to a team, today. A day far ahead was written down while the clock was wrong.
+    fn spoke_to(&self, to: &To, today: Date) -> bool {
+        let days = today..=today.saturating_add(1.day());
+        self.roll.spoken.get(to).is_some_and(|spoken| days.contains(spoken))
     }
 
     /// Tells whether an occurrence is still to be said: never twice, and never once it was given up. What a clock that was set

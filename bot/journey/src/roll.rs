@@ -66,6 +66,13 @@ pub struct Enrolled {
     pub sheets: BTreeMap<DiagnosisId, Begun>,
 }
 
+impl Enrolled {
+    /// Tells whether they can answer: they are connected, have begun and are still here.
+    pub fn can_answer(&self) -> bool {
+        self.reach != Reach::Unconnected && self.agreed.is_some() && self.left.is_none()
+    }
+}
+
 /// Whether we have a way to somebody.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Reach {

@@ -127,7 +127,7 @@ fn most_of(people: usize, weight: Option<Weight>) -> usize {
 pub struct Voices {
     /// How many sheets stand behind it.
     pub people: usize,
-    /// The questions that half of the people or more answered with something else than ○, the weightiest first.
+    /// The questions that weigh in batches of three quarters of the people or more, the weightiest first.
     pub gaps: Vec<(QuestionId, Weight)>,
     /// How often わからない was answered.
     pub unknown: Unknown,
@@ -157,7 +157,7 @@ impl Voices {
         Some(Voices { people, gaps: gaps.into_iter().map(|(.., gap)| gap).collect(), unknown })
     }
 
-    /// Tells whether half of the people or more answered a question with something else than ○.
+    /// Tells whether a question is one of the gaps.
     pub fn doubt(&self, question: &QuestionId) -> bool {
         self.gaps.iter().any(|(gap, _)| gap == question)
     }

@@ -4,7 +4,7 @@
 use super::{Item, Look, Missed, Part, REMINDER_MAY_BE_LATE, Reason, slot, team};
 use crate::check::{Confirmations, Cycle, CycleId, Tally};
 use crate::ledger;
-use crate::roll::{Enrolled, Fate, Matter, Nudge, Occurrence, Reach, To};
+use crate::roll::{Enrolled, Fate, Matter, Nudge, Occurrence, To};
 use crate::{Crowd, Hours, MemberId, TeamId, Window};
 use content::Check;
 use jiff::Timestamp;
@@ -97,10 +97,9 @@ fn is_unposted(look: &Look<'_>, to: &To, id: &TeamId, cycle: &CycleId) -> bool {
     }
 }
 
-/// Counts who confirmed among those of the team who can answer: they are connected, have begun and are still here.
+/// Counts who confirmed among those of the team who can answer.
 fn confirmed(look: &Look<'_>, id: &TeamId, cycle: &CycleId) -> Crowd {
-    let can_answer = |one: &Enrolled| one.reach != Reach::Unconnected && one.agreed.is_some() && one.left.is_none();
-    let people = look.roll.people.iter().filter(|(_, one)| can_answer(one) && one.team.as_ref() == Some(id));
+    let people = look.roll.people.iter().filter(|(_, one)| one.can_answer() && one.team.as_ref() == Some(id));
     Tally::of(people.map(|(member, _)| member), look.said(), cycle).confirmed()
 }
 

@@ -2,10 +2,10 @@
 //! don't know how. It is about help, so it says numbers; names are shown only on request, and that is noted (RM7).
 
 use super::{Look, Part};
-use crate::check::{Hurdle, Tally};
-use crate::roll::{Enrolled, Matter, Reach, To};
+use crate::check::{Cycle, Hurdle, Tally};
+use crate::roll::{Enrolled, Matter, To};
 use crate::{MemberId, Role, Window, is_asked};
-use content::{Asks, Check};
+use content::Asks;
 use jiff::civil::Date;
 
 /// How many are not done, and how many of them don't know how.
@@ -27,8 +27,8 @@ pub(super) fn words(look: &Look<'_>, id: &MemberId, window: &Window<'_>) -> Vec<
     let to = To::Member(id.clone());
     let runs = look.roll.ledger.runs.iter().filter(|(_, run)| run.is_open() && run.due.is_some_and(is_eve));
     let runs = runs.filter_map(|(run, _)| Some(Part::Help { run: run.clone(), behind: of_run(look, run)? }));
-    let checks = look.checks.iter().filter(|check| check.asks == Asks::Everyone);
-    let checks = checks.filter_map(|check| of_check(look, check, today, &is_eve));
+    let checks = look.running(today).iter().filter(|(check, cycle)| check.asks == Asks::Everyone && is_eve(cycle.due));
+    let checks = checks.filter_map(|(_, cycle)| of_check(look, cycle));
     let parts = runs.chain(checks);
     parts.filter(|part| part.matter().is_some_and(|of: Matter| look.is_open(&to, &of))).collect()
 }
@@ -36,7 +36,7 @@ pub(super) fn words(look: &Look<'_>, id: &MemberId, window: &Window<'_>) -> Vec<
 fn of_run(look: &Look<'_>, id: &crate::DiagnosisId) -> Option<Behind> {
     let (roll, run) = (look.roll, look.roll.ledger.runs.get(id)?);
     let asked = roll.people.iter().filter(|(member, person)| {
-        reached(person) && is_asked(&run.asked, &run.opened_by, member, person.team.as_ref(), &roll.ledger)
+        person.can_answer() && is_asked(&run.asked, &run.opened_by, member, person.team.as_ref(), &roll.ledger)
     });
     let open: Vec<&Enrolled> = asked
         .map(|(_, person)| person)
@@ -46,15 +46,10 @@ fn of_run(look: &Look<'_>, id: &crate::DiagnosisId) -> Option<Behind> {
     (!open.is_empty()).then_some(Behind { open: open.len(), lost })
 }
 
-fn of_check(look: &Look<'_>, check: &Check, today: Date, is_eve: &impl Fn(Date) -> bool) -> Option<Part> {
-    let cycle = look.roll.ledger.cycle_on(check, &look.calendar, today).filter(|cycle| is_eve(cycle.due))?;
-    let people = look.roll.people.iter().filter(|(_, person)| reached(person)).map(|(member, _)| member);
+fn of_check(look: &Look<'_>, cycle: &Cycle) -> Option<Part> {
+    let people = look.roll.people.iter().filter(|(_, person)| person.can_answer()).map(|(member, _)| member);
     let tally = Tally::of(people, &look.roll.checked, &cycle.id());
     // What is hidden where people look for it is not told here either.
     let (open, _) = tally.open().shown()?;
     (open > 0).then(|| Part::CheckHelp { cycle: cycle.id(), behind: Behind { open, lost: tally.lost } })
-}
-
-fn reached(person: &Enrolled) -> bool {
-    person.left.is_none() && person.reach != Reach::Unconnected && person.agreed.is_some()
 }

@@ -2,7 +2,7 @@
 
 use super::{
     CLOCKS_DIFFER, Look, Missed, PATIENCE, PROMISES_FADE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, check,
-    falls, help, said_by, slot, week,
+    falls, help, slot, week,
 };
 use crate::ladder::{self, Rung};
 use crate::ledger::{Run, Silence};
@@ -37,14 +37,7 @@ pub(super) fn verdict(look: &Look<'_>, id: &MemberId, person: &Enrolled, window:
     // Nobody is asked to go on with what they are at.
     let at_it = !rungs.is_empty() && asked.is_at_it();
     let rungs = if at_it { Vec::new() } else { rungs };
-    let week = match asked.week() {
-        Some(week::Due::Say(week)) => Some(week),
-        Some(week::Due::TooLate(late)) => {
-            missed.push(late);
-            None
-        }
-        None => None,
-    };
+    let week = asked.week().and_then(|due| due.week(&mut missed));
     let help = help::words(look, id, window);
     let may_wait =
         nudges.is_empty() && help.is_empty() && week.is_none() && !rungs.iter().any(|due| asked.is_urgent(due));
@@ -104,7 +97,11 @@ impl<'a> Asked<'a> {
 
     /// Tells when they last did something; a clock that was ahead for a while is not believed.
     fn acted(&self) -> Option<Timestamp> {
-        self.person.last_act.filter(|last| last.duration_since(self.look.now) < CLOCKS_DIFFER)
+        self.believed(self.person.last_act)
+    }
+
+    fn believed(&self, at: Option<Timestamp>) -> Option<Timestamp> {
+        at.filter(|at| at.duration_since(self.look.now) < CLOCKS_DIFFER)
     }
 
     /// Lists the open runs that wait for them.
@@ -155,8 +152,7 @@ impl<'a> Asked<'a> {
             let latest = self.ladder(run).into_iter().rfind(|(_, day)| *day <= self.today);
             let Some((rung, day)) = latest else { continue };
             let of = Matter::Rung(id.clone(), rung);
-            let reminded = self.person.reminded.filter(|at| at.duration_since(self.look.now) < CLOCKS_DIFFER);
-            let covered = reminded.is_some_and(|at| self.window.day(at) >= day);
+            let covered = self.believed(self.person.reminded).is_some_and(|at| self.window.day(at) >= day);
             if covered || !self.look.is_open(&to, &of) {
                 continue;
             }
@@ -209,13 +205,12 @@ impl<'a> Asked<'a> {
 
     /// Finds when today something is said, or tells why not today.
     fn time(&self) -> Result<Timestamp, Reason> {
-        let Look { now, roll, .. } = *self.look;
+        let now = self.look.now;
         let (person, window, today) = (self.person, self.window, self.today);
         if !window.opens_on(today) {
             return Err(Reason::Closed);
         }
-        let spoken = roll.spoken.get(&To::Member(self.id.clone()));
-        if self.is_today(person.heard) || spoken.is_some_and(|day| said_by(*day, today)) {
+        if self.is_today(person.heard) || self.look.spoke_to(&To::Member(self.id.clone()), today) {
             return Err(Reason::HeardToday);
         }
         let rests = self.acted().map(|last| last.saturating_add(PATIENCE).unwrap_or(Timestamp::MAX));

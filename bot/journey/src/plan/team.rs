@@ -1,6 +1,6 @@
 //! What the room of a team reads about a run: that it began, once how far it is, and thanks at its end (RM14).
 
-use super::{Look, Missed, POST_MAY_BE_LATE, Part, Reason, Verdict, said_by, slot, week};
+use super::{Look, Missed, POST_MAY_BE_LATE, Part, Reason, Verdict, slot, week};
 use crate::ledger::{self, Asked, Run, Silence};
 use crate::roll::{Fate, Matter, Occurrence, Post, Reach, To};
 use crate::{Calendar, Crowd, DiagnosisId, Hours, K, TeamId, Window, is_asked};
@@ -16,14 +16,7 @@ const THANKS_UNTIL: u8 = 5;
 pub(super) fn verdict(look: &Look<'_>, id: &TeamId, team: &ledger::Team, window: &Window<'_>) -> Verdict {
     let posts = Posts { look, id, window, today: window.day(look.now) };
     let (due, mut missed) = posts.due();
-    let week = match posts.week() {
-        Some(week::Due::Say(week)) => Some(week),
-        Some(week::Due::TooLate(late)) => {
-            missed.push(late);
-            None
-        }
-        None => None,
-    };
+    let week = posts.week().and_then(|due| due.week(&mut missed));
     let says = if due.is_empty() && week.is_none() {
         Err(None)
     } else {
@@ -121,7 +114,7 @@ impl<'a> Posts<'a> {
         if let Some(reason) = is_barred(self.look, self.id, team, self.window) {
             return Err(reason);
         }
-        if self.look.roll.spoken.get(&To::Team(self.id.clone())).is_some_and(|day| said_by(*day, self.today)) {
+        if self.look.spoke_to(&To::Team(self.id.clone()), self.today) {
             return Err(Reason::HeardToday);
         }
         self.look.time(self.window, self.today, self.minute(), Timestamp::MIN).ok_or(Reason::Over)

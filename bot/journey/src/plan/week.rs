@@ -25,6 +25,19 @@ pub(super) enum Due {
     TooLate(Missed),
 }
 
+impl Due {
+    /// Gives the week that is said; notes what is too late.
+    pub(super) fn week(self, missed: &mut Vec<Missed>) -> Option<Week> {
+        match self {
+            Due::Say(week) => Some(week),
+            Due::TooLate(late) => {
+                missed.push(late);
+                None
+            }
+        }
+    }
+}
+
 /// Finds the week whose summary is due for somebody at a minute of their hours, if it was not said yet.
 pub(super) fn due(look: &Look<'_>, to: &To, of: Of<'_>, window: &Window<'_>, minute: u16) -> Option<Due> {
     let ledger = &look.roll.ledger;
