@@ -186,7 +186,7 @@ impl Server {
         values.map(|value| value.parse::<u64>().with_context(|| format!("{name}: {value}"))).sum()
     }
 
-    /// Tells where the server is, for example `http://127.0.0.1:40123`.
+    /// Tells where the server is, for example `http://127.128.48.57:20000`.
     pub fn base(&self) -> &str {
         &self.base
     }

@@ -170,11 +170,8 @@ impl<'a> Fields<'a> {
 
     /// Takes a field that must be there.
     pub(super) fn required_text(&mut self, section: &str, key: &str, what: &str) -> String {
-        let before = self.problems.len();
         self.text(section, key).unwrap_or_else(|| {
-            if self.problems.len() == before {
-                self.missing(section, key, what);
-            }
+            self.missing(section, key, what);
             String::new()
         })
     }
@@ -207,11 +204,8 @@ impl<'a> Fields<'a> {
 
     /// Takes a secret that must be there.
     pub(super) fn required_secret(&mut self, section: &str, key: &str, what: &str) -> Secret {
-        let before = self.problems.len();
         self.secret(section, key).unwrap_or_else(|| {
-            if self.problems.len() == before {
-                self.missing(section, key, what);
-            }
+            self.missing(section, key, what);
             Secret::new(String::new())
         })
     }
@@ -238,8 +232,14 @@ impl<'a> Fields<'a> {
         found
     }
 
-    /// Notes that a field is missing.
+    /// Notes that a field is missing, unless it is there and something else is wrong with it.
     pub(super) fn missing(&mut self, section: &str, key: &str, what: &str) {
+        let names = [key.to_owned(), format!("{key}-file")]
+            .map(|key| [variable(section, &key), format!("{section}.{key}")])
+            .concat();
+        if self.problems.iter().any(|problem| names.contains(&problem.key)) {
+            return;
+        }
         let fix = format!("give {what} here or in {}", variable(section, key));
         self.problem(&format!("{section}.{key}"), "it is missing", &fix);
     }

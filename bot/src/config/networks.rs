@@ -2,6 +2,7 @@
 
 use super::fields::Fields;
 use chat::Secret;
+use url::{Host, Url};
 
 /// How many workspaces one configuration may list.
 const MOST_WORKSPACES: usize = 1000;
@@ -205,7 +206,11 @@ pub(super) fn telegram(fields: &mut Fields<'_>) -> Option<Telegram> {
             fields.missing("telegram", "secret-token", "a secret of your own, 16 to 256 of A–Z a–z 0–9 _ -");
         }
         if webhook_url.is_none() {
-            fields.missing("telegram", "webhook-url", "the https address at which Telegram reaches /telegram here");
+            fields.missing(
+                "telegram",
+                "webhook-url",
+                "the https address at which Telegram reaches /telegram on this server",
+            );
         }
     }
     if let Some(secret) = &secret_token {
@@ -233,13 +238,22 @@ fn expect_prefix(fields: &mut Fields<'_>, key: &str, token: &Secret, prefix: &st
 
 fn url(fields: &mut Fields<'_>, section: &str, key: &str) -> Option<String> {
     let url = fields.text(section, key)?;
-    let after =
-        |start: &str| url.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with([':', '/']));
-    let local = ["http://127.0.0.1", "http://localhost", "http://[::1]"].into_iter().any(after);
-    if url.starts_with("https://") || local {
+    if url.starts_with("https://") || is_plain_on_this_machine(&url) {
         return Some(url.trim_end_matches('/').to_owned());
     }
     let key = format!("{section}.{key}");
     fields.problem(&key, "it is no https address", "begin with https:// (http:// is taken on this machine only)");
     None
+}
+
+/// Tells whether an address is one of this machine alone, where http does: nothing of it leaves the machine.
+fn is_plain_on_this_machine(url: &str) -> bool {
+    let Ok(url) = Url::parse(url) else { return false };
+    let loopback = match url.host() {
+        Some(Host::Domain(name)) => name == "localhost",
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        None => false,
+    };
+    url.scheme() == "http" && loopback
 }

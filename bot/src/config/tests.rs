@@ -60,6 +60,29 @@ fn every_problem_is_told_at_once_with_file_key_reason_and_fix() {
 }
 
 #[test]
+fn plain_http_is_taken_where_it_cannot_leave_the_machine() {
+    let of = |address: &str| {
+        let text = format!(
+            "[server]\noperator = 'a'\n[telegram]\nmode = 'webhook'\ntoken = '1:aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'\n\
+             secret-token = 'sixteen_letters_'\nwebhook-url = '{address}'\n"
+        );
+        read(&text, &[])
+    };
+    for ours in ["http://127.0.0.1/telegram", "http://127.128.48.57:8080", "http://localhost:1", "http://[::1]:1/a"] {
+        assert!(of(ours).is_ok(), "{ours} stays here: {of:?}", of = of(ours));
+    }
+    for foreign in
+        ["http://127.0.0.1.example", "http://127.0.0.1@example.jp/", "http://192.0.2.1", "ftp://127.0.0.1", "x"]
+    {
+        let told = of(foreign).expect_err(foreign);
+        assert_eq!(
+            told,
+            "hoshimori.toml:7: telegram.webhook-url: it is no https address; begin with https:// (http:// is taken on this machine only)"
+        );
+    }
+}
+
+#[test]
 fn what_is_no_toml_and_what_sets_nothing_up_are_told() {
     let broken = read("[server\n", &[]).expect_err("it is no TOML");
     assert!(broken.starts_with("hoshimori.toml:1: this is not TOML"), "{broken}");

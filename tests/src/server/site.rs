@@ -1,4 +1,4 @@
-//! A place for a server: a simulated network or several, a folder, a port that stays, and the configuration that ties them.
+//! A place for a server: a simulated network or several, a folder, an address that stays, and the configuration that ties them.
 
 use crate::networks::Network;
 use crate::networks::discord::DiscordNetwork;
@@ -8,9 +8,10 @@ use ::slack::manifest::{Introduction, Way as Entrance, manifest};
 use chat::{Platform, Secret};
 use std::collections::BTreeMap;
 use std::fs;
-use std::net::{Ipv4Addr, TcpListener};
+use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
 use tempfile::TempDir;
 use toml::{Table, Value};
 
@@ -93,12 +94,12 @@ impl Simulated {
     }
 }
 
-/// A place for a server. It survives the server, with the same port and the same folder.
+/// A place for a server. It survives the server, with the same address and the same folder.
 pub struct Site {
     ways: Vec<Way>,
     networks: BTreeMap<Platform, Simulated>,
     folder: TempDir,
-    port: u16,
+    address: SocketAddr,
     settings: Table,
     environment: BTreeMap<String, String>,
 }
@@ -115,7 +116,7 @@ impl Site {
     /// Prepares a place with one network. Strangers are welcome to begin as a company.
     ///
     /// # Errors
-    /// Fails if this machine has no port or no room left.
+    /// Fails if this machine has no room left.
     pub async fn of(way: Way) -> anyhow::Result<Site> {
         Site::of_several(&[way]).await
     }
@@ -123,21 +124,20 @@ impl Site {
     /// Prepares a place with several networks, of each at most one way.
     ///
     /// # Errors
-    /// Fails if this machine has no port or no room left.
+    /// Fails if this machine has no room left.
     pub async fn of_several(ways: &[Way]) -> anyhow::Result<Site> {
         let folder = tempfile::tempdir()?;
-        // Nobody else gets it at once: the system hands ports out in turn.
-        let port = TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?.local_addr()?.port();
+        let address = address_of_its_own();
         let mut site = Site {
             ways: ways.to_vec(),
             networks: BTreeMap::new(),
             folder,
-            port,
+            address,
             settings: Table::new(),
             environment: BTreeMap::new(),
         };
         let data = site.data().display().to_string();
-        let listen = format!("127.0.0.1:{port}");
+        let listen = address.to_string();
         for (key, value) in [("operator", "星見製作所"), ("strangers", "welcome"), ("data", &data), ("listen", &listen)]
         {
             site.note(SERVER, key, value);
@@ -153,7 +153,7 @@ impl Site {
     /// Prepares a place with a Slack that is there already, reached by sockets.
     ///
     /// # Errors
-    /// Fails if this machine has no port or no room left.
+    /// Fails if this machine has no room left.
     pub async fn around(network: Simulation) -> anyhow::Result<Site> {
         let mut site = Site::of(Way::SlackSocket).await?;
         network.keep_real_time();
@@ -336,9 +336,9 @@ impl Site {
         self.folder.path()
     }
 
-    /// Tells where the server of this place answers, for example `http://127.0.0.1:40123`.
+    /// Tells where the server of this place answers, for example `http://127.128.48.57:20000`.
     pub fn address(&self) -> String {
-        format!("http://127.0.0.1:{}", self.port)
+        format!("http://{}", self.address)
     }
 
     /// Lists what a server of this place finds in its environment.
@@ -362,6 +362,15 @@ impl Site {
     fn write(&self) -> anyhow::Result<()> {
         Ok(fs::write(self.config(), self.settings.to_string())?)
     }
+}
+
+/// Finds an address of this machine that nobody else takes, not even while the server is down: the whole of 127.0.0.0/8
+/// is loopback, the id of this process is a place in it, and the system hands out no ports as low as these by itself.
+fn address_of_its_own() -> SocketAddr {
+    static SITES: AtomicU16 = AtomicU16::new(20_000);
+    let [_, high, middle, low] = std::process::id().to_be_bytes();
+    // Far from 127.0.0.1, where everybody else is.
+    (Ipv4Addr::new(127, high | 0x80, middle, low), SITES.fetch_add(1, Ordering::Relaxed)).into()
 }
 
 async fn slack_with(way: Way, door: &str) -> anyhow::Result<Simulation> {
