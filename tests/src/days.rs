@@ -53,6 +53,8 @@ pub struct Heard {
     pub to: Address,
     /// What.
     pub message: Message,
+    /// The message it belongs to.
+    pub above: Option<Receipt>,
 }
 
 impl Heard {
@@ -275,6 +277,17 @@ impl Network {
         std::mem::take(&mut self.board().heard)
     }
 
+    fn hear(&self, to: &Address, message: &Message, above: Option<Receipt>) -> Result<Receipt, DeliveryError> {
+        let mut board = self.board();
+        if let Some(fault) = &board.fault {
+            return Err(fault.clone());
+        }
+        board.receipts += 1;
+        let receipt = Receipt(board.receipts.to_string());
+        board.heard.push(Heard { at: self.clock.now(), to: to.clone(), message: message.clone(), above });
+        Ok(receipt)
+    }
+
     fn put(&self, heard: Vec<Heard>) {
         self.board().heard = heard;
     }
@@ -295,14 +308,17 @@ impl ChatPlatform for Network {
     }
 
     async fn deliver(&self, to: &Address, message: &Message, _once: &Once) -> Result<Receipt, DeliveryError> {
-        let mut board = self.board();
-        if let Some(fault) = &board.fault {
-            return Err(fault.clone());
-        }
-        board.receipts += 1;
-        let receipt = Receipt(board.receipts.to_string());
-        board.heard.push(Heard { at: self.clock.now(), to: to.clone(), message: message.clone() });
-        Ok(receipt)
+        self.hear(to, message, None)
+    }
+
+    async fn deliver_below(
+        &self,
+        to: &Address,
+        above: &Receipt,
+        message: &Message,
+        _once: &Once,
+    ) -> Result<Receipt, DeliveryError> {
+        self.hear(to, message, Some(above.clone()))
     }
 
     async fn revise(&self, to: &Address, _: &Receipt, message: &Message) -> Result<(), DeliveryError> {

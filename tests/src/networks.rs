@@ -91,6 +91,8 @@ pub struct Shown {
     pub revised: u32,
     /// The files that came with it.
     pub files: Vec<Attached>,
+    /// The id of the message in whose thread it stands, or which it answers.
+    pub above: Option<String>,
 }
 
 /// A file as a person gets it.

@@ -256,7 +256,7 @@ impl Talk {
                 return;
             }
             (Placing::As(_), Some(place)) => self.screen[place].slot = None,
-            (Placing::Loose, _) | (Placing::Over(_) | Placing::As(_), None) => {}
+            (Placing::Loose | Placing::Below(_), _) | (Placing::Over(_) | Placing::As(_), None) => {}
         }
         let text = letter.message.text.to_plain();
         self.dossier.sent.push(Sent { at: self.now, opening: engine::opening(&text) });

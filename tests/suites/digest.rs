@@ -4,7 +4,7 @@ mod town;
 
 use chat::Message;
 use content::{Choice, Locale};
-use engine::{Bulletin, Quiet};
+use engine::{Bulletin, Quiet, TeamPost};
 use jiff::ToSpan;
 use jiff::civil::date;
 use journey::digest::{Digests, Told};
@@ -21,6 +21,13 @@ fn read(message: &Message) -> String {
     format!("{}\n{}\n{}\n", message.text.to_plain(), buttons.join(" "), alts.join("\n")).replace("\n\n\n", "\n\n")
 }
 
+/// Writes a post as it is read, what stands below it further in.
+fn read_whole(post: &TeamPost) -> String {
+    let below = post.details.iter().map(|details| details.text.to_plain()).collect::<String>();
+    let below: String = below.lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect();
+    format!("{}{below}", read(&post.root))
+}
+
 fn bulletin(town: &Town, locale: Locale) -> Bulletin<'_> {
     Bulletin {
         content: &WORLD.content,
@@ -33,10 +40,10 @@ fn bulletin(town: &Town, locale: Locale) -> Bulletin<'_> {
 }
 
 /// Everything that is said in a week in a language.
-fn said(town: &Town, digests: &Digests, locale: Locale) -> Vec<Message> {
+fn said(town: &Town, digests: &Digests, locale: Locale) -> Vec<TeamPost> {
     let bulletin = bulletin(town, locale);
     let teams = digests.teams.values().filter_map(|digest| bulletin.team(digest));
-    teams.chain(bulletin.company(&digests.company)).collect()
+    teams.chain(bulletin.company(&digests.company).map(|root| TeamPost { root, details: None })).collect()
 }
 
 /// Three weeks of a company: nobody yet, most of them, and nothing new.
@@ -65,8 +72,8 @@ fn the_weeks_of_a_company_read_like_this() {
     for locale in Locale::ALL {
         let mut text = String::new();
         for (number, (town, digests)) in weeks().iter().enumerate() {
-            for message in said(town, digests, locale) {
-                writeln!(text, "── week {}\n{}", number + 1, read(&message)).expect("a string takes every write");
+            for post in said(town, digests, locale) {
+                writeln!(text, "── week {}\n{}", number + 1, read_whole(&post)).expect("a string takes every write");
             }
         }
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("transcripts/digest/{}.txt", locale.name()));
@@ -84,11 +91,11 @@ fn the_words_beside_a_picture_say_every_number_on_it() {
     let (town, digests) = &weeks()[1];
     let mut pictures = 0;
     for locale in Locale::ALL {
-        for message in said(town, digests, locale) {
-            let Some(alt) = message.files.first().and_then(chat::File::alt) else { continue };
+        for post in said(town, digests, locale) {
+            let Some(alt) = post.root.files.first().and_then(chat::File::alt) else { continue };
             pictures += 1;
-            assert!(alt.chars().count() <= 1000 && message.files.len() == 1);
-            let words = message.text.to_plain();
+            assert!(alt.chars().count() <= 1000 && post.root.files.len() == 1);
+            let words = read_whole(&post);
             assert!(alt.lines().skip(1).all(|line| words.contains(line)), "{alt}\nis not in\n{words}");
         }
     }
@@ -98,7 +105,8 @@ fn the_words_beside_a_picture_say_every_number_on_it() {
         runs.map(str::to_owned).collect()
     };
     let bulletin = bulletin(town, Locale::Ja);
-    let teams = digests.teams.values().map(|digest| (bulletin.team_chart(digest), bulletin.team(digest)));
+    let teams =
+        digests.teams.values().map(|digest| (bulletin.team_chart(digest), bulletin.team(digest).map(|post| post.root)));
     let all = teams.chain([(bulletin.company_chart(&digests.company), bulletin.company(&digests.company))]);
     for (chart, message) in all {
         let (chart, message) = (chart.expect("numbers may be shown"), message.expect("it is new"));
@@ -114,13 +122,13 @@ fn nothing_new_is_one_line_or_nothing_and_nobody_having_answered_is_said() {
     let weeks = weeks();
     let (town, digests) = &weeks[2];
     let line = bulletin(town, Locale::Ja).team(&digests.teams[&team("営業")]).expect("one line");
-    assert_eq!(line.text.to_plain().lines().count(), 2, "{}", line.text.to_plain());
-    assert!(line.files.is_empty());
+    assert_eq!(line.root.text.to_plain().lines().count(), 2, "{}", line.root.text.to_plain());
+    assert!(line.root.files.is_empty() && line.details.is_none());
     let silent = Bulletin { quiet: Quiet::Nothing, ..bulletin(town, Locale::Ja) };
     assert_eq!((silent.team(&digests.teams[&team("営業")]), silent.company(&digests.company)), (None, None));
     let (town, digests) = &weeks[0];
     let nobody = bulletin(town, Locale::Ja).team(&digests.teams[&team("営業")]).expect("an honest line");
-    assert!(nobody.text.to_plain().contains("8人のうち0人"), "{}", nobody.text.to_plain());
+    assert!(nobody.root.text.to_plain().contains("8人のうち0人"), "{}", nobody.root.text.to_plain());
 }
 
 #[test]
@@ -159,8 +167,8 @@ proptest! {
         town.answers_like(&answers, &submitted);
         town.overdue();
         let (digests, _) = town.tell(MONDAY, &Told::default());
-        for message in said(&town, &digests, locale) {
-            let words = read(&message);
+        for post in said(&town, &digests, locale) {
+            let words = read_whole(&post);
             for (member, name) in town.people() {
                 prop_assert!(!words.contains(member.as_str()) && !words.contains(&name), "{name} is in {words}");
             }

@@ -69,7 +69,7 @@ async fn discord_is_printed_the_commands_that_a_start_registers_and_an_invitatio
     let (invitation, commands) = said.split_once('\n').expect("two things are printed");
     assert_eq!(
         invitation,
-        "https://discord.com/oauth2/authorize?client_id=1400000000000000001&scope=bot+applications.commands&permissions=274877942784"
+        "https://discord.com/oauth2/authorize?client_id=1400000000000000001&scope=bot+applications.commands&permissions=309237681152"
     );
     let commands: Value = serde_json::from_str(commands)?;
     assert_eq!(commands, site.discord().registered());

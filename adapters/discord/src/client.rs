@@ -142,6 +142,18 @@ impl Client {
         read(self.call(call).await?).await
     }
 
+    /// Opens the thread of a message; it has the message's id. It may be open already.
+    pub(crate) async fn open_thread(&self, channel: &str, message: &str, thread: &Value) -> Result<(), Failure> {
+        let path = format!("/channels/{}/messages/{}/threads", id(channel)?, id(message)?);
+        match self.send::<Value>("open thread", channel, Method::POST, path, thread).await {
+            Ok(_) => Ok(()),
+            Err(failure) if failure.is_open_already() => Ok(()),
+            // Opening it once more is harmless.
+            Err(Failure::CutOff) => Err(Failure::Unsent),
+            Err(failure) => Err(failure),
+        }
+    }
+
     /// Rewrites a message.
     pub(crate) async fn edit(&self, channel: &str, message: &str, words: &Value) -> Result<(), Failure> {
         let path = format!("/channels/{}/messages/{}", id(channel)?, id(message)?);

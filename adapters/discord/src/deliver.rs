@@ -6,6 +6,7 @@ use crate::outgoing::{self, Matter, Page};
 use crate::place::{Landing, Place};
 use crate::shared::Shared;
 use chat::{Address, DeliveryError, Message, Once, Receipt, Room};
+use serde_json::Value;
 use std::time::Duration;
 
 /// Delivers a message.
@@ -30,6 +31,30 @@ pub(crate) async fn deliver(
                 }
             }
         }
+    }
+}
+
+/// Delivers a message in the thread of another one. Where there can be no thread (a thread itself, a room of one person) or we may
+/// not open one, it answers that message.
+pub(crate) async fn deliver_below(
+    shared: &Shared,
+    to: &Address,
+    above: &Receipt,
+    message: &Message,
+    once: &Once,
+) -> Result<Receipt, DeliveryError> {
+    let Some(Landing { place: Place::Channel(channel), messages }) = Landing::parse(above) else {
+        return deliver(shared, to, message, once).await;
+    };
+    let Some(first) = messages.first() else { return deliver(shared, to, message, once).await };
+    let pages = outgoing::pages(&message.within(limits::FILE, &shared.too_large()));
+    match shared.client.open_thread(&channel, first, &outgoing::thread(message)).await {
+        // A thread is called by the message it belongs to.
+        Ok(()) => write(shared, first, &pages, once).await,
+        Err(Failure::No { .. }) => {
+            write_as(shared, &channel, &pages, once, |page, nonce| page.answer(nonce, first)).await
+        }
+        Err(failure) => Err(failure.of_writing()),
     }
 }
 
@@ -75,9 +100,19 @@ pub(crate) async fn revise(
 }
 
 async fn write(shared: &Shared, channel: &str, pages: &[Page], once: &Once) -> Result<Receipt, DeliveryError> {
+    write_as(shared, channel, pages, once, Page::create).await
+}
+
+async fn write_as(
+    shared: &Shared,
+    channel: &str,
+    pages: &[Page],
+    once: &Once,
+    payload: impl Fn(&Page, &str) -> Value,
+) -> Result<Receipt, DeliveryError> {
     let mut messages = Vec::new();
     for (index, page) in pages.iter().enumerate() {
-        let payload = page.create(&outgoing::nonce(&once.0, index, pages.len()));
+        let payload = payload(page, &outgoing::nonce(&once.0, index, pages.len()));
         let made = shared.client.create(channel, &payload, &page.files).await.map_err(Failure::of_writing)?;
         match page.matter {
             Matter::Words => messages.push(made.id),

@@ -91,6 +91,16 @@ impl ChatPlatform for Discord {
         deliver::deliver(&self.0, to, message, once).await
     }
 
+    async fn deliver_below(
+        &self,
+        to: &Address,
+        above: &Receipt,
+        message: &Message,
+        once: &Once,
+    ) -> Result<Receipt, DeliveryError> {
+        deliver::deliver_below(&self.0, to, above, message, once).await
+    }
+
     async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {
         deliver::revise(&self.0, to, receipt, message).await
     }

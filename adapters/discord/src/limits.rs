@@ -6,6 +6,10 @@ use std::time::Duration;
 /// <https://discord.com/developers/docs/resources/message#create-message>
 pub const CONTENT: usize = 2000;
 
+/// The most characters of a thread's name.
+/// <https://discord.com/developers/docs/resources/channel#start-thread-from-message>
+pub const THREAD: usize = 100;
+
 /// The most bytes of a nonce.
 /// <https://discord.com/developers/docs/resources/message#create-message>
 pub const NONCE: usize = 25;

@@ -15,11 +15,11 @@ const COMMON: &str = "en-US";
 /// Languages beside it.
 const BESIDE: [&str; 1] = ["ja"];
 
-/// Says what the bot may do in a guild: see a channel and write in it, where its name is called, with the company's papers. Messages
-/// to people alone and slash commands need no permission.
+/// Says what the bot may do in a guild: see a channel and write in it, where its name is called, with the company's papers; and open a
+/// thread below a message of its own. Messages to people alone and slash commands need no permission.
 pub fn permissions() -> u64 {
     let write = Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS | Permissions::ATTACH_FILES;
-    (Permissions::VIEW_CHANNEL | write).bits()
+    (Permissions::VIEW_CHANNEL | Permissions::CREATE_PUBLIC_THREADS | write).bits()
 }
 
 /// Tells whether what we may do in a guild, as Discord writes it, is what we need there.
@@ -143,12 +143,19 @@ mod tests {
     fn the_invitation_asks_for_no_more_than_is_used() {
         let invitation = invitation("42");
         assert!(
-            invitation.contains("client_id=42&scope=bot+applications.commands&permissions=274877942784"),
+            invitation.contains("client_id=42&scope=bot+applications.commands&permissions=309237681152"),
             "{invitation}"
         );
         let used = Permissions::VIEW_CHANNEL | Permissions::SEND_MESSAGES | Permissions::SEND_MESSAGES_IN_THREADS;
-        assert_eq!(Permissions::from_bits_truncate(permissions()), used | Permissions::ATTACH_FILES);
-        assert!(suffices("274877942784") && suffices("8"));
-        assert!(!suffices("274877910016") && !suffices("2048") && !suffices("0") && !suffices("nonsense"));
+        let used = used | Permissions::CREATE_PUBLIC_THREADS | Permissions::ATTACH_FILES;
+        assert_eq!(Permissions::from_bits_truncate(permissions()), used);
+        assert!(suffices("309237681152") && suffices("8"));
+        assert!(
+            !suffices("274877942784")
+                && !suffices("274877910016")
+                && !suffices("2048")
+                && !suffices("0")
+                && !suffices("nonsense")
+        );
     }
 }

@@ -8,12 +8,12 @@ use crate::escape;
 use crate::limits;
 use chat::{File, Message};
 use pages::Paper;
-use serde_json::Value;
+use serde_json::{Value, json};
 use serenity::builder::{
     CreateActionRow, CreateAllowedMentions, CreateInteractionResponse, CreateInteractionResponseFollowup,
-    CreateInteractionResponseMessage, CreateMessage, EditMessage,
+    CreateInteractionResponseMessage, CreateMessage, CreateThread, EditMessage,
 };
-use serenity::model::channel::{MessageFlags, Nonce};
+use serenity::model::channel::{AutoArchiveDuration, MessageFlags, Nonce};
 
 pub(crate) use components::token_of;
 
@@ -80,6 +80,13 @@ impl Page {
         files::named(payload, &self.files)
     }
 
+    /// Makes the payload of a new message that answers another one of its channel.
+    pub(crate) fn answer(&self, nonce: &str, message: &str) -> Value {
+        let mut payload = self.create(nonce);
+        payload["message_reference"] = json!({ "message_id": message, "fail_if_not_exists": false });
+        payload
+    }
+
     /// Makes the payload that rewrites a message; it keeps the files it came with.
     pub(crate) fn edit(&self) -> Value {
         payload(
@@ -102,6 +109,13 @@ impl Page {
         );
         files::named(payload, &self.files)
     }
+}
+
+/// Makes the payload that opens a thread for a message. It is called as the message begins.
+pub(crate) fn thread(message: &Message) -> Value {
+    let text = message.text.to_plain();
+    let name: String = text.trim().lines().next().unwrap_or("…").chars().take(limits::THREAD).collect();
+    payload(CreateThread::new(name).auto_archive_duration(AutoArchiveDuration::OneWeek))
 }
 
 /// Acknowledges a pressed button: nothing changes on the screen.

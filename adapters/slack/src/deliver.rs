@@ -4,20 +4,22 @@ use crate::client::Method;
 use crate::failure::CallError;
 use crate::files;
 use crate::limits;
-use crate::outgoing::payloads;
+use crate::outgoing::{Spot, payloads};
 use crate::reception::Reception;
 use chat::{Address, DeliveryError, Message, Once, Platform, Receipt, Room, Secret};
 use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Sends a message and tells where its last part landed.
+/// Sends a message and tells where its last part landed; `above` is the message in whose thread it goes.
 pub(crate) async fn deliver(
     reception: &Reception,
     to: &Address,
+    above: Option<&Receipt>,
     message: &Message,
     once: &Once,
 ) -> Result<Receipt, DeliveryError> {
+    let thread = above.map(stamp).transpose()?.map(|(_, stamp)| stamp);
     let token = token(reception, to).await?;
     let message = message.within(limits::FILE, &reception.too_large());
     let all = payloads(&message);
@@ -26,7 +28,8 @@ pub(crate) async fn deliver(
     let (sent, mut receipt) = reception.parts.sent(once);
     for (number, payload) in all.iter().enumerate().skip(sent) {
         let room = room(reception, &token, to).await?;
-        let reply = match reception.client.call(Method::PostMessage, &token, &payload.to(&room)).await {
+        let spot = Spot { room: &room, thread };
+        let reply = match reception.client.call(Method::PostMessage, &token, &payload.to(&spot)).await {
             Ok(reply) => reply,
             Err(error) => return Err(lost(reception, to, error)),
         };
@@ -36,7 +39,7 @@ pub(crate) async fn deliver(
     }
     if !message.files.is_empty() {
         let room = room(reception, &token, to).await?;
-        files::send(&reception.client, &token, &room, &message.files)
+        files::send(&reception.client, &token, &Spot { room: &room, thread }, &message.files)
             .await
             .map_err(|error| lost(reception, to, error))?;
         reception.parts.note(once, of, of, None);
@@ -77,12 +80,18 @@ pub(crate) async fn revise(
     receipt: &Receipt,
     message: &Message,
 ) -> Result<(), DeliveryError> {
-    let refused = |why: &str| DeliveryError::Refused(why.to_owned());
-    let (room, stamp) = receipt.0.split_once(':').ok_or_else(|| refused("the receipt is not Slack's"))?;
+    let (room, stamp) = stamp(receipt)?;
     let token = token(reception, to).await?;
-    let [payload] = &payloads(message)[..] else { return Err(refused("one message cannot hold this text")) };
+    let [payload] = &payloads(message)[..] else {
+        return Err(DeliveryError::Refused("one message cannot hold this text".to_owned()));
+    };
     reception.client.call(Method::Update, &token, &payload.over(room, stamp)).await?;
     Ok(())
+}
+
+/// Reads the channel and the stamp of a message.
+fn stamp(receipt: &Receipt) -> Result<(&str, &str), DeliveryError> {
+    receipt.0.split_once(':').ok_or_else(|| DeliveryError::Refused("the receipt is not Slack's".to_owned()))
 }
 
 async fn token(reception: &Reception, to: &Address) -> Result<Secret, DeliveryError> {

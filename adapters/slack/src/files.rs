@@ -5,17 +5,21 @@
 use crate::client::{Client, Method};
 use crate::failure::CallError;
 use crate::limits;
+use crate::outgoing::Spot;
 use chat::{File, Secret};
 use serde_json::{Value, json};
 
 /// Sends files into a room. Nobody sees any of them before the last call, so a failure before it leaves nothing behind.
-pub(crate) async fn send(client: &Client, token: &Secret, room: &str, files: &[File]) -> Result<(), CallError> {
+pub(crate) async fn send(client: &Client, token: &Secret, spot: &Spot<'_>, files: &[File]) -> Result<(), CallError> {
     let mut sent = Vec::new();
     for file in files {
         let id = upload(client, token, file).await.map_err(unseen)?;
         sent.push(json!({ "id": id, "title": file.name() }));
     }
-    let shown = json!({ "files": Value::Array(sent), "channel_id": room });
+    let mut shown = json!({ "files": Value::Array(sent), "channel_id": spot.room });
+    if let Some(thread) = spot.thread {
+        shown["thread_ts"] = thread.into();
+    }
     client.call(Method::CompleteUpload, token, &shown).await.map(drop)
 }
 

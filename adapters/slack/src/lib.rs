@@ -80,7 +80,17 @@ impl ChatPlatform for Slack {
     }
 
     async fn deliver(&self, to: &Address, message: &Message, once: &Once) -> Result<Receipt, DeliveryError> {
-        deliver::deliver(&self.reception, to, message, once).await
+        deliver::deliver(&self.reception, to, None, message, once).await
+    }
+
+    async fn deliver_below(
+        &self,
+        to: &Address,
+        above: &Receipt,
+        message: &Message,
+        once: &Once,
+    ) -> Result<Receipt, DeliveryError> {
+        deliver::deliver(&self.reception, to, Some(above), message, once).await
     }
 
     async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {

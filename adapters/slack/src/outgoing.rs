@@ -14,11 +14,20 @@ pub struct Payload {
     pub blocks: Vec<Value>,
 }
 
+/// Where a new message goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Spot<'a> {
+    /// The channel.
+    pub(crate) room: &'a str,
+    /// The stamp of the message in whose thread it goes.
+    pub(crate) thread: Option<&'a str>,
+}
+
 impl Payload {
     /// Adds where the message goes, and forbids Slack to find markup, names or pages in it by itself.
-    pub(crate) fn to(&self, room: &str) -> Value {
-        json!({
-            "channel": room,
+    pub(crate) fn to(&self, spot: &Spot<'_>) -> Value {
+        let mut payload = json!({
+            "channel": spot.room,
             "text": self.text,
             "blocks": self.blocks,
             "parse": "none",
@@ -26,7 +35,11 @@ impl Payload {
             "mrkdwn": false,
             "unfurl_links": false,
             "unfurl_media": false,
-        })
+        });
+        if let Some(thread) = spot.thread {
+            payload["thread_ts"] = thread.into();
+        }
+        payload
     }
 
     /// Adds which message is rewritten.
@@ -259,7 +272,9 @@ mod tests {
 
     #[test]
     fn a_payload_forbids_slack_to_find_anything_by_itself() {
-        let body = payloads(&Message::plain(Text::literal("<!channel> @here *x*"))).remove(0).to("D1");
+        let body = payloads(&Message::plain(Text::literal("<!channel> @here *x*")))
+            .remove(0)
+            .to(&Spot { room: "D1", thread: None });
         assert_eq!(body["text"], "&lt;!channel&gt; @here *x*");
         for (key, value) in [("parse", json!("none")), ("link_names", false.into()), ("mrkdwn", false.into())] {
             assert_eq!(body[key], value, "{key}");

@@ -11,8 +11,10 @@ use chat::{Address, DeliveryError, File, Message, Once, Receipt};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use teloxide_core::payloads::{DeleteMessage, EditMessageText, EditMessageTextSetters, SendMessageSetters};
-use teloxide_core::types::{ChatId, MessageId, ParseMode};
+use teloxide_core::payloads::{
+    DeleteMessage, EditMessageText, EditMessageTextSetters, SendMessage, SendMessageSetters,
+};
+use teloxide_core::types::{ChatId, MessageId, ParseMode, ReplyParameters};
 
 /// Messages of which some parts have landed and others not yet, so that a second try does not repeat the first parts.
 #[derive(Default)]
@@ -21,11 +23,12 @@ pub(crate) struct Halves(Mutex<BTreeMap<String, Landed>>);
 /// So many are remembered. More means that Telegram is away for long, and then a repeated part is the least trouble.
 const HALVES: usize = 1000;
 
-/// Delivers a message and says where it landed.
+/// Delivers a message and says where it landed; it answers the one `above`, if that is still in the same chat.
 pub(crate) async fn deliver(
     desk: &Desk,
     halves: &Halves,
     to: &Address,
+    above: Option<&Receipt>,
     message: &Message,
     once: &Once,
 ) -> Result<Receipt, DeliveryError> {
@@ -36,7 +39,12 @@ pub(crate) async fn deliver(
         return Err(wordless());
     }
     let mut landed = halves.take(once).unwrap_or(Landed { chat: spot.chat, ids: Vec::new(), files: 0 });
-    let words = parts.iter().skip(landed.ids.len()).map(Piece::Words);
+    let answered = above.and_then(Landed::read).filter(|above| above.chat == spot.chat);
+    let answered = answered.and_then(|above| above.ids.first().copied());
+    let words = parts.iter().enumerate().skip(landed.ids.len()).map(|(at, part)| match (answered, at) {
+        (Some(id), 0) => Piece::Answer(part, id),
+        (Some(_) | None, _) => Piece::Words(part),
+    });
     let files = message.files.iter().skip(landed.files).map(Piece::File);
     for piece in words.chain(files) {
         let sent = match send(desk, spot, &piece, &landed).await {
@@ -50,7 +58,7 @@ pub(crate) async fn deliver(
             sent => sent,
         };
         match (sent, piece) {
-            (Ok(id), Piece::Words(_)) => landed.ids.push(id),
+            (Ok(id), Piece::Words(_) | Piece::Answer(..)) => landed.ids.push(id),
             (Ok(_), Piece::File(_)) => landed.files += 1,
             (Err(failure), _) => {
                 halves.keep(once, landed);
@@ -64,6 +72,8 @@ pub(crate) async fn deliver(
 /// What goes in one call.
 enum Piece<'a> {
     Words(&'a Part),
+    /// Words that answer a message.
+    Answer(&'a Part, i32),
     File(&'a File),
 }
 
@@ -113,18 +123,13 @@ fn wordless() -> DeliveryError {
 }
 
 async fn send(desk: &Desk, spot: Spot, piece: &Piece<'_>, before: &Landed) -> Result<i32, Failure> {
-    // One message rings once, however many parts it has.
+    // One message rings once, however many parts it has; what belongs to another one does not ring again.
     let rings = if before.ids.is_empty() && before.files == 0 { Ring::Loud } else { Ring::Silent };
     let sent = match piece {
-        Piece::Words(part) => {
-            let mut message = words(spot, part.html.clone());
-            if let Some(keyboard) = &part.keyboard {
-                message = message.reply_markup(keyboard.clone());
-            }
-            if rings == Ring::Silent {
-                message = message.disable_notification(true);
-            }
-            desk.client.call(&message).await?
+        Piece::Words(part) => desk.client.call(&spelled_out(spot, part, rings)).await?,
+        Piece::Answer(part, id) => {
+            let answer = ReplyParameters::new(MessageId(*id)).allow_sending_without_reply();
+            desk.client.call(&spelled_out(spot, part, Ring::Silent).reply_parameters(answer)).await?
         }
         Piece::File(file) => {
             let (method, form) = files::form(spot, file, rings);
@@ -133,6 +138,18 @@ async fn send(desk: &Desk, spot: Spot, piece: &Piece<'_>, before: &Landed) -> Re
     };
     let id = sent.get("message_id").and_then(Value::as_i64).and_then(|id| i32::try_from(id).ok());
     id.ok_or(Failure::CutOff)
+}
+
+fn spelled_out(spot: Spot, part: &Part, rings: Ring) -> SendMessage {
+    let message = words(spot, part.html.clone());
+    let message = match &part.keyboard {
+        Some(keyboard) => message.reply_markup(keyboard.clone()),
+        None => message,
+    };
+    match rings {
+        Ring::Loud => message,
+        Ring::Silent => message.disable_notification(true),
+    }
 }
 
 async fn edit(desk: &Desk, chat: i64, id: i32, part: &Part) -> Result<(), DeliveryError> {

@@ -94,7 +94,17 @@ impl ChatPlatform for Telegram {
     }
 
     async fn deliver(&self, to: &Address, message: &Message, once: &Once) -> Result<Receipt, DeliveryError> {
-        deliver::deliver(&self.desk, &self.halves, to, message, once).await
+        deliver::deliver(&self.desk, &self.halves, to, None, message, once).await
+    }
+
+    async fn deliver_below(
+        &self,
+        to: &Address,
+        above: &Receipt,
+        message: &Message,
+        once: &Once,
+    ) -> Result<Receipt, DeliveryError> {
+        deliver::deliver(&self.desk, &self.halves, to, Some(above), message, once).await
     }
 
     async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {

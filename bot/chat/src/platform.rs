@@ -22,6 +22,18 @@ pub trait ChatPlatform: Send + Sync {
     /// has it already, a second delivery is none.
     async fn deliver(&self, to: &Address, message: &Message, once: &Once) -> Result<Receipt, DeliveryError>;
 
+    /// Delivers one message that belongs to another one of its room: in a thread of that one where the network has threads, as an
+    /// answer to it elsewhere, and simply after it where there is neither. Nobody is notified more than the network insists on.
+    async fn deliver_below(
+        &self,
+        to: &Address,
+        _above: &Receipt,
+        message: &Message,
+        once: &Once,
+    ) -> Result<Receipt, DeliveryError> {
+        self.deliver(to, message, once).await
+    }
+
     /// Rewrites a delivered message without a new notification.
     async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError>;
 }

@@ -61,14 +61,24 @@ pub enum Placing {
     As(Slot),
     /// Rewrites the message in the slot, without a notification; a new one if there is none.
     Over(Slot),
+    /// A new message that belongs to the one in the slot, in its thread or as an answer to it; nothing if there is none.
+    Below(Slot),
 }
 
 impl Placing {
-    /// Tells the slot, if there is one.
+    /// Tells the slot that the message is in from then on.
     pub fn slot(&self) -> Option<&Slot> {
         match self {
-            Placing::Loose => None,
+            Placing::Loose | Placing::Below(_) => None,
             Placing::As(slot) | Placing::Over(slot) => Some(slot),
+        }
+    }
+
+    /// Tells the slot of a message that must be there already: the one to rewrite, or the one this belongs to.
+    pub fn needs(&self) -> Option<&Slot> {
+        match self {
+            Placing::Loose | Placing::As(_) => None,
+            Placing::Over(slot) | Placing::Below(slot) => Some(slot),
         }
     }
 
@@ -76,7 +86,7 @@ impl Placing {
     pub fn notifies(&self) -> bool {
         match self {
             Placing::Loose | Placing::As(_) => true,
-            Placing::Over(_) => false,
+            Placing::Over(_) | Placing::Below(_) => false,
         }
     }
 }

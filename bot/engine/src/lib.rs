@@ -37,7 +37,7 @@ pub use round::{Around, Round, Said, Telling, almanac, calendar, plan, round, ro
 pub use scene::{House, Scene, Strangers};
 pub use turn::Turn;
 pub use typing::{ActionTyping, CheckTyping, DeviceTyping, HumanTyping, RulingTyping, SetUp, StaffTyping, Typing};
-pub use wording::{Bulletin, Quiet};
+pub use wording::{Bulletin, Quiet, TeamPost};
 
 use chat::{Act, Token};
 use flows::{

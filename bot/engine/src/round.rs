@@ -57,6 +57,8 @@ pub struct Said {
     pub item: Item,
     /// The words.
     pub letter: Letter,
+    /// More words, which belong below it in the same room.
+    pub below: Option<Letter>,
     /// When the hours of whoever it is for are over: it is not said any more from then on.
     pub until: Timestamp,
 }
@@ -91,7 +93,7 @@ fn worded(around: &Around<'_>, plan: &Plan, telling: Option<&Telling<'_>>) -> Ro
     for item in due {
         let until = window_of(around, &item.to).closing_of(item.on);
         match (wording::round(around, telling, &item), week_of(&item)) {
-            (Some(letter), _) => said.push(Said { item, letter, until }),
+            (Some(words), _) => said.push(Said { item, letter: words.root, below: words.below, until }),
             // A week in which nothing is to be said is done with; without a telling no item has one.
             (None, Some(week)) => {
                 let what = Occurrence { to: item.to.clone(), of: Matter::Week(week) };
@@ -110,7 +112,8 @@ fn without_week(item: &Item) -> Option<Item> {
     (!parts.is_empty()).then(|| Item { parts, ..item.clone() })
 }
 
-fn week_of(item: &Item) -> Option<Week> {
+/// Tells which week an item sums up, if it does.
+pub(crate) fn week_of(item: &Item) -> Option<Week> {
     item.parts.iter().find_map(|part| match part {
         Part::Week(week) => Some(*week),
         Part::Rung { .. }

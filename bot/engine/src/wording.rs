@@ -24,7 +24,7 @@ mod sheet;
 mod staff;
 mod voice;
 
-pub use digest::{Bulletin, Quiet};
+pub use digest::{Bulletin, Quiet, TeamPost};
 
 use crate::outcome::{Elsewhere, Outcome};
 use crate::{Audience, CheckReply, HandbookReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn};
@@ -33,7 +33,7 @@ use content::Locale;
 use journey::{Ledger, Record};
 use voice::Voice;
 
-pub(crate) use round::letter as round;
+pub(crate) use round::letters as round;
 
 /// Gives an outcome its words, in the language the person has after it.
 pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
@@ -103,7 +103,7 @@ fn told_elsewhere(scene: &Scene<'_>, told: &Elsewhere<'_>) -> Option<Letter> {
         }
     };
     let promise = match &told.placing {
-        Placing::Loose | Placing::As(_) => Promise::AtMostOnce,
+        Placing::Loose | Placing::As(_) | Placing::Below(_) => Promise::AtMostOnce,
         // To rewrite a message twice does no harm, and not to rewrite it would leave it wrong.
         Placing::Over(_) => Promise::AtLeastOnce,
     };

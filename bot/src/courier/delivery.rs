@@ -2,7 +2,7 @@
 
 use super::Bag;
 use crate::metrics::count;
-use chat::{Address, DeliveryError, Once, Receipt, Room};
+use chat::{Address, ChatPlatform, DeliveryError, Once, Receipt, Room};
 use engine::{Audience, Letter, Placing, Promise};
 use jiff::{SignedDuration, Timestamp};
 use std::time::Duration;
@@ -70,23 +70,14 @@ impl Bag {
             return self.give_up(claimed, "no such network here").await.map(|()| None);
         };
         let once = Once(claimed.id.to_string());
-        let over = self.store.receipt_of(claimed).await?;
-        if over.is_none() && rewrites_for_all(letter) {
-            // What a room of several shows is rewritten in silence at any hour; a new message there has hours, and is a round's.
-            return self.give_up(claimed, "what it rewrites is not there").await.map(|()| None);
+        let there = self.store.receipt_of(claimed).await?;
+        if let Some(why) = misses(letter).filter(|_| there.is_none()) {
+            return self.give_up(claimed, why).await.map(|()| None);
         }
         if letter.promise == Promise::AtMostOnce {
             self.store.leaving(&claimed.id).await?;
         }
-        let sent = match &over {
-            Some(receipt) => match platform.revise(&letter.to, receipt, &letter.message).await {
-                Ok(()) => Ok(receipt.clone()),
-                // The old message is gone or too old to rewrite: say it anew.
-                Err(DeliveryError::Refused(_)) => platform.deliver(&letter.to, &letter.message, &once).await,
-                Err(error) => Err(error),
-            },
-            None => platform.deliver(&letter.to, &letter.message, &once).await,
-        };
+        let sent = hand_over(platform.as_ref(), letter, there.as_ref(), &once).await;
         Ok(Some(sent))
     }
 
@@ -135,6 +126,21 @@ impl Bag {
     }
 }
 
+/// Hands a letter to its network: over what is there already, below it, or as a new message.
+async fn hand_over(platform: &dyn ChatPlatform, letter: &Letter, there: Option<&Receipt>, once: &Once) -> Sent {
+    let Letter { to, message, .. } = letter;
+    match (there, &letter.placing) {
+        (None, _) | (Some(_), Placing::Loose | Placing::As(_)) => platform.deliver(to, message, once).await,
+        (Some(above), Placing::Below(_)) => platform.deliver_below(to, above, message, once).await,
+        (Some(receipt), Placing::Over(_)) => match platform.revise(to, receipt, message).await {
+            Ok(()) => Ok(receipt.clone()),
+            // The old message is gone or too old to rewrite: say it anew.
+            Err(DeliveryError::Refused(_)) => platform.deliver(to, message, once).await,
+            Err(error) => Err(error),
+        },
+    }
+}
+
 /// A private letter never enters a shared room (invariant 9), and what is for everybody goes nowhere else.
 fn forbidden(audience: &Audience, to: &Address) -> Option<&'static str> {
     match (audience, &to.room) {
@@ -144,11 +150,14 @@ fn forbidden(audience: &Audience, to: &Address) -> Option<&'static str> {
     }
 }
 
-/// Tells whether a letter rewrites what a shared room shows.
-fn rewrites_for_all(letter: &Letter) -> bool {
+/// Says why a letter is nothing without the message it rewrites or belongs to.
+fn misses(letter: &Letter) -> Option<&'static str> {
     match (&letter.audience, &letter.placing) {
-        (Audience::Shared, Placing::Over(_)) => true,
-        (Audience::Shared, Placing::Loose | Placing::As(_)) | (Audience::Private(_), _) => false,
+        // What a room of several shows is rewritten in silence at any hour; a new message there has hours, and is a round's.
+        (Audience::Shared, Placing::Over(_)) => Some("what it rewrites is not there"),
+        (_, Placing::Below(_)) => Some("what it belongs to is not there"),
+        (Audience::Shared, Placing::Loose | Placing::As(_))
+        | (Audience::Private(_), Placing::Loose | Placing::As(_) | Placing::Over(_)) => None,
     }
 }
 

@@ -3,6 +3,7 @@
 ## Heading and who answered
 
 digest-team = **This week** { $name } (from { $month }/{ $day })
+digest-details = **More on this week** (from { $month }/{ $day })
 digest-company = **This week** The whole company (from { $month }/{ $day })
 digest-done = Answered: { $done } of { $of } people ({ $percent }%)
 digest-done-more = Answered: { $done } of { $of } people ({ $percent }%, { $change } more than last week)

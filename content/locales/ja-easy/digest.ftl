@@ -4,6 +4,7 @@
 ## 見出しと回答
 
 digest-team = **今週のまとめ** { $name }（{ $month }月{ $day }日からの週）
+digest-details = **まとめのつづき**（{ $month }月{ $day }日からの週）
 digest-company = **今週のまとめ** 会社ぜんぶ（{ $month }月{ $day }日からの週）
 digest-done = 答えた人: { $of }人のうち{ $done }人（{ $percent }％）
 digest-done-more = 答えた人: { $of }人のうち{ $done }人（{ $percent }％、{ $change }人ふえました）

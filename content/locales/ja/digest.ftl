@@ -4,6 +4,7 @@
 ## 見出しと回答
 
 digest-team = **今週のまとめ** { $name }（{ $month }月{ $day }日の週）
+digest-details = **まとめの続き**（{ $month }月{ $day }日の週）
 digest-company = **今週のまとめ** 会社全体（{ $month }月{ $day }日の週）
 digest-done = 回答: { $of }人のうち{ $done }人（{ $percent }％）
 digest-done-more = 回答: { $of }人のうち{ $done }人（{ $percent }％、先週から{ $change }人増えました）

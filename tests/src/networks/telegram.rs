@@ -300,6 +300,7 @@ fn shown(sent: &state::Sent) -> Shown {
         private: sent.chat > 0,
         revised: sent.revised,
         files: sent.file.iter().cloned().collect(),
+        above: sent.above.map(|id| id.to_string()),
     }
 }
 

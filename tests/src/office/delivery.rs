@@ -30,7 +30,7 @@ impl Office {
                 Audience::Shared => assert!(!to.is_private(), "a letter for everybody in a private room"),
             }
             let over = self.block_on(self.store.receipt_of(&claimed)).expect("a sound store");
-            let receipt = self.show(&claimed, over);
+            let receipt = self.show(&claimed, over.filter(|_| rewrites(&claimed.letter.placing)));
             let now = self.now;
             self.block_on(self.store.delivered(&claimed.id, Some(&receipt), now)).expect("a sound store");
         }
@@ -46,7 +46,7 @@ impl Office {
         let screen = self.screens.entry(letter.to.clone()).or_default();
         screen.heard.push(letter.message.text.to_plain());
         let slot = match &letter.placing {
-            Placing::Loose => None,
+            Placing::Loose | Placing::Below(_) => None,
             Placing::As(slot) | Placing::Over(slot) => Some(slot.clone()),
         };
         let shown = Shown { slot, message: letter.message.clone() };
@@ -87,5 +87,12 @@ impl Office {
     pub fn who_heard(&self) -> Vec<&str> {
         let heard = |address: &Address| self.screens.get(address).is_some_and(|screen| !screen.heard.is_empty());
         super::COMPANY.iter().map(|somebody| somebody.name).filter(|name| heard(&own_room(name))).collect()
+    }
+}
+
+fn rewrites(placing: &Placing) -> bool {
+    match placing {
+        Placing::Over(_) => true,
+        Placing::Loose | Placing::As(_) | Placing::Below(_) => false,
     }
 }

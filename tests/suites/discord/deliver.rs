@@ -191,3 +191,35 @@ async fn hostile_words_stay_words_on_the_screen() {
     assert!(!bench.network.raw()[0].contains("https://"));
     bench.network.assert_clean();
 }
+
+#[tokio::test]
+async fn what_belongs_to_a_message_stands_in_its_thread_or_answers_it() {
+    let bench = Bench::start().await;
+    let (guild, channel) = bench.network.add_bot("本社");
+    let to = chat::Address::shared(chat::Platform::Discord, &guild, &channel);
+    let below = async |above: &Receipt, once: &str| {
+        bench.discord.deliver_below(&to, above, &message("**続き**\n二行目", &[]), &Once(once.into())).await
+    };
+    let root = bench.discord.deliver(&to, &message("まとめ", &[]), &Once("1".into())).await.unwrap();
+    let first = below(&root, "2").await.unwrap();
+    assert_eq!(below(&root, "2").await.as_ref(), Ok(&first), "the thread is there, and so is the message");
+    let opened: Vec<_> = bench.network.calls().into_iter().filter(|call| call.what.ends_with("/threads")).collect();
+    assert_eq!((opened[0].status, &opened[0].said["name"]), (201, &serde_json::json!("続き")));
+    // In a thread there can be no other one, and a guild may forbid them: then it is an answer.
+    let nested = below(&first, "3").await.unwrap();
+    bench.network.permit(&guild, discord::manifest::permissions() & !(1 << 35));
+    let plain = bench.discord.deliver(&to, &message("まとめ2", &[]), &Once("4".into())).await.unwrap();
+    let answer = below(&plain, "5").await.unwrap();
+    let id = |receipt: &Receipt| receipt.0.split_once(':').unwrap().1.to_owned();
+    let screen = bench.network.screen("佐藤");
+    let above: Vec<_> = screen.iter().map(|shown| (shown.id.clone(), shown.above.clone())).collect();
+    let expected = [
+        (id(&root), None),
+        (id(&first), Some(id(&root))),
+        (id(&nested), Some(id(&first))),
+        (id(&plain), None),
+        (id(&answer), Some(id(&plain))),
+    ];
+    assert_eq!(above, expected);
+    bench.network.assert_clean();
+}

@@ -40,7 +40,9 @@ pub(super) async fn foretold(days: &Days, until: Timestamp) -> Vec<Message> {
 }
 
 pub(super) fn happened(heard: &[Heard]) -> Vec<Message> {
-    let mut heard: Vec<Message> = heard.iter().map(|heard| (heard.at, heard.who().to_owned())).collect();
+    // What belongs to another message is part of it.
+    let heard = heard.iter().filter(|heard| heard.above.is_none());
+    let mut heard: Vec<Message> = heard.map(|heard| (heard.at, heard.who().to_owned())).collect();
     heard.sort();
     heard
 }

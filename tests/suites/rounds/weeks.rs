@@ -1,6 +1,7 @@
 //! The summaries of weeks: on a Monday, once, to a team's room and to those who answer for the company (MG1, MG4, MG5).
 
 use super::*;
+use chat::DeliveryError;
 use journey::ledger::{StaffFact, Weekly};
 
 const SIX: [&str; 6] = ["佐藤", "森", "加藤", "林", "木村", "阿部"];
@@ -58,6 +59,39 @@ async fn on_mondays_a_team_and_whoever_coordinates_hear_of_their_week_once() {
     let mut told = summaries(&next);
     told.sort();
     assert_eq!(told, [line("2026-12-14", "佐藤", quiet), line("2026-12-14", "営業", quiet)]);
+    days.close().await;
+}
+
+#[tokio::test]
+async fn what_is_known_besides_stands_below_the_one_message_of_a_team_and_nowhere_alone() {
+    let mut days = begun(Weekly::Always).await;
+    days.pass(tokyo("2026-12-07T00:00")).await;
+    let monday = days.pass(tokyo("2026-12-07T23:00")).await;
+    let of_team: Vec<&Heard> = monday.iter().filter(|heard| heard.who() == "営業").collect();
+    let [root, details] = of_team[..] else { panic!("one message and what belongs to it: {:?}", lines(&monday)) };
+    assert!(root.above.is_none() && root.message.buttons().next().is_some());
+    assert!(details.above.is_some() && details.at == root.at);
+    let (root, details) = (root.message.text.to_plain(), details.message.text.to_plain());
+    assert!(details.starts_with("まとめの続き（12月7日の週）\n") && details.contains("今月のニュース"), "{details}");
+    assert!(root.contains("次の一歩") && !root.contains("今月のニュース"), "{root}");
+    let mine: Vec<&Heard> = monday.iter().filter(|heard| heard.who() == "佐藤").collect();
+    assert!(
+        mine.len() == 1 && mine[0].message.text.to_plain().contains("今月のニュース"),
+        "one message a day to a person"
+    );
+    days.close().await;
+}
+
+#[tokio::test]
+async fn what_belongs_to_a_message_that_never_arrived_is_not_said() {
+    let mut days = begun(Weekly::Always).await;
+    days.pass(tokyo("2026-12-07T00:00")).await;
+    days.network_says(Some(DeliveryError::Refused("never".to_owned())));
+    days.pass(tokyo("2026-12-07T23:00")).await;
+    let fates = "SELECT state, reason FROM letters WHERE below IS NOT NULL";
+    let fates: Vec<(String, String)> =
+        sqlx::query_as(fates).fetch_all(&mut days.database().raw().await).await.expect("a row");
+    assert_eq!(fates, [("given-up".to_owned(), "what it belongs to is not there".to_owned())]);
     days.close().await;
 }
 

@@ -66,6 +66,7 @@ async fn a_message_is_delivered_into_the_private_room_and_rewritten_there() -> a
         private: true,
         revised,
         files: Vec::new(),
+        above: None,
     };
     assert_eq!(screen[0], expected(&receipt.0, "○ 実施している", &[], 2));
     let buttons = ["○ 実施している", "× していない"];
@@ -218,5 +219,24 @@ async fn without_a_socket_slack_is_asked_now_and_then_whether_it_answers() -> an
     stage.wait("a sign of life", |stage| stage.slack.pulse().last().is_some()).await?;
     stage.simulation.remove_bot(TEAM).await;
     stage.wait("the end", |stage| stage.slack.pulse().last().is_none()).await?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn what_belongs_to_a_message_stands_in_its_thread() -> anyhow::Result<()> {
+    let stage = Stage::set(Entrance::Socket).await?;
+    let room = stage.simulation.add_channel("総務", TEAM);
+    let to = Address::shared(Platform::Slack, TEAM, &room);
+    let say = |words: &str| Message::plain(Text::parse(words, &[]));
+    let root = stage.slack.deliver(&to, &say("まとめ"), &Once("1".into())).await?;
+    stage.slack.deliver_below(&to, &root, &say("続き"), &Once("2".into())).await?;
+    let screen = stage.simulation.screen("佐藤");
+    let placed: Vec<_> = screen.iter().map(|shown| (shown.text.as_str(), shown.above.clone())).collect();
+    assert_eq!(placed, [("まとめ", None), ("続き", Some(root.0.clone()))]);
+    let files = tests::files::message("紙", tests::files::samples());
+    stage.slack.deliver_below(&to, &root, &files, &Once("3".into())).await?;
+    let below = stage.simulation.screen("佐藤").into_iter().skip(1).all(|shown| shown.above.as_ref() == Some(&root.0));
+    assert!(below, "files stand where their words stand: {:?}", stage.simulation.screen("佐藤"));
+    stage.simulation.assert_clean();
     Ok(())
 }

@@ -192,3 +192,23 @@ async fn the_pace_is_one_that_telegram_takes() {
     assert_eq!(network.floods(), 0);
     network.assert_clean().unwrap();
 }
+
+#[tokio::test]
+async fn what_belongs_to_a_message_answers_it_without_ringing() {
+    let (network, bot, _) = begun().await;
+    let group = network.group("総務", &["花子"]);
+    network.add_bot(group);
+    let to = Address::shared(Platform::Telegram, &group.to_string(), &group.to_string());
+    let root = bot.deliver(&to, &message("まとめ"), &once("1")).await.unwrap();
+    bot.deliver_below(&to, &root, &message("続き"), &once("2")).await.unwrap();
+    let [first, second] = &network.in_chat(group)[..] else { panic!("two messages") };
+    assert_eq!((&first.above, &second.above), (&None, &Some(first.id.clone())));
+    assert_eq!(network.calls("sendmessage")[1].body["disable_notification"], true);
+    // Where what it answers is gone, it is still said.
+    network.delete(group, &first.id);
+    bot.deliver_below(&to, &root, &message("続き"), &once("3")).await.unwrap();
+    let moved = Receipt(format!("{}:1", group - 1));
+    bot.deliver_below(&to, &moved, &message("続き"), &once("4")).await.unwrap();
+    assert_eq!(network.in_chat(group).len(), 3);
+    network.assert_clean().unwrap();
+}

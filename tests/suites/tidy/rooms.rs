@@ -206,6 +206,7 @@ pub(super) const ROOMS: &[Room] = &[
             "toml",
             "tracing",
             "tracing-subscriber",
+            "url",
         ],
         tested_with: &[],
         sees: Sees::World,

@@ -30,6 +30,8 @@ const UNKNOWN_WEBHOOK: i64 = 10_015;
 const ACKNOWLEDGED: i64 = 40_060;
 /// Direct messages are opened too fast.
 const OPENING_TOO_FAST: i64 = 40_003;
+/// The message has a thread already.
+const THREAD_THERE: i64 = 160_004;
 /// The person cannot be written to.
 const INVALID_RECIPIENT: i64 = 50_033;
 
@@ -61,6 +63,11 @@ impl Failure {
     /// Tells whether an interaction has no address yet, or none any more.
     pub(crate) fn is_unknown_webhook(self) -> bool {
         matches!(self, Failure::No { code: UNKNOWN_WEBHOOK, .. })
+    }
+
+    /// Tells whether the thread that was to be opened is open.
+    pub(crate) fn is_open_already(self) -> bool {
+        matches!(self, Failure::No { code: THREAD_THERE, .. })
     }
 
     /// Tells whether an interaction has its first answer already.

@@ -41,10 +41,19 @@ pub enum Quiet {
     Nothing,
 }
 
+/// The summary of a team: what is read in ten seconds, and what is there for whoever wants to know more (MG5).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TeamPost {
+    /// The message of the week, with its picture.
+    pub root: chat::Message,
+    /// What stands below it; nothing where nothing is new.
+    pub details: Option<chat::Message>,
+}
+
 impl<'a> Bulletin<'a> {
     /// Words the summary of a team for its room; nothing where there is nothing to say.
-    pub fn team(&self, digest: &TeamDigest) -> Option<chat::Message> {
-        team::message(&self.desk(digest.stand.as_ref()), digest, self.quiet)
+    pub fn team(&self, digest: &TeamDigest) -> Option<TeamPost> {
+        team::post(&self.desk(digest.stand.as_ref()), digest, self.quiet)
     }
 
     /// Words the summary of the company for one of those who answer for it; nothing where there is nothing to say.

@@ -3,36 +3,52 @@
 mod help;
 
 use super::checks;
-use super::digest::{Bulletin, Quiet};
+use super::digest::{Bulletin, Quiet, TeamPost};
 use super::rulings::with_day;
 use super::voice::{Page, Voice};
 use crate::reply::check_slot;
-use crate::round::{Around, Telling, calendar};
-use crate::{Audience, CheckPress, Deed, Letter, Placing, Press, Promise, StaffPress};
+use crate::round::{Around, Telling, calendar, week_of};
+use crate::{Audience, CheckPress, Deed, Letter, Placing, Press, Promise, Slot, StaffPress};
 use chat::{Address, Button, Command, Message, Text};
 use content::{Check, Locale, QuestionSet, SetKind};
 use journey::check::{Cycle, CycleId};
+use journey::digest::Week;
 use journey::ladder::Rung;
 use journey::ledger::{Run, Weekly};
 use journey::plan::{Item, Part};
 use journey::roll::{Begun, Enrolled, Post, To};
 use journey::{Crowd, MemberId, TeamId, asked_of, moment, scopes_of};
 
-/// Words one message of a round; none where its addressee or its questions are gone.
-pub(crate) fn letter(around: &Around<'_>, telling: Option<&Telling<'_>>, item: &Item) -> Option<Letter> {
-    if let (To::Team(team), [Part::Card { cycle, count }]) = (&item.to, &item.parts[..]) {
-        return card(around, team, cycle, *count);
+/// A message of a round, and the one that belongs below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Letters {
+    pub(crate) root: Letter,
+    pub(crate) below: Option<Letter>,
+}
+
+impl From<Letter> for Letters {
+    fn from(root: Letter) -> Letters {
+        Letters { root, below: None }
     }
-    let week = item.parts.iter().any(|part| matches!(part, Part::Week(_)));
-    let telling = telling.filter(|_| week);
-    let (to, audience, message) = match &item.to {
+}
+
+/// Words one item of a round; nothing where its addressee or its questions are gone.
+pub(crate) fn letters(around: &Around<'_>, telling: Option<&Telling<'_>>, item: &Item) -> Option<Letters> {
+    if let (To::Team(team), [Part::Card { cycle, count }]) = (&item.to, &item.parts[..]) {
+        return card(around, team, cycle, *count).map(Letters::from);
+    }
+    let week = week_of(item);
+    let telling = telling.filter(|_| week.is_some());
+    match &item.to {
         To::Member(member) => {
             let person = around.roll.people.get(member)?;
             let summary = telling.and_then(|telling| {
                 bulletin(around, telling, person.locale.unwrap_or(Locale::Ja)).company(&telling.digests.company)
             });
             let message = both(summary, to_person(around, member, person, &item.parts))?;
-            (around.rooms.get(member)?.clone(), Audience::Private(member.clone()), message)
+            let to = around.rooms.get(member)?.clone();
+            let audience = Audience::Private(member.clone());
+            Some(Letters::from(Letter { to, audience, message, promise: Promise::AtMostOnce, placing: Placing::Loose }))
         }
         To::Team(id) => {
             let team = around.roll.ledger.team(id)?;
@@ -40,11 +56,27 @@ pub(crate) fn letter(around: &Around<'_>, telling: Option<&Telling<'_>>, item: &
                 let locale = around.roll.ledger.locale.unwrap_or(Locale::Ja);
                 bulletin(around, telling, locale).team(telling.digests.teams.get(id)?)
             });
+            let (summary, details) = summary.map_or((None, None), |TeamPost { root, details }| (Some(root), details));
             let message = both(summary, to_team(around, id, &item.parts))?;
-            (Address::read(team.room.as_deref()?)?, Audience::Shared, message)
+            let to = Address::read(team.room.as_deref()?)?;
+            let shared = |message, placing| {
+                let (to, audience, promise) = (to.clone(), Audience::Shared, Promise::AtMostOnce);
+                Letter { to, audience, message, promise, placing }
+            };
+            Some(match week.map(week_slot).zip(details) {
+                Some((slot, details)) => Letters {
+                    root: shared(message, Placing::As(slot.clone())),
+                    below: Some(shared(details, Placing::Below(slot))),
+                },
+                None => Letters::from(shared(message, Placing::Loose)),
+            })
         }
-    };
-    Some(Letter { to, audience, message, promise: Promise::AtMostOnce, placing: Placing::Loose })
+    }
+}
+
+/// Names the message of a week in the room of a team: what is known besides goes below it.
+fn week_slot(week: Week) -> Slot {
+    Slot(format!("week/{week}"))
 }
 
 fn bulletin<'a>(around: &Around<'a>, telling: &Telling<'a>, locale: Locale) -> Bulletin<'a> {

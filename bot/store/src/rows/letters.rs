@@ -15,12 +15,20 @@ pub(crate) fn promise(promise: Promise) -> &'static str {
     }
 }
 
-/// Names a placing as rows do; the slot stands beside it.
+/// Names a placing as rows do; the slot stands beside it, and so does the slot of what it belongs to.
 pub(crate) fn placing(placing: &Placing) -> &'static str {
     match placing {
-        Placing::Loose => "loose",
+        Placing::Loose | Placing::Below(_) => "loose",
         Placing::As(_) => "as",
         Placing::Over(_) => "over",
+    }
+}
+
+/// Tells the slot of what a letter belongs to, as rows do.
+pub(crate) fn below(placing: &Placing) -> Option<&str> {
+    match placing {
+        Placing::Below(slot) => Some(&slot.0),
+        Placing::Loose | Placing::As(_) | Placing::Over(_) => None,
     }
 }
 
@@ -43,8 +51,9 @@ fn into_promise(name: &str) -> Result<Promise, StoreError> {
     read("promise", known.into_iter().find(|known| promise(*known) == name))
 }
 
-fn into_placing(name: &str, slot: Option<String>) -> Result<Placing, StoreError> {
-    let Some(slot) = slot.map(Slot) else { return Ok(Placing::Loose) };
+fn into_placing(name: &str, slot: Option<String>, below: Option<String>) -> Result<Placing, StoreError> {
+    let loose = below.map_or(Placing::Loose, |below| Placing::Below(Slot(below)));
+    let Some(slot) = slot.map(Slot) else { return Ok(loose) };
     let known = [Placing::As(slot.clone()), Placing::Over(slot)];
     read("placing", known.into_iter().find(|known| placing(known) == name))
 }
@@ -61,6 +70,7 @@ pub(crate) struct LetterRow {
     promise: String,
     placing: String,
     slot: Option<String>,
+    below: Option<String>,
     tries: i64,
     receipt: Option<String>,
 }
@@ -73,9 +83,9 @@ impl LetterRow {
 
     /// Reads the row.
     pub(crate) fn into_claimed(self) -> Result<ClaimedLetter, StoreError> {
-        let placing = into_placing(&self.placing, self.slot)?;
+        let placing = into_placing(&self.placing, self.slot, self.below)?;
         let over = match &placing {
-            Placing::Loose | Placing::As(_) => None,
+            Placing::Loose | Placing::As(_) | Placing::Below(_) => None,
             Placing::Over(_) => self.receipt.map(Receipt),
         };
         let letter = Letter {

@@ -8,8 +8,8 @@ pub(crate) const IS_ANY_WAITING: &str = "
 /// Writes a letter.
 pub(crate) const WRITE: &str = "
     INSERT INTO letters (id, organization, member, workspace, room, audience, message, opening, promise, placing, slot,
-        state, tries, not_before, written_at, settled_at, reason)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+        below, state, tries, not_before, written_at, settled_at, reason)
+    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
 
 /// Gives up what waits for a workspace.
 pub(crate) const GIVE_UP_WORKSPACE: &str = "
@@ -41,7 +41,7 @@ pub(crate) const CLAIM: &str = "
                 WHERE earlier.room = l.room AND earlier.settled_at IS NULL AND earlier.number < l.number
                     AND (earlier.state = 'leaving' OR earlier.not_before > $1))
         ORDER BY +l.number LIMIT $2)
-    RETURNING number, id, room, member, audience, message, promise, placing, slot, tries,
+    RETURNING number, id, room, member, audience, message, promise, placing, slot, below, tries,
         (SELECT s.receipt FROM slots s WHERE s.room = letters.room AND s.slot = letters.slot) AS receipt";
 
 /// Marks a letter before its only delivery.

@@ -4,7 +4,7 @@ use super::codes::Home;
 use super::erase::{self, Traces};
 use super::{Store, Work, rounds, workspaces};
 use crate::rows::json;
-use crate::rows::letters::{DeliveredRow, LetterRow, PutOffRow, audience, placing, promise};
+use crate::rows::letters::{DeliveredRow, LetterRow, PutOffRow, audience, below, placing, promise};
 use crate::{ClaimedLetter, LetterId, StoreError, key, lease, sql};
 use chat::Receipt;
 use engine::{Audience, Dossier, Letter, Placing, Slot, opening};
@@ -102,15 +102,12 @@ impl Store {
         Ok(open == 1)
     }
 
-    /// Finds the message that a letter rewrites, as known at this moment.
+    /// Finds the message that a letter rewrites or belongs to, as known at this moment.
     ///
     /// # Errors
     /// Fails as [`StoreError`] says.
     pub async fn receipt_of(&self, letter: &ClaimedLetter) -> Result<Option<Receipt>, StoreError> {
-        let slot = match &letter.letter.placing {
-            Placing::Loose | Placing::As(_) => return Ok(None),
-            Placing::Over(slot) => slot,
-        };
+        let Some(slot) = letter.letter.placing.needs() else { return Ok(None) };
         let mut db = self.look().await?;
         receipt(&mut db, &key::room(&letter.letter.to), slot).await
     }
@@ -138,15 +135,15 @@ pub(super) async fn write(
     Ok(claimed)
 }
 
-/// Writes the only letter of an event for whoever claims it.
+/// Writes a letter for whoever claims it.
 pub(super) async fn set_out(
     db: &mut SqliteConnection,
     home: &Home,
-    event: &EventId,
+    id: &LetterId,
     letter: &Letter,
     now: Timestamp,
 ) -> Result<(), StoreError> {
-    write_one(db, home, &LetterId::of(event, 0), letter, Hand::Nobodys, now).await.map(drop)
+    write_one(db, home, id, letter, Hand::Nobodys, now).await.map(drop)
 }
 
 /// In whose hands a letter is once it is written.
@@ -193,6 +190,7 @@ async fn write_one(
         .bind(promise(letter.promise))
         .bind(placing(&letter.placing))
         .bind(letter.placing.slot().map(|slot| slot.0.as_str()))
+        .bind(below(&letter.placing))
         .bind(state)
         .bind(i64::from(attempt))
         .bind(not_before)
@@ -205,7 +203,7 @@ async fn write_one(
         return Ok(None);
     }
     let over = match &letter.placing {
-        Placing::Loose | Placing::As(_) => None,
+        Placing::Loose | Placing::As(_) | Placing::Below(_) => None,
         Placing::Over(slot) => receipt(db, &room, slot).await?,
     };
     Ok(Some(ClaimedLetter { id: id.clone(), letter: letter.clone(), over, attempt }))

@@ -24,13 +24,18 @@ pub(super) fn open(state: &mut State, said: &Value) -> Reply {
 pub(super) fn create(state: &mut State, channel: &str, said: &Value, files: Vec<Attached>) -> Reply {
     match state.channels.get(channel) {
         None => return no(404, 10_003, "Unknown Channel"),
-        Some(Channel::Guild(guild)) if state.guilds.get(guild).is_none_or(|guild| guild.joined.is_none()) => {
+        Some(Channel::Guild(guild) | Channel::Thread(guild))
+            if state.guilds.get(guild).is_none_or(|guild| guild.joined.is_none()) =>
+        {
             return no(403, 50_001, "Missing Access");
+        }
+        Some(Channel::Thread(guild)) if !may(state, guild, SEND_IN_THREADS) => {
+            return no(403, 50_013, "Missing Permissions");
         }
         Some(Channel::Private(who)) if state.people.get(who).is_none_or(|person| person.closed) => {
             return no(403, 50_007, "Cannot send messages to this user");
         }
-        Some(Channel::Guild(_) | Channel::Private(_)) => {}
+        Some(Channel::Guild(_) | Channel::Thread(_) | Channel::Private(_)) => {}
     }
     let (now, nonce) = (state.now(), said["nonce"].as_str().unwrap_or_default().to_owned());
     let key = (channel.to_owned(), nonce.clone());
@@ -45,6 +50,12 @@ pub(super) fn create(state: &mut State, channel: &str, said: &Value, files: Vec<
     let id = state.id();
     let mut message = written(channel, said, now);
     message.nonce = Some(nonce);
+    let above = said["message_reference"]["message_id"].as_str();
+    message.above =
+        above.filter(|id| state.messages.get(*id).is_some_and(|one| one.channel == channel)).map(str::to_owned);
+    if above.is_some() && message.above.is_none() && said["message_reference"]["fail_if_not_exists"] != false {
+        return no(400, 50_035, "Invalid Form Body");
+    }
     message.files = files;
     state.nonces.insert(key, (id.clone(), now));
     state.messages.insert(id.clone(), message.clone());
@@ -52,6 +63,42 @@ pub(super) fn create(state: &mut State, channel: &str, said: &Value, files: Vec<
     let told = payloads::told(state, &id, &message);
     state.tell("MESSAGE_CREATE", &told);
     (200, Some(payloads::message(state, &id, &message)))
+}
+
+/// Opens the thread of a message.
+pub(super) fn open_thread(state: &mut State, channel: &str, id: &str, said: &Value) -> Reply {
+    let name = said["name"].as_str().unwrap_or_default();
+    if !(1..=100).contains(&name.chars().count()) {
+        return no(400, 50_035, "Invalid Form Body");
+    }
+    let guild = match state.channels.get(channel) {
+        None => return no(404, 10_003, "Unknown Channel"),
+        Some(Channel::Thread(_) | Channel::Private(_)) => {
+            return no(400, 50_024, "Cannot execute action on this channel type");
+        }
+        Some(Channel::Guild(guild)) => guild.clone(),
+    };
+    if state.messages.get(id).is_none_or(|message| message.channel != channel) {
+        return no(404, 10_008, "Unknown Message");
+    }
+    if !may(state, &guild, OPEN_THREADS) {
+        return no(403, 50_013, "Missing Permissions");
+    }
+    if state.channels.contains_key(id) {
+        return no(400, 160_004, "A thread has already been created for this message");
+    }
+    let told = payloads::thread(id, channel, &guild, name);
+    state.channels.insert(id.to_owned(), Channel::Thread(guild));
+    (201, Some(told))
+}
+
+/// `CREATE_PUBLIC_THREADS`.
+const OPEN_THREADS: u64 = 1 << 35;
+/// `SEND_MESSAGES_IN_THREADS`.
+const SEND_IN_THREADS: u64 = 1 << 38;
+
+fn may(state: &State, guild: &str, permission: u64) -> bool {
+    state.guilds.get(guild).is_some_and(|guild| guild.permissions & permission != 0)
 }
 
 pub(super) fn edit(state: &mut State, channel: &str, id: &str, said: &Value) -> Reply {
@@ -101,6 +148,7 @@ pub(super) fn written(channel: &str, said: &Value, at: i64) -> Message {
         first: format!("{} {}", said["content"], said["components"]),
         files: Vec::new(),
         revised: 0,
+        above: None,
         at,
     }
 }

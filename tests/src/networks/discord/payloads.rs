@@ -79,7 +79,7 @@ fn attachments(message: &Message) -> Value {
 /// A message as the gateway tells it.
 pub(super) fn told(state: &State, id: &str, read: &Message) -> Value {
     let mut told = message(state, id, read);
-    if let Some(Channel::Guild(guild)) = state.channels.get(&read.channel) {
+    if let Some(Channel::Guild(guild) | Channel::Thread(guild)) = state.channels.get(&read.channel) {
         told["guild_id"] = guild.as_str().into();
         if let Some(who) = read.author.as_ref().and_then(|who| state.people.get(who)) {
             let mut partial = member(state, who);
@@ -96,6 +96,18 @@ pub(super) fn told(state: &State, id: &str, read: &Message) -> Value {
 /// The room of a person, for the bot.
 pub(super) fn room(id: &str, who: &Person) -> Value {
     json!({ "id": id, "type": 1, "last_message_id": null, "flags": 0, "recipients": [person(who)] })
+}
+
+/// The thread of a message.
+pub(super) fn thread(id: &str, channel: &str, guild: &str, name: &str) -> Value {
+    json!({
+        "id": id, "type": 11, "guild_id": guild, "parent_id": channel, "owner_id": "1", "name": name, "flags": 0,
+        "last_message_id": null, "rate_limit_per_user": 0, "message_count": 0, "member_count": 1, "total_message_sent": 0,
+        "thread_metadata": {
+            "archived": false, "auto_archive_duration": 10080, "archive_timestamp": "2026-01-01T00:00:00+00:00",
+            "locked": false, "create_timestamp": "2026-01-01T00:00:00+00:00",
+        },
+    })
 }
 
 /// A guild that comes.
@@ -139,7 +151,7 @@ pub(super) fn interaction(state: &State, id: &str, interaction: &Interaction, da
     let Some(who) = state.people.get(&interaction.who) else { return told };
     told["locale"] = who.locale.into();
     match state.channels.get(&interaction.channel) {
-        Some(Channel::Guild(guild)) => {
+        Some(Channel::Guild(guild) | Channel::Thread(guild)) => {
             told["guild_id"] = guild.as_str().into();
             told["guild"] = json!({ "id": guild, "features": [], "locale": "ja" });
             told["guild_locale"] = "ja".into();

@@ -138,6 +138,7 @@ pub(super) fn newest(state: &State, who: &str, most: usize) -> Vec<Shown> {
         private: message.only.is_some() || matches!(state.channels.get(&message.channel), Some(Channel::Private(_))),
         revised: message.revised,
         files: message.files.clone(),
+        above: message.above.clone().or_else(|| thread_of(state, message)),
     });
     let mut newest: Vec<Shown> = shown.collect();
     newest.reverse();
@@ -150,11 +151,19 @@ pub(super) fn arrived(state: &State, who: &str) -> Vec<String> {
     state.messages.values().filter(theirs).map(|message| message.first.clone()).collect()
 }
 
+/// Tells the message in whose thread another stands.
+fn thread_of(state: &State, message: &Message) -> Option<String> {
+    match state.channels.get(&message.channel)? {
+        Channel::Thread(_) => Some(message.channel.clone()),
+        Channel::Guild(_) | Channel::Private(_) => None,
+    }
+}
+
 fn sees(state: &State, who: &str, message: &Message) -> bool {
     match (&message.only, state.channels.get(&message.channel)) {
         (Some(only), _) => only == who,
         (None, Some(Channel::Private(owner))) => owner == who,
-        (None, Some(Channel::Guild(_))) => true,
+        (None, Some(Channel::Guild(_) | Channel::Thread(_))) => true,
         (None, None) => false,
     }
 }

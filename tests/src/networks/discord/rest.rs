@@ -31,6 +31,7 @@ pub(super) enum Ask {
     SetCommands,
     Open,
     Create(String),
+    OpenThread(String, String),
     Edit(String, String),
     Delete(String, String),
     Answer {
@@ -95,8 +96,8 @@ fn answer(hall: &Hall, method: &Method, uri: &Uri, headers: &HeaderMap, body: &[
     {
         reply = interactions::answered(&state, id);
     }
-    if let (200, Some(body), Some(spec)) = (reply.0, &reply.1, spec()) {
-        let wrong = spec.answer(method.as_str().to_lowercase().as_str(), template, body);
+    if let (status @ (200 | 201), Some(body), Some(spec)) = (reply.0, &reply.1, spec()) {
+        let wrong = spec.answer(method.as_str().to_lowercase().as_str(), template, status, body);
         state.violations.extend(wrong.into_iter().map(|fault| format!("the simulation answers {fault}")));
     }
     let at = state.now();
@@ -156,6 +157,7 @@ fn handle(
         Ask::SetCommands => setup::set_commands(state, said),
         Ask::Open => messages::open(state, said),
         Ask::Create(channel) => messages::create(state, channel, said, files),
+        Ask::OpenThread(channel, message) => messages::open_thread(state, channel, message, said),
         Ask::Edit(channel, message) => messages::edit(state, channel, message, said),
         Ask::Delete(channel, message) => messages::delete(state, channel, message),
         Ask::Answer { id, token } => interactions::answer(state, id, token, said),
@@ -180,6 +182,7 @@ fn ask(method: &Method, path: &str) -> Option<Ask> {
         ("PUT", ["applications", _, "commands"]) => Ask::SetCommands,
         ("POST", ["users", "@me", "channels"]) => Ask::Open,
         ("POST", ["channels", channel, "messages"]) => Ask::Create(own(channel)),
+        ("POST", ["channels", channel, "messages", message, "threads"]) => Ask::OpenThread(own(channel), own(message)),
         ("PATCH", ["channels", channel, "messages", message]) => Ask::Edit(own(channel), own(message)),
         ("DELETE", ["channels", channel, "messages", message]) => Ask::Delete(own(channel), own(message)),
         ("POST", ["interactions", id, token, "callback"]) => Ask::Answer { id: own(id), token: own(token) },
@@ -205,6 +208,7 @@ impl Ask {
             Ask::SetCommands => ("set-commands", "/applications/{application_id}/commands"),
             Ask::Open => ("open", "/users/@me/channels"),
             Ask::Create(_) => ("create", "/channels/{channel_id}/messages"),
+            Ask::OpenThread(..) => ("open-thread", "/channels/{channel_id}/messages/{message_id}/threads"),
             Ask::Edit(..) => ("edit", "/channels/{channel_id}/messages/{message_id}"),
             Ask::Delete(..) => ("delete", "/channels/{channel_id}/messages/{message_id}"),
             Ask::Answer { .. } => ("answer", "/interactions/{interaction_id}/{interaction_token}/callback"),
@@ -215,7 +219,13 @@ impl Ask {
     }
 
     fn resource(&self) -> &str {
-        if let Ask::Create(channel) | Ask::Edit(channel, _) | Ask::Delete(channel, _) = self { channel } else { "" }
+        if let Ask::Create(channel) | Ask::OpenThread(channel, _) | Ask::Edit(channel, _) | Ask::Delete(channel, _) =
+            self
+        {
+            channel
+        } else {
+            ""
+        }
     }
 
     /// Tells whether the token of an interaction stands for the bot's.

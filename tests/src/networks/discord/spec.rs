@@ -38,8 +38,8 @@ impl Spec {
     }
 
     /// Checks what the simulation itself answers.
-    pub(super) fn answer(&self, method: &str, path: &str, body: &Value) -> Vec<String> {
-        self.check(method, path, "/responses/200/content/application~1json/schema", body)
+    pub(super) fn answer(&self, method: &str, path: &str, status: u16, body: &Value) -> Vec<String> {
+        self.check(method, path, &format!("/responses/{status}/content/application~1json/schema"), body)
     }
 
     /// Tells whether there is such a request at all.

@@ -68,10 +68,12 @@ pub(super) struct Guild {
     pub(super) permissions: u64,
 }
 
-/// A channel of a guild, or the room of one person.
+/// A channel of a guild, a thread in one, or the room of one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Channel {
     Guild(String),
+    /// Its id is that of the message it belongs to; the guild.
+    Thread(String),
     Private(String),
 }
 
@@ -91,6 +93,8 @@ pub(super) struct Message {
     pub(super) first: String,
     pub(super) files: Vec<Attached>,
     pub(super) revised: u32,
+    /// The message it answers.
+    pub(super) above: Option<String>,
     pub(super) at: i64,
 }
 

@@ -225,6 +225,10 @@ fn post(state: &mut State, team: &str, arguments: &Value) -> Outcome {
     if state.people.values().any(|person| person.direct == room && person.unreachable) {
         return no("channel_not_found");
     }
+    let thread = arguments["thread_ts"].as_str().map(str::to_owned);
+    if thread.as_ref().is_some_and(|stamp| !state.begins_a_thread(&room, stamp)) {
+        return no("thread_not_found");
+    }
     let any_pace = state.any_pace;
     let Some(known) = state.rooms.get_mut(&room).filter(|known| known.team == team) else {
         return no("channel_not_found");
@@ -246,6 +250,7 @@ fn post(state: &mut State, team: &str, arguments: &Value) -> Outcome {
     let post = Post {
         blocks: arguments["blocks"].as_array().cloned().unwrap_or_default(),
         first: format!("{} {}", arguments["text"], arguments["blocks"]),
+        thread,
         ..Post::plain(team, &room, &stamp, arguments["text"].as_str().unwrap_or_default())
     };
     let message = json!({ "type": "message", "ts": stamp, "text": post.text, "bot_id": "B0HOSHI", "team": team });
@@ -269,6 +274,11 @@ fn post_aside(state: &mut State, team: &str, arguments: &Value) -> Outcome {
 }
 
 impl State {
+    /// Tells whether there may be a thread below a message; there is none within a thread.
+    fn begins_a_thread(&self, room: &str, stamp: &str) -> bool {
+        self.posts.iter().any(|post| post.room == room && post.stamp == stamp && post.thread.is_none())
+    }
+
     /// Shows somebody something that nobody else sees.
     pub(super) fn aside(&mut self, team: &str, room: &str, user: &str, text: &str, stamp: &str) {
         self.posts.push(Post { only: Some(user.to_owned()), ..Post::plain(team, room, stamp, text) });

@@ -98,6 +98,7 @@ pub(super) fn complete(state: &mut State, team: &str, arguments: &Value) -> Outc
     }
     let told: Vec<Value> = files.iter().map(|file| json!({ "id": "F", "title": file.name })).collect();
     let stamp = state.stamp();
-    state.posts.push(Post { files, ..Post::plain(team, &room, &stamp, "") });
+    let thread = arguments["thread_ts"].as_str().map(str::to_owned);
+    state.posts.push(Post { files, thread, ..Post::plain(team, &room, &stamp, "") });
     Outcome::Yes(json!({ "ok": true, "files": told }))
 }

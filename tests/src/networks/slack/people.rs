@@ -249,6 +249,7 @@ fn shown(state: &State, post: &Post) -> Shown {
         private: post.only.is_some() || state.rooms.get(&post.room).is_some_and(|room| room.direct),
         revised: post.revised,
         files: post.files.clone(),
+        above: post.thread.as_ref().map(|stamp| format!("{}:{stamp}", post.room)),
     }
 }
 

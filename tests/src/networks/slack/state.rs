@@ -87,6 +87,8 @@ pub(super) struct Post {
     /// The only person who sees it, if it is a hint.
     pub(super) only: Option<String>,
     pub(super) files: Vec<Attached>,
+    /// The stamp of the message in whose thread it stands.
+    pub(super) thread: Option<String>,
 }
 
 impl Post {
@@ -102,6 +104,7 @@ impl Post {
             revised: 0,
             only: None,
             files: Vec::new(),
+            thread: None,
         }
     }
 }

@@ -51,6 +51,7 @@ pub(super) fn sent(state: &mut State, body: &Map<String, Value>, file: Option<At
         entities: Vec::new(),
         markup: None,
         file: Some(file),
+        above: None,
         silent: body.get("disable_notification") == Some(&Value::Bool(true)),
         revised: 0,
         deleted: false,

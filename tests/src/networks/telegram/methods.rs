@@ -206,6 +206,7 @@ fn sent(state: &mut State, body: &Body) -> Result<Value, Reply> {
     if thread.is_some() && !is_forum {
         return Err(Reply::bad("message thread not found"));
     }
+    let above = answered(state, chat, body)?;
     let cut = passes(state, chat)?;
     let first = format!("{} {}", read.text, markup.clone().unwrap_or_default());
     let sent = Sent {
@@ -217,6 +218,7 @@ fn sent(state: &mut State, body: &Body) -> Result<Value, Reply> {
         entities: read.entities,
         markup,
         file: None,
+        above,
         silent: body.get("disable_notification") == Some(&Value::Bool(true)),
         first,
         revised: 0,
@@ -224,6 +226,16 @@ fn sent(state: &mut State, body: &Body) -> Result<Value, Reply> {
     };
     state.messages.push(sent.clone());
     if cut { Err(Reply::Cut) } else { Ok(shown(state, &sent)) }
+}
+
+/// Finds the message that a new one answers; one that is gone is answered by nobody, if that is allowed.
+fn answered(state: &mut State, chat: i64, body: &Body) -> Result<Option<i64>, Reply> {
+    let Some(asked) = body.get("reply_parameters") else { return Ok(None) };
+    let id = asked["message_id"].as_i64().filter(|id| state.message(chat, *id).is_some());
+    if id.is_none() && asked["allow_sending_without_reply"] != true {
+        return Err(Reply::bad("message to be replied not found"));
+    }
+    Ok(id)
 }
 
 fn edited(state: &mut State, body: &Body) -> Result<Value, Reply> {
@@ -282,6 +294,11 @@ pub(super) fn shown(state: &State, sent: &Sent) -> Value {
     }
     if let Some(file) = &sent.file {
         files::show(&mut shown, file);
+    }
+    if let Some(above) =
+        sent.above.and_then(|id| state.messages.iter().find(|one| one.chat == sent.chat && one.id == id))
+    {
+        shown["reply_to_message"] = self::shown(state, &Sent { above: None, ..above.clone() });
     }
     if let Some(thread) = sent.thread {
         shown["message_thread_id"] = json!(thread);

@@ -91,6 +91,8 @@ pub(super) struct Sent {
     /// The file it is, if it is one; its text stands below it.
     pub(super) file: Option<Attached>,
     pub(super) silent: bool,
+    /// The message it answers.
+    pub(super) above: Option<i64>,
     /// What it was when it arrived.
     pub(super) first: String,
     pub(super) revised: u32,

@@ -1,31 +1,49 @@
-//! The summary of one team, for its room.
+//! The summary of one team, for its room: what counts stands in the message itself, the rest below it (MG5).
 
-use super::{Desk, Of, Quiet, first_day, is_quiet, picture, quiet};
+use super::{Desk, Of, Quiet, TeamPost, first_day, is_quiet, picture, quiet};
 use crate::{Press, StaffPress};
-use chat::Message;
 use journey::digest::{CompanySide, Done, TeamDigest};
 use journey::{Crowd, Mode};
 
-pub(super) fn message(desk: &Desk<'_>, digest: &TeamDigest, wish: Quiet) -> Option<Message> {
+pub(super) fn post(desk: &Desk<'_>, digest: &TeamDigest, wish: Quiet) -> Option<TeamPost> {
     let voice = &desk.voice;
     let name = desk.team_name(&digest.team);
     let way_in = vec![voice.button("button-mine", &Press::Staff(StaffPress::Mine(digest.team.clone())))];
     let head = voice.blank().line_with("digest-team", "name", name, &first_day(digest.week));
     if is_quiet(digest.freshness, digest.news.as_ref()) {
-        return Some(quiet(head, &digest.done, wish)?.row(way_in).done());
+        return Some(TeamPost { root: quiet(head, &digest.done, wish)?.row(way_in).done(), details: None });
     }
-    let page =
-        if digest.stand.is_none() { head.line("digest-nothing-asked", &[]) } else { answered(desk, head, digest) };
+    let page = match &digest.stand {
+        None => head.line("digest-nothing-asked", &[]),
+        Some(_) => done(head, digest),
+    };
     let page = if digest.overdue > 0 { page.line("digest-overdue", &[("count", digest.overdue.into())]) } else { page };
-    let shown = page.gap().done();
-    let rest = desk.step(desk.coming(voice.blank(), &digest.coming), &digest.step);
-    let rest = desk.news(rest, digest.news.as_ref()).row(way_in).done();
-    let picture = picture::of_team(desk, digest).and_then(|chart| picture::draw(desk, &chart, &shown.text));
-    Some(Message { text: shown.text.then(rest.text), rows: rest.rows, files: picture.into_iter().collect() })
+    let mut root = desk.step(page, &digest.step).row(way_in).done();
+    root.files = drawn(desk, digest).into_iter().collect();
+    Some(TeamPost { root, details: details(desk, digest) })
 }
 
-fn answered<'p>(desk: &'p Desk<'_>, page: super::Page<'p>, digest: &TeamDigest) -> super::Page<'p> {
-    let page = match digest.company {
+/// Draws the week. Whoever does not see the picture reads everything that is on it.
+fn drawn(desk: &Desk<'_>, digest: &TeamDigest) -> Option<chat::File> {
+    let chart = picture::of_team(desk, digest)?;
+    let head =
+        desk.voice.blank().line_with("digest-team", "name", desk.team_name(&digest.team), &first_day(digest.week));
+    picture::draw(desk, &chart, &voices(desk, done(head, digest), digest).done().text)
+}
+
+/// Words what is there for whoever wants to know more; nothing where there is no more.
+fn details(desk: &Desk<'_>, digest: &TeamDigest) -> Option<chat::Message> {
+    if digest.stand.is_none() && digest.coming.is_empty() && digest.news.is_none() {
+        return None;
+    }
+    let page = desk.voice.blank().line("digest-details", &first_day(digest.week));
+    let page = if digest.stand.is_some() { voices(desk, page, digest) } else { page };
+    let page = if digest.coming.is_empty() { page } else { desk.coming(page.gap(), &digest.coming) };
+    Some(desk.news(page, digest.news.as_ref()).done())
+}
+
+fn done<'p>(page: super::Page<'p>, digest: &TeamDigest) -> super::Page<'p> {
+    match digest.company {
         CompanySide::Apart | CompanySide::Voices => Desk::done(page, &digest.done),
         CompanySide::All(crowd) => {
             let page = page.line("digest-hidden", &[]);
@@ -34,7 +52,10 @@ fn answered<'p>(desk: &'p Desk<'_>, page: super::Page<'p>, digest: &TeamDigest) 
                 None => page,
             }
         }
-    };
+    }
+}
+
+fn voices<'p>(desk: &'p Desk<'_>, page: super::Page<'p>, digest: &TeamDigest) -> super::Page<'p> {
     match (&digest.voices, digest.company) {
         (Some(voices), CompanySide::Apart) => desk.voices(page, voices, Of::Team),
         (Some(voices), CompanySide::Voices | CompanySide::All(_)) => desk.voices(page, voices, Of::Company),

@@ -5,7 +5,7 @@ use super::super::{Work, chain, company, digests, letters};
 use crate::claimed::RoundVersion;
 use crate::rows::json;
 use crate::{LetterId, StoreError, Tenancy, key, lease, sql};
-use engine::{Audience, Offer, Place, Round, Said};
+use engine::{Audience, Letter, Offer, Place, Round, Said};
 use jiff::Timestamp;
 use journey::ledger::Fact;
 use journey::plan::Missed;
@@ -66,6 +66,7 @@ impl KeptRound {
         let organization = self.whose.organization().as_str();
         let event = EventId::derive(&format!("round:{organization}:{}:{index}", self.seen.0));
         let letter = LetterId::of(&event, 0);
+        let below = said.below.as_ref().map(|below| (LetterId::of(&event, 1), below));
         let (to, day) = (said.item.to.key(), said.item.on.to_string());
         if said.item.takes_the_day() {
             let spoken = query(sql::rounds::SPEAK).bind(organization).bind(&to).bind(&day).execute(&mut *db).await?;
@@ -92,14 +93,16 @@ impl KeptRound {
             Audience::Shared => MemberId::nobody(),
         };
         let home = Home { tenancy: self.whose.clone(), member: who };
-        let fact = serde_json::json!({
-            "kind": "said", "letters": [{ "letter": letter.as_str(), "audience": said.letter.audience }],
-        });
+        let all = || std::iter::once((&letter, &said.letter)).chain(below.as_ref().map(|(id, below)| (id, *below)));
+        let named = |(id, letter): (&LetterId, &Letter)| serde_json::json!({ "letter": id.as_str(), "audience": letter.audience });
+        let fact = serde_json::json!({ "kind": "said", "letters": all().map(named).collect::<Vec<_>>() });
         // Nobody did it: it was due.
         chain::seal(db, &self.whose, &MemberId::nobody(), &[fact.to_string()], self.now).await?;
-        letters::set_out(db, &home, &event, &said.letter, self.now).await?;
-        let until = lease::millisecond(said.until);
-        query(sql::rounds::LIMIT).bind(letter.as_str()).bind(until).execute(&mut *db).await?;
+        for (id, letter) in all() {
+            letters::set_out(db, &home, id, letter, self.now).await?;
+            let until = lease::millisecond(said.until);
+            query(sql::rounds::LIMIT).bind(id.as_str()).bind(until).execute(&mut *db).await?;
+        }
         self.stand(db, said).await
     }
 
