@@ -228,14 +228,14 @@ async fn what_belongs_to_a_message_stands_in_its_thread() -> anyhow::Result<()> 
     let room = stage.simulation.add_channel("総務", TEAM);
     let to = Address::shared(Platform::Slack, TEAM, &room);
     let say = |words: &str| Message::plain(Text::parse(words, &[]));
-    let root = stage.slack.deliver(&to, &say("まとめ"), &Once("1".into())).await?;
-    stage.slack.deliver_below(&to, &root, &say("続き"), &Once("2".into())).await?;
+    let first = stage.slack.deliver(&to, &say("まとめ"), &Once("1".into())).await?;
+    stage.slack.deliver_below(&to, &first, &say("続き"), &Once("2".into())).await?;
     let screen = stage.simulation.screen("佐藤");
     let placed: Vec<_> = screen.iter().map(|shown| (shown.text.as_str(), shown.above.clone())).collect();
-    assert_eq!(placed, [("まとめ", None), ("続き", Some(root.0.clone()))]);
+    assert_eq!(placed, [("まとめ", None), ("続き", Some(first.0.clone()))]);
     let files = tests::files::message("紙", tests::files::samples());
-    stage.slack.deliver_below(&to, &root, &files, &Once("3".into())).await?;
-    let below = stage.simulation.screen("佐藤").into_iter().skip(1).all(|shown| shown.above.as_ref() == Some(&root.0));
+    stage.slack.deliver_below(&to, &first, &files, &Once("3".into())).await?;
+    let below = stage.simulation.screen("佐藤").into_iter().skip(1).all(|shown| shown.above.as_ref() == Some(&first.0));
     assert!(below, "files stand where their words stand: {:?}", stage.simulation.screen("佐藤"));
     stage.simulation.assert_clean();
     Ok(())
