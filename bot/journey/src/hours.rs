@@ -103,6 +103,11 @@ impl Workday {
         }
     }
 
+    /// Finds the workday of a weekday; Saturday and Sunday are none.
+    pub fn of(day: Weekday) -> Option<Workday> {
+        Workday::ALL.into_iter().find(|workday| workday.weekday() == day)
+    }
+
     /// Names the workday as tokens do.
     pub fn name(self) -> &'static str {
         match self {

@@ -1,6 +1,7 @@
 //! Several days, as people type them: 8/13〜8/16, 8月13日から16日まで, 12/28.
 
 use super::day::{self, Side};
+use jiff::ToSpan;
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
 
@@ -25,12 +26,14 @@ fn run(part: &str, today: Date) -> Option<(Date, Date)> {
     let (first, last) = BETWEEN.iter().find_map(|between| part.split_once(between)).or_else(|| hyphen(part))?;
     let first = day::read(first, today, Side::Future)?;
     let last = last.trim().trim_end_matches("まで");
-    // Without its year the last day is the next of that name; without its month, it lies in the first one's.
+    // Without its year the last day is the one of that name that is nearest to the first, so that 8/16〜8/13 is seen to be
+    // backwards; without its month, it lies in the first one's.
+    let half_a_year_before = first.saturating_sub(183.days());
     let alone = || {
         let digits: String = last.trim_end_matches('日').nfkc().collect();
         Date::new(first.year(), first.month(), digits.parse().ok()?).ok()
     };
-    Some((first, day::read(last, first, Side::Future).or_else(alone)?))
+    Some((first, day::read(last, half_a_year_before, Side::Future).or_else(alone)?))
 }
 
 /// A hyphen separates two days where there is only one: 8/13-8/16.
@@ -67,6 +70,14 @@ mod tests {
             Ok(vec![(date(2027, 8, 13), date(2027, 8, 16)), (date(2027, 10, 1), date(2027, 10, 1))])
         );
         assert_eq!(read("2028-01-04", TODAY), Ok(vec![(date(2028, 1, 4), date(2028, 1, 4))]));
+    }
+
+    #[test]
+    fn without_a_year_the_last_day_is_the_nearest() {
+        let read = |text| read(text, TODAY).map(|runs| runs[0]);
+        assert_eq!(read("12/28〜1/5"), Ok((date(2027, 12, 28), date(2028, 1, 5))));
+        assert_eq!(read("8/16〜8/13"), Ok((date(2027, 8, 16), date(2027, 8, 13))), "backwards");
+        assert_eq!(read("2027-08-16〜2028-08-13"), Ok((date(2027, 8, 16), date(2028, 8, 13))), "as it is written");
     }
 
     #[test]

@@ -52,6 +52,8 @@ pub enum HoursLead {
         /// The hour they wanted.
         wanted: u8,
     },
-    /// What was typed is no hour.
+    /// The weekday they wanted is one on which we never speak first.
+    Weekend,
+    /// What was typed is neither an hour nor a weekday.
     Unclear,
 }

@@ -65,6 +65,7 @@ fn shown(voice: &Voice<'_>, hours: &Hours, zone: &str, lead: HoursLead) -> Messa
         HoursLead::Moved { wanted } => {
             voice.blank().line("hours-moved", &[("wanted", i64::from(wanted).into()), ("hour", i64::from(hour).into())])
         }
+        HoursLead::Weekend => voice.page("hours-weekend"),
         HoursLead::Unclear => voice.page("hours-unclear"),
     };
     let page = match hours.hour {

@@ -65,6 +65,7 @@ fn what_is_no_day_gets_a_clear_sentence_and_loses_nothing() {
     let mut office = begun(Office::company());
     office.push("佐藤", &press(CheckPress::AddDays));
     for (typed, told) in [
+        ("8/16〜8/13", "終わりの日"),
         ("8/13〜8/16、お盆明け", "「お盆明け」は、日付として読めませんでした"),
         ("2027-08-16〜2027-08-13", "終わりの日が、始まりの日より前"),
         ("2026-11-01", "もう過ぎています"),

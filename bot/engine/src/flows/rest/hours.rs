@@ -6,7 +6,8 @@ use crate::outcome::Outcome;
 use crate::press::RestPress;
 use crate::reply::{HoursLead, RestReply};
 use crate::{Place, Reply, Scene, Typing};
-use journey::{Hour, Hours, Record, moment};
+use jiff::civil::Weekday;
+use journey::{Hour, Hours, Record, Workday, moment};
 use unicode_normalization::UnicodeNormalization;
 
 /// Does what a button of the hours means.
@@ -33,15 +34,19 @@ pub(crate) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     shown(scene, scene.dossier.member.hours.clone(), HoursLead::Nothing, Outcome::stay(scene))
 }
 
-/// Takes an hour that was typed. One outside the window is moved inside, and that is said.
+/// Takes an hour, a weekday or both that were typed. What is outside the window is moved inside or left out, and that is said.
 pub(crate) fn typed<'a>(scene: &Scene<'a>, text: &str) -> Outcome<'a> {
     let hours = scene.dossier.member.hours.clone();
-    let Some(wanted) = hour_in(text) else {
-        return shown(scene, hours, HoursLead::Unclear, Outcome::stay(scene));
+    let (wanted, day) = (hour_in(text), day_in(text));
+    let hour = wanted.map(Hour::inside).or(hours.hour);
+    let changed = Hours { hour, weekday: day.and_then(Workday::of).or(hours.weekday), ..hours.clone() };
+    let lead = match (wanted, day) {
+        (None, None) => return shown(scene, hours, HoursLead::Unclear, Outcome::stay(scene)),
+        (_, Some(day)) if Workday::of(day).is_none() => HoursLead::Weekend,
+        (Some(wanted), _) if Hour::inside(wanted).of_day() != wanted => HoursLead::Moved { wanted },
+        (Some(_) | None, Some(_) | None) => HoursLead::Kept,
     };
-    let hour = Hour::inside(wanted);
-    let lead = if hour.of_day() == wanted { HoursLead::Kept } else { HoursLead::Moved { wanted } };
-    kept(scene, Hours { hour: Some(hour), ..hours }, lead)
+    kept(scene, changed, lead)
 }
 
 fn kept<'a>(scene: &Scene<'a>, hours: Hours, lead: HoursLead) -> Outcome<'a> {
@@ -69,9 +74,49 @@ fn hour_in(text: &str) -> Option<u8> {
     Some(if afternoon { hour + 12 } else { hour }).filter(|hour| *hour <= 24)
 }
 
+/// Reads a weekday: 「月曜」, 「火」, 「すいようび」, `Thu`.
+fn day_in(text: &str) -> Option<Weekday> {
+    let text: String = text.nfkc().collect::<String>().to_lowercase();
+    let names = |day: Weekday| match day {
+        Weekday::Monday => ("月", "げつよう", "mon"),
+        Weekday::Tuesday => ("火", "かよう", "tue"),
+        Weekday::Wednesday => ("水", "すいよう", "wed"),
+        Weekday::Thursday => ("木", "もくよう", "thu"),
+        Weekday::Friday => ("金", "きんよう", "fri"),
+        Weekday::Saturday => ("土", "どよう", "sat"),
+        Weekday::Sunday => ("日", "にちよう", "sun"),
+    };
+    let fits = |day: &Weekday| {
+        let (sign, kana, english) = names(*day);
+        let mut words = text.split(|letter: char| !letter.is_alphanumeric());
+        let said = text.contains(&format!("{sign}曜")) || text.contains(kana);
+        said || words.any(|word| word == sign || word.starts_with(english))
+    };
+    Weekday::Monday.cycle_forward().take(7).find(fits)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_weekday_is_read_as_people_write_it() {
+        for (typed, day) in [
+            ("月曜 10時", Some(Weekday::Monday)),
+            ("火", Some(Weekday::Tuesday)),
+            ("すいようび", Some(Weekday::Wednesday)),
+            ("(木) 13時", Some(Weekday::Thursday)),
+            ("Fri 3pm", Some(Weekday::Friday)),
+            ("thursday", Some(Weekday::Thursday)),
+            ("土曜日", Some(Weekday::Saturday)),
+            ("日曜", Some(Weekday::Sunday)),
+            ("10月", None),
+            ("13時", None),
+            ("一日", None),
+        ] {
+            assert_eq!(day_in(typed), day, "{typed}");
+        }
+    }
 
     #[test]
     fn an_hour_is_read_as_people_write_it() {
