@@ -50,6 +50,7 @@ pub(crate) fn pressed<'a>(scene: &Scene<'a>, press: CheckPress) -> Outcome<'a> {
         CheckPress::CardsOn(team, check) => rooms::on(scene, &team, &check),
         CheckPress::CardsOff(team, check) => rooms::off(scene, &team, &check),
         CheckPress::Post(team, cycle) => rooms::post(scene, &team, &cycle),
+        CheckPress::PostAgain(team, cycle) => rooms::post_again(scene, &team, &cycle),
     }
 }
 
@@ -77,7 +78,8 @@ fn deed(press: &CheckPress) -> Option<Deed> {
         | CheckPress::Room(_)
         | CheckPress::CardsOn(..)
         | CheckPress::CardsOff(..)
-        | CheckPress::Post(..) => Some(Deed::KeepChecks),
+        | CheckPress::Post(..)
+        | CheckPress::PostAgain(..) => Some(Deed::KeepChecks),
     }
 }
 

@@ -54,6 +54,8 @@ pub enum CheckPress {
     CardsOff(TeamId, CheckId),
     /// Post the card of this cycle there now.
     Post(TeamId, CycleId),
+    /// Post it once more: nobody finds the one that was posted.
+    PostAgain(TeamId, CycleId),
 }
 
 /// What is known about the backup so far: three things are asked, one after the other.
@@ -91,7 +93,8 @@ impl CheckPress {
             CheckPress::Room(team.clone()),
             CheckPress::CardsOn(team.clone(), check.clone()),
             CheckPress::CardsOff(team.clone(), check.clone()),
-            CheckPress::Post(team, cycle.clone()),
+            CheckPress::Post(team.clone(), cycle.clone()),
+            CheckPress::PostAgain(team, cycle.clone()),
             CheckPress::Backup(cycle.clone(), BackupSoFar::Last(last)),
             CheckPress::Backup(cycle.clone(), BackupSoFar::Apart(last, apart)),
             CheckPress::Backup(cycle.clone(), BackupSoFar::All(BackupLook { last, apart, restore })),
@@ -113,7 +116,8 @@ impl CheckPress {
             | CheckPress::InTheWay(..)
             | CheckPress::Backup(..)
             | CheckPress::Begin
-            | CheckPress::Post(..) => true,
+            | CheckPress::Post(..)
+            | CheckPress::PostAgain(..) => true,
             CheckPress::Show
             | CheckPress::Ask(_)
             | CheckPress::Overview
@@ -159,6 +163,7 @@ impl CheckPress {
             CheckPress::CardsOn(team, check) => format!("on.{team}.{check}"),
             CheckPress::CardsOff(team, check) => format!("off.{team}.{check}"),
             CheckPress::Post(team, cycle) => format!("post.{team}.{}", spelt(cycle)),
+            CheckPress::PostAgain(team, cycle) => format!("again.{team}.{}", spelt(cycle)),
         }
     }
 
@@ -193,6 +198,7 @@ impl CheckPress {
             ["on", of, check] => Some(CheckPress::CardsOn(team(of)?, id(check)?)),
             ["off", of, check] => Some(CheckPress::CardsOff(team(of)?, id(check)?)),
             ["post", of, check, opened] => Some(CheckPress::Post(team(of)?, cycle(check, opened)?)),
+            ["again", of, check, opened] => Some(CheckPress::PostAgain(team(of)?, cycle(check, opened)?)),
             _ => None,
         }
     }

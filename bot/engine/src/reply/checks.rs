@@ -212,10 +212,15 @@ pub enum DaysFault {
 }
 
 /// Why a card cannot be posted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotPosted {
-    /// It hangs there already.
-    Already,
+    /// It hangs there already, as far as is known.
+    Already {
+        /// Where.
+        team: TeamId,
+        /// Of which cycle.
+        cycle: CycleId,
+    },
     /// The company does not let us speak first there.
     NotReached,
     /// The cycle is over, or the team has no room.

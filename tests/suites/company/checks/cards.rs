@@ -88,6 +88,15 @@ fn a_card_is_posted_once_a_cycle_and_an_old_one_says_kindly_that_it_is_over() {
     let (team, old) = (office.team("営業"), office.button_in("eigyo", "できた").expect("a button"));
     office.hush().push("佐藤", &press(CheckPress::Post(team.clone(), cycle("update", UPDATES))));
     assert!(facts(&office).is_empty() && office.heard("佐藤").contains("もう出ています"));
+    office.press("佐藤", "もう一度出す");
+    assert!(facts(&office).is_empty(), "what is known of it stays");
+    assert!(
+        office.heard_in("eigyo").contains("0/20人が確認しました")
+            && office.heard("佐藤").contains("カードを出しました")
+    );
+    office.hush();
+    presses(&mut office, "加藤", "できた");
+    assert!(office.heard_in("eigyo").contains("1/20人が確認しました"), "the new one is the one that is rewritten");
     office.wait(jiff::Span::new().days(36));
     office.hush().push_token("加藤", old);
     assert!(office.records.is_empty() && office.heard("加藤").contains("この回は終わりました"));

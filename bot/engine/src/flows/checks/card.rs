@@ -23,6 +23,18 @@ pub(super) fn posted<'a>(
     kept.post(team.clone(), check_slot(&id), card(check, cycle, confirmed.shown()))
 }
 
+/// Posts it once more, as it is.
+pub(super) fn again<'a>(
+    team: &TeamId,
+    check: &'a Check,
+    cycle: Cycle,
+    told: Option<(usize, usize)>,
+    outcome: Outcome<'a>,
+) -> Outcome<'a> {
+    let slot = check_slot(&cycle.id());
+    outcome.post(team.clone(), slot, card(check, cycle, told))
+}
+
 /// Rewrites the card of the person's team after they said something, if it may show another number.
 pub(super) fn retold<'a>(
     scene: &Scene<'a>,

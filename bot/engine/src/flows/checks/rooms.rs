@@ -6,7 +6,7 @@ use crate::reply::{CardShown, CheckReply, NotPosted};
 use crate::{Reply, Scene, StaffReply};
 use content::{Card, Check, CheckId};
 use journey::TeamId;
-use journey::check::CycleId;
+use journey::check::{Cycle, CycleId};
 use journey::ledger::{CheckFact, Fact};
 
 /// Lists the teams that have a room.
@@ -35,21 +35,36 @@ pub(super) fn off<'a>(scene: &Scene<'a>, team: &TeamId, id: &CheckId) -> Outcome
 
 /// Posts the card of a cycle there.
 pub(super) fn post<'a>(scene: &Scene<'a>, team: &TeamId, id: &CycleId) -> Outcome<'a> {
-    let ledger = &scene.dossier.ledger;
     let stay = Outcome::stay(scene);
-    let Ok((check, cycle)) = running(scene, id) else {
-        return say(stay, CheckReply::NotPosted { why: NotPosted::Gone });
-    };
-    if !ledger.wants_card(check, team) {
-        return say(stay, CheckReply::NotPosted { why: NotPosted::Gone });
+    match postable(scene, team, id) {
+        Err(why) => say(stay, CheckReply::NotPosted { why }),
+        Ok(_) if scene.dossier.ledger.card(id, team).is_some() => {
+            let why = NotPosted::Already { team: team.clone(), cycle: id.clone() };
+            say(stay, CheckReply::NotPosted { why })
+        }
+        Ok((check, cycle)) => say(card::posted(scene, team, check, cycle, stay), CheckReply::Posted),
     }
-    if ledger.card(id, team).is_some() {
-        return say(stay, CheckReply::NotPosted { why: NotPosted::Already });
+}
+
+/// Posts it once more. It shows what it showed: a number counted anew whenever somebody likes would tell who pressed in between.
+pub(super) fn post_again<'a>(scene: &Scene<'a>, team: &TeamId, id: &CycleId) -> Outcome<'a> {
+    let Some(known) = scene.dossier.ledger.card(id, team) else { return post(scene, team, id) };
+    let stay = Outcome::stay(scene);
+    match postable(scene, team, id) {
+        Err(why) => say(stay, CheckReply::NotPosted { why }),
+        Ok((check, cycle)) => say(card::again(team, check, cycle, known.told, stay), CheckReply::Posted),
     }
-    if !ledger.may_post_in(team) {
-        return say(stay, CheckReply::NotPosted { why: NotPosted::NotReached });
+}
+
+/// Finds the cycle of a card that may be posted in the room of a team.
+fn postable<'a>(scene: &Scene<'a>, team: &TeamId, id: &CycleId) -> Result<(&'a Check, Cycle), NotPosted> {
+    let ledger = &scene.dossier.ledger;
+    let (check, cycle) = running(scene, id).map_err(|_| NotPosted::Gone)?;
+    match (ledger.wants_card(check, team), ledger.may_post_in(team)) {
+        (false, _) => Err(NotPosted::Gone),
+        (true, false) => Err(NotPosted::NotReached),
+        (true, true) => Ok((check, cycle)),
     }
-    say(card::posted(scene, team, check, cycle, stay), CheckReply::Posted)
 }
 
 fn has_card(scene: &Scene<'_>, id: &CheckId) -> bool {
@@ -70,7 +85,7 @@ fn changed<'a>(scene: &Scene<'a>, team: &TeamId, fact: Option<CheckFact>) -> Out
     let shown = |check: &'a Check| {
         let wanted = ledger.wants_card(check, team);
         let cycle = ledger.cycle_on(check, &scene.calendar(), today(scene)).map(|cycle| cycle.id());
-        let to_post = cycle.filter(|id| wanted && ledger.card(id, team).is_none());
+        let to_post = cycle.filter(|_| wanted);
         CardShown { check, wanted, to_post }
     };
     let cards = scene.content.checks().iter().filter(|check| check.card == Card::Team).map(shown).collect();

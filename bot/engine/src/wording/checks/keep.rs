@@ -26,13 +26,16 @@ pub(super) fn message(voice: &Voice<'_>, reply: &CheckReply<'_>) -> Message {
         CheckReply::Room { team, name, cards } => room(voice, team, name, cards),
         CheckReply::Posted => voice.page("checks-posted").rows([back(voice)]).done(),
         CheckReply::NotPosted { why } => {
-            let key = match why {
-                NotPosted::Already => "checks-posted-already",
-                NotPosted::NotReached => "checks-post-not-reached",
-                NotPosted::Gone => "checks-post-gone",
+            let (key, again) = match why {
+                NotPosted::Already { team, cycle } => {
+                    let again = CheckPress::PostAgain(team.clone(), cycle.clone());
+                    ("checks-posted-already", vec![press(voice, "button-checks-post-again", again)])
+                }
+                NotPosted::NotReached => ("checks-post-not-reached", Vec::new()),
+                NotPosted::Gone => ("checks-post-gone", Vec::new()),
             };
             let company = voice.command("button-company", Command::Company);
-            voice.page(key).rows([[vec![company], back(voice)].concat()]).done()
+            voice.page(key).rows([again, [vec![company], back(voice)].concat()]).done()
         }
         CheckReply::List(_)
         | CheckReply::Asked { .. }
