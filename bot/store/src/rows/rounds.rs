@@ -73,6 +73,7 @@ impl EnrolledRow {
 pub(crate) struct TheirRoomRow {
     pub(crate) member: String,
     pub(crate) room: String,
+    pub(crate) version: i64,
     last_act: Option<i64>,
 }
 

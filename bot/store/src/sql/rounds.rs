@@ -17,7 +17,7 @@ pub(crate) const NEXT: &str = "SELECT min(looks_at) FROM rounds";
 /// When an organization is looked at.
 pub(crate) const ROUND: &str = "SELECT looks_at, looked_at, version FROM rounds WHERE organization = $1";
 
-/// Something changed that may change what is found; it is looked at no later than `$2`.
+/// Something changed that may change what is found for others than whoever did it; it is looked at no later than `$2`.
 pub(crate) const TOUCH: &str = "
     INSERT INTO rounds (organization, looks_at, looked_at, version)
     SELECT id, $3, NULL, 1 FROM organizations WHERE id = $1 AND kind = 'company'
@@ -43,7 +43,11 @@ pub(crate) const PEOPLE: &str = "
 
 /// The rooms of everybody, the last that was heard in last.
 pub(crate) const ROOMS: &str = "
-    SELECT member, room, last_act FROM conversations WHERE organization = $1 ORDER BY last_act, room";
+    SELECT member, room, version, last_act FROM conversations WHERE organization = $1 ORDER BY last_act, room";
+
+/// How often the conversations of somebody moved on, wherever they are.
+pub(crate) const MOVES: &str = "
+    SELECT coalesce(sum(version), 0) FROM conversations WHERE organization = $1 AND member = $2";
 
 /// How far everybody is in the runs that are open.
 pub(crate) const SHEETS: &str = "

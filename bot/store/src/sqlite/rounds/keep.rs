@@ -2,7 +2,7 @@
 
 use super::super::codes::Home;
 use super::super::{Work, chain, company, digests, letters};
-use crate::claimed::RoundVersion;
+use crate::claimed::{Moves, RoundVersion};
 use crate::rows::json;
 use crate::{LetterId, StoreError, Tenancy, key, lease, sql};
 use engine::{Audience, Offer, Place, Round, Said};
@@ -15,6 +15,8 @@ use sqlx::{SqliteConnection, query, query_scalar};
 pub(super) struct KeptRound {
     pub(super) whose: Tenancy,
     pub(super) seen: RoundVersion,
+    /// Everybody to whom it speaks, and how often their conversations had moved on.
+    pub(super) spoken_to: Vec<(MemberId, Moves)>,
     pub(super) round: Round,
     pub(super) now: Timestamp,
 }
@@ -34,6 +36,9 @@ impl Work for KeptRound {
         if looked.rows_affected() != 1 {
             return Err(StoreError::Conflict);
         }
+        for (member, seen) in &self.spoken_to {
+            self.did_nothing_since(db, member, *seen).await?;
+        }
         for missed in &self.round.missed {
             self.miss(db, missed).await?;
         }
@@ -49,6 +54,21 @@ impl Work for KeptRound {
 }
 
 impl KeptRound {
+    /// Whoever did something since the roll was read, whatever it was, is not spoken to as if they had not.
+    async fn did_nothing_since(
+        &self,
+        db: &mut SqliteConnection,
+        member: &MemberId,
+        seen: Moves,
+    ) -> Result<(), StoreError> {
+        let moves: i64 = query_scalar(sql::rounds::MOVES)
+            .bind(self.whose.organization().as_str())
+            .bind(member.as_str())
+            .fetch_one(db)
+            .await?;
+        if Moves(moves) == seen { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
     async fn miss(&self, db: &mut SqliteConnection, missed: &Missed) -> Result<(), StoreError> {
         query(sql::rounds::MISS)
             .bind(self.whose.organization().as_str())
