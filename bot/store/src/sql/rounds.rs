@@ -58,7 +58,7 @@ pub(crate) const SHEETS: &str = "
 
 /// What became of what was due since a day.
 pub(crate) const OCCURRENCES: &str = "
-    SELECT o.recipient, o.matter, o.day, o.at, o.fate, l.state FROM occurrences o LEFT JOIN letters l ON l.id = o.letter
+    SELECT o.recipient, o.matter, o.day, o.at, o.fate, o.quiet, l.state FROM occurrences o LEFT JOIN letters l ON l.id = o.letter
     WHERE o.organization = $1 AND o.day >= $2";
 
 /// The last day on which anything was due.
@@ -77,12 +77,12 @@ pub(crate) const SPOKEN: &str = "
 pub(crate) const SAY: &str = "
     INSERT INTO occurrences (organization, recipient, matter, day, at, fate, letter) VALUES ($1, $2, $3, $4, $5, 'said', $6)
     ON CONFLICT (organization, recipient, matter)
-        DO UPDATE SET day = excluded.day, at = excluded.at, fate = 'said', letter = excluded.letter
+        DO UPDATE SET day = excluded.day, at = excluded.at, fate = 'said', quiet = FALSE, letter = excluded.letter
         WHERE occurrences.fate = 'missed'";
 
-/// Keeps that something was missed.
+/// Keeps that nothing was said: it was missed, or there was nothing to say.
 pub(crate) const MISS: &str = "
-    INSERT INTO occurrences (organization, recipient, matter, day, at, fate) VALUES ($1, $2, $3, $4, $5, 'missed')
+    INSERT INTO occurrences (organization, recipient, matter, day, at, fate, quiet) VALUES ($1, $2, $3, $4, $5, 'missed', $6)
     ON CONFLICT (organization, recipient, matter) DO NOTHING";
 
 /// Keeps that somebody was spoken to on a day.

@@ -9,6 +9,7 @@ use engine::{Audience, Offer, Place, Round, Said};
 use jiff::Timestamp;
 use journey::ledger::Fact;
 use journey::plan::Missed;
+use journey::roll::Fate;
 use journey::{EventId, MemberId, Record};
 use sqlx::{SqliteConnection, query, query_scalar};
 
@@ -40,7 +41,10 @@ impl Work for KeptRound {
             self.did_nothing_since(db, member, *seen).await?;
         }
         for missed in &self.round.missed {
-            self.miss(db, missed).await?;
+            self.pass_over(db, missed, Fate::Missed).await?;
+        }
+        for quiet in &self.round.quiet {
+            self.pass_over(db, quiet, Fate::Quiet).await?;
         }
         for (index, said) in self.round.said.iter().enumerate() {
             self.say(db, index, said).await?;
@@ -69,13 +73,15 @@ impl KeptRound {
         if Moves(moves) == seen { Ok(()) } else { Err(StoreError::Conflict) }
     }
 
-    async fn miss(&self, db: &mut SqliteConnection, missed: &Missed) -> Result<(), StoreError> {
+    /// Keeps that nothing was said of what was due, and why.
+    async fn pass_over(&self, db: &mut SqliteConnection, missed: &Missed, fate: Fate) -> Result<(), StoreError> {
         query(sql::rounds::MISS)
             .bind(self.whose.organization().as_str())
             .bind(missed.what.to.key())
             .bind(missed.what.of.key())
             .bind(missed.on.to_string())
             .bind(lease::millisecond(missed.due))
+            .bind(fate == Fate::Quiet)
             .execute(db)
             .await?;
         Ok(())
