@@ -3,6 +3,7 @@
 mod checks;
 mod clocks;
 mod dry;
+mod due;
 mod office;
 mod once;
 mod pressed;

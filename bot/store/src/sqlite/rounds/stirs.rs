@@ -120,13 +120,18 @@ fn quiets_one(record: &Record) -> bool {
     )
 }
 
-/// Tells whether what is about to be said to anybody must be thought up anew.
+/// Tells whether what is about to be said to anybody must be thought up anew: the date in it may be another now, for one (RM9).
 fn quiets_all(record: &Record) -> bool {
     let quiets = |fact: &Fact| {
         matches!(
             fact,
             Fact::Staff(StaffFact::Silenced { .. } | StaffFact::RolledOut { .. } | StaffFact::TeamRoom { .. })
-                | Fact::Ruling(RulingFact::Ended { .. } | RulingFact::Moved { .. } | RulingFact::Restored { .. })
+                | Fact::Ruling(
+                    RulingFact::Ended { .. }
+                        | RulingFact::DueSet { .. }
+                        | RulingFact::Moved { .. }
+                        | RulingFact::Restored { .. }
+                )
         )
     };
     let of_company = matches!(record, Record::Ledger { fact } if quiets(fact));
