@@ -12,10 +12,11 @@ use journey::{DiagnosisId, Mode, Record, SheetId};
 use std::io::{self, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use store::{Arrival, StoreError};
 use tests::days::{Colleague, Days, own};
 use tests::talk::{WORLD, instant};
+use tokio::time::Instant;
 
 /// How many press.
 const BUSY: usize = 300;
