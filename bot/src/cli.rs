@@ -86,6 +86,9 @@ pub struct Plan {
     /// First day [default: today]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub from: Option<Date>,
+    /// Print what people are called beside their ids
+    #[arg(long)]
+    pub names: bool,
 }
 
 /// Points of the self-check.

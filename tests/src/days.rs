@@ -125,11 +125,18 @@ impl Days {
 
     /// Somebody does something; what they are answered with is not noted.
     pub async fn act(&mut self, who: &str, act: Act) {
+        self.hears(who, act).await;
+    }
+
+    /// Somebody does something, and hears what they are answered.
+    pub async fn hears(&mut self, who: &str, act: Act) -> Vec<Heard> {
         let update = self.update(&own(who), who, act);
         let before = self.network.take();
         Box::pin(self.bot.accept(update)).await.expect("a sound store");
         Box::pin(self.bot.run_until_quiet()).await.expect("a sound store");
+        let answers = self.network.take();
         self.network.put(before);
+        answers
     }
 
     /// Lets time pass, with the bot awake.

@@ -14,6 +14,7 @@ mod honest;
 mod hostile;
 mod kill;
 mod linked;
+mod machines;
 #[cfg(target_os = "linux")]
 mod malformed;
 mod presses;

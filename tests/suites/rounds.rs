@@ -3,8 +3,10 @@
 mod checks;
 mod clocks;
 mod dry;
+mod due;
 mod office;
 mod once;
+mod pressed;
 mod told;
 mod weeks;
 mod wishes;
@@ -61,6 +63,17 @@ fn sheet(run: &str, who: &str) -> Record {
 
 fn handed_in(run: &str, who: &str) -> Record {
     Record::Submitted { sheet: SheetId::derive(&format!("{run} {who}")) }
+}
+
+/// What somebody keeps who answers the question of a self-check that has this number.
+fn answered(run: &str, who: &str, number: usize) -> Record {
+    let set = tests::talk::WORLD.content.sets().find(|set| set.name.to_string() == "self-check/4.0").expect("a set");
+    Record::Answered {
+        sheet: SheetId::derive(&format!("{run} {who}")),
+        question: set.questions[number].id.clone(),
+        choice: content::Choice::InPlace,
+        printed: tests::talk::WORLD.content.printed(&set.name, Locale::Ja).hash.clone(),
+    }
 }
 
 fn closing(run: &str) -> Vec<Record> {

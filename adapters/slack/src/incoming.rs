@@ -164,10 +164,14 @@ fn opened(team: &str, event: Event) -> Option<Heard> {
     Some(told(key, team, Who::of(&user), Act::Arrived, Some(room), Aside::Needless))
 }
 
+/// Slack's own voice: it brings reminders into channels as if somebody had written them.
+const SLACKBOT: &str = "USLACKBOT";
+
 /// A bot, or a guest from another company in a channel that both share: neither may speak for this workspace.
 fn is_foreign(team: &str, event: &Event) -> bool {
     let home = event.user_team.as_deref().or(event.team.as_deref());
-    event.bot_id.is_some() || home.is_some_and(|home| home != team)
+    let machine = event.bot_id.is_some() || event.user.as_deref() == Some(SLACKBOT);
+    machine || home.is_some_and(|home| home != team)
 }
 
 fn removed(team: &str, time: Option<i64>) -> Heard {

@@ -44,6 +44,8 @@ pub struct Round {
     pub said: Vec<Said>,
     /// What is written down as missed.
     pub missed: Vec<Missed>,
+    /// What is written down as quiet: it was due, and nothing was new.
+    pub quiet: Vec<Missed>,
     /// When to look again.
     pub next: Timestamp,
     /// What the summaries told by then, where a week was told of.
@@ -85,7 +87,7 @@ pub fn round_of_week(around: &Around<'_>, plan: &Plan, telling: &Telling<'_>) ->
 }
 
 fn worded(around: &Around<'_>, plan: &Plan, telling: Option<&Telling<'_>>) -> Round {
-    let (mut said, mut missed) = (Vec::new(), plan.missed.clone());
+    let (mut said, mut quiet) = (Vec::new(), Vec::new());
     let due = plan.due(around.now).filter_map(|item| match telling {
         Some(_) => Some(item.clone()),
         None => without_week(item),
@@ -97,13 +99,13 @@ fn worded(around: &Around<'_>, plan: &Plan, telling: Option<&Telling<'_>>) -> Ro
             // A week in which nothing is to be said is done with; without a telling no item has one.
             (None, Some(week)) => {
                 let what = Occurrence { to: item.to.clone(), of: Matter::Week(week) };
-                missed.push(Missed { what, on: item.on, due: item.at });
+                quiet.push(Missed { what, on: item.on, due: item.at });
             }
             (None, None) => {}
         }
     }
     let told = telling.filter(|_| tells_a_week(around, plan)).map(|telling| telling.told.clone());
-    Round { said, missed, next: plan.next, told }
+    Round { said, missed: plan.missed.clone(), quiet, next: plan.next, told }
 }
 
 /// Leaves the summary of a week out of an item; nothing is left of one that is about nothing else.

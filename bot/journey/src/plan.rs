@@ -218,7 +218,7 @@ pub enum Reason {
     TooFew,
 }
 
-/// An occurrence that was due while we were not there.
+/// An occurrence that was due and of which nothing is said: we were not there, or nothing was new.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Missed {
     /// What.
@@ -353,7 +353,7 @@ impl<'a> Look<'a> {
         let occurrence = Occurrence { to: to.clone(), of: of.clone() };
         match self.roll.told.get(&occurrence) {
             None => true,
-            Some(told) => told.fate == Fate::Missed && told.at > self.looked,
+            Some(told) => matches!(told.fate, Fate::Missed | Fate::Quiet) && told.at > self.looked,
         }
     }
 

@@ -261,7 +261,7 @@ impl To {
 pub struct Told {
     /// The day it belongs to, in the zone of whoever it was for.
     pub on: Date,
-    /// When it was said; or, if it was missed, when it should have been.
+    /// When it was said; or, if it was not, when it was due.
     pub at: Timestamp,
     /// What became of it.
     pub fate: Fate,
@@ -274,6 +274,8 @@ pub enum Fate {
     Said,
     /// We were not there when it was due, and it was too late afterwards.
     Missed,
+    /// When it was due, nothing was new, and so nothing was said.
+    Quiet,
     /// It was said and did not arrive, or nobody knows whether it did. It is not said again.
     Lost,
 }

@@ -1,8 +1,9 @@
 //! `hoshimori plan`: who gets what in the coming days, who does not, and why (AD4). It changes nothing, also beside a running bot.
 
 mod lines;
+mod words;
 
-use super::{Sorry, cannot_open, existing_database, library, print};
+use super::{Sorry, cannot_open, existing_database, library, locale, print};
 use crate::cli::{Place, Plan};
 use crate::clock::Clock;
 use console::Console;
@@ -11,10 +12,12 @@ use jiff::Timestamp;
 use jiff::ToSpan;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
-use journey::moment;
 use journey::plan::{Forecast, forecast};
+use journey::{MemberId, moment};
+use std::collections::BTreeMap;
 use std::process::ExitCode;
 use store::{Onlooker, RollCall};
+use words::Words;
 
 /// Prints the plan of every company.
 pub(super) async fn run(place: &Place, wish: &Plan) -> Result<ExitCode, Sorry> {
@@ -24,6 +27,8 @@ pub(super) async fn run(place: &Place, wish: &Plan) -> Result<ExitCode, Sorry> {
     let now = Clock::Wall.now();
     for whose in onlooker.companies().await? {
         let call = onlooker.roll(&whose).await?;
+        // Who is who is personal data: it is read only where it was asked for.
+        let names = if wish.names { onlooker.names(&whose).await? } else { BTreeMap::new() };
         let around = Around {
             content: &library.content,
             house: &library.house,
@@ -31,7 +36,7 @@ pub(super) async fn run(place: &Place, wish: &Plan) -> Result<ExitCode, Sorry> {
             rooms: &call.rooms,
             now: now.max(call.roll.looked.unwrap_or(now)),
         };
-        for line in of_company(&around, &call, wish) {
+        for line in of_company(&around, &call, &names, wish) {
             print(&line)?;
         }
     }
@@ -40,25 +45,31 @@ pub(super) async fn run(place: &Place, wish: &Plan) -> Result<ExitCode, Sorry> {
 }
 
 /// Writes the days of one company.
-fn of_company(around: &Around<'_>, call: &RollCall, wish: &Plan) -> Vec<String> {
+fn of_company(around: &Around<'_>, call: &RollCall, names: &BTreeMap<MemberId, String>, wish: &Plan) -> Vec<String> {
     let (zone, _) = moment::zone_of(None, None, &call.roll.ledger);
-    let mut lines = vec![format!("company {} (times of {})", call.roll.organization, name_of(&zone))];
+    let words = Words { content: around.content, locale: locale(), roll: &call.roll, zone: &zone, names };
+    let head = [("id", call.roll.organization.as_str().into()), ("zone", name_of(&zone).into())];
+    let mut lines = vec![words.say("plan-company", &head)];
     if is_of_this_computer(around, call) {
-        lines.push("  on this computer nobody is spoken to first, but for a reminder somebody asked for".to_owned());
+        lines.push(format!("  {}", words.say("plan-here", &[])));
     }
-    let (first, until) = days(wish, around.now, &zone);
-    let looks = forecast(&call.roll, engine::almanac(around), around.now, until);
-    lines.extend(lines::before(&call.roll, around.now, &zone));
-    lines.extend(lines::of_days(&call.roll, &looks, &zone, first));
+    let today = around.now.to_zoned_datetime(zone.clone()).date();
+    if let Some(from) = wish.from.filter(|from| *from < today) {
+        let (from, today) = (from.to_string(), today.to_string());
+        let args = [("from", from.as_str().into()), ("today", today.as_str().into())];
+        lines.push(format!("  {}", words.say("plan-past", &args)));
+    }
+    let first = wish.from.unwrap_or(today).max(today);
+    let looks = forecast(&call.roll, engine::almanac(around), around.now, end(first, wish.days, &zone));
+    lines.extend(lines::before(&words, around.now));
+    lines.extend(lines::of_days(&words, &looks, first));
     lines
 }
 
-/// Finds the first day that is printed, and the end of the last one.
-fn days(wish: &Plan, now: Timestamp, zone: &TimeZone) -> (Date, Timestamp) {
-    let today = now.to_zoned_datetime(zone.clone()).date();
-    let first = wish.from.unwrap_or(today).max(today);
-    let end = first.saturating_add(i64::from(wish.days).days()).to_zoned_datetime(zone.clone());
-    (first, end.map_or(Timestamp::MAX, |end| end.timestamp()))
+/// Finds the end of the last day that is printed.
+fn end(first: Date, days: u16, zone: &TimeZone) -> Timestamp {
+    let end = first.saturating_add(i64::from(days).days()).to_zoned_datetime(zone.clone());
+    end.map_or(Timestamp::MAX, |end| end.timestamp())
 }
 
 /// Tells whether everybody of it sits at the terminal: there only what was asked for is said.

@@ -22,9 +22,15 @@ impl LedgerVersion {
     pub(crate) const FIRST: LedgerVersion = LedgerVersion(1);
 }
 
-/// What may change who hears from us, counted. A round is kept only if nothing of it happened since the roll was read.
+/// What may change more of a plan than the part of whoever did it, counted. A round is kept only if nothing of it happened since
+/// the roll was read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct RoundVersion(pub(crate) i64);
+
+/// How often the conversations of somebody moved on, wherever they are: with everything they do. A round speaks to them only if
+/// they did nothing since the roll was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Moves(pub(crate) i64);
 
 /// All that is known about an organization when we look who hears from us, and where each of them is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +42,7 @@ pub struct RollCall {
     /// The private room of each who can be reached.
     pub rooms: BTreeMap<MemberId, Address>,
     pub(crate) version: RoundVersion,
+    pub(crate) moves: BTreeMap<MemberId, Moves>,
 }
 
 /// What became of an update that was read against the memory.

@@ -7,6 +7,7 @@ mod gateway;
 mod honest;
 mod interactions;
 mod limits;
+mod machines;
 mod messages;
 mod network;
 mod payloads;

@@ -4,6 +4,7 @@ mod api;
 mod deliveries;
 mod files;
 pub mod forged;
+mod machines;
 mod payloads;
 mod people;
 mod porch;

@@ -5,6 +5,7 @@ mod faults;
 mod files;
 pub mod forged;
 mod html;
+mod machines;
 mod methods;
 mod people;
 mod rates;

@@ -3,10 +3,10 @@
 use content::{Locale, SetRef};
 use jiff::civil::date;
 use jiff::tz::TimeZone;
-use journey::ledger::{Asked, Fact, RulingFact};
+use journey::ledger::{Asked, Fact, RulingFact, StaffFact, Weekly};
 use journey::{DiagnosisId, MemberId, Mode, Record};
 use std::path::Path;
-use tests::binary::{command, run};
+use tests::binary::{command, run, speaking};
 use tests::databases::Database;
 use tests::days::{Colleague, Days};
 use tests::rows::rows;
@@ -53,8 +53,8 @@ async fn what_is_printed_beside_a_running_bot_is_what_it_then_does() {
     assert_eq!(rows(folder(days.database())).await, before, "nothing is changed");
     let printed = said.out.clone();
     assert!(NAMES.iter().all(|name| !printed.contains(name)), "{printed}");
-    assert!(printed.contains("2093-01-05 Mon") && printed.contains("stopped messages: 1"), "{printed}");
-    assert!(printed.contains("the holidays are not known since"), "{printed}");
+    assert!(printed.contains("\n2093-01-05（月）\n") && printed.contains("お知らせを止めている: 1（"), "{printed}");
+    assert!(printed.contains("より後の祝日がわかりません"), "{printed}");
     let heard = days.pass(instant("2093-01-26T00:00[Asia/Tokyo]")).await;
     let tokyo = TimeZone::get("Asia/Tokyo").expect("the zones are compiled in");
     let mut happened = Vec::new();
@@ -74,7 +74,10 @@ async fn it_prints_the_days_one_asks_for_and_says_why_it_cannot() {
     let days = company().await;
     let of = |args: &[&str]| run(command(folder(days.database())).arg("plan").args(args), b"");
     let later = of(&["--from", "2093-01-08", "--days", "1"]);
-    assert!(later.out.contains("2093-01-08") && !later.out.contains("2093-01-05 "), "{later:?}");
+    assert!(later.out.contains("2093-01-08（木）") && !later.out.contains("2093-01-05"), "{later:?}");
+    let past = of(&["--from", "2026-01-01", "--days", "1"]);
+    assert!(past.out.contains("2026-01-01はもう過ぎているので、今日（2093-01-05）から示します。"), "{past:?}");
+    assert!(past.out.contains("2093-01-05（月）") && !of(&[]).out.contains("もう過ぎている"), "{past:?}");
     assert_eq!(of(&["--days", "0"]).code(), 2);
     let nowhere = tempfile::tempdir().expect("a folder");
     let nothing = run(command(nowhere.path()).arg("plan"), b"");
@@ -84,5 +87,64 @@ async fn it_prints_the_days_one_asks_for_and_says_why_it_cannot() {
     sqlx::query("PRAGMA user_version = 1").execute(&mut raw).await.expect("a pragma");
     let older = of(&[]);
     assert_eq!(older.code(), 1, "{older:?}");
+    days.close().await;
+}
+
+/// A company of one team with a room, in which a run goes on that is due on no day, and only news are told of.
+async fn office() -> Days {
+    let people = NAMES.map(|name| Colleague { name: name.to_owned(), team: Some("営業"), locale: Locale::Ja });
+    let mut days = Days::of(&people, instant("2093-01-06T09:00[Asia/Tokyo]")).await;
+    days.tie("営業", "佐藤").await;
+    let (diagnosis, mode) = (DiagnosisId::derive("d"), Mode::Named);
+    let set = SetRef::parse("self-check/4.0").expect("a set");
+    let opened = RulingFact::Opened { diagnosis: diagnosis.clone(), set, mode, asked: Asked::All, due: None };
+    let new = StaffFact::WeeklySet { weekly: Weekly::WhenNew };
+    let facts = [Fact::Ruling(opened), Fact::Staff(new)].map(|fact| Record::Ledger { fact });
+    let records = [Record::DiagnosisOpened { diagnosis, set, mode }].into_iter().chain(facts).collect();
+    days.keep("佐藤", records).await;
+    days
+}
+
+#[tokio::test]
+async fn a_week_without_news_is_foretold_with_a_condition_and_was_not_missed_afterwards() {
+    let mut days = office().await;
+    let plan = |days: &Days| run(command(folder(days.database())).args(["plan", "--days", "14"]), b"").out;
+    let before = plan(&days);
+    assert!(before.contains("週次まとめ（2093-W03、新しいことがあれば）"), "{before}");
+    days.pass(instant("2093-01-20T09:00[Asia/Tokyo]")).await;
+    let after = plan(&days);
+    let unsaid: Vec<&str> = after.lines().filter(|line| line.contains("  week/2093-W04  ")).collect();
+    assert_eq!(unsaid.len(), 2, "a team and whoever coordinates: {after}");
+    assert!(unsaid.iter().all(|line| line.ends_with("  新しいことがなかったので、送らなかった")), "{after}");
+    assert!(!after.contains("止まっている間"), "{after}");
+    days.close().await;
+}
+
+#[tokio::test]
+async fn teams_stand_in_it_by_name_and_people_only_on_request() {
+    let mut days = office().await;
+    let member = days.member("森").await;
+    let called = |name: &str| Record::Called { member: member.clone(), name: Some(name.to_owned()) };
+    days.keep("佐藤", vec![called("森\u{1b}[2J")]).await;
+    let of = |args: &[&str]| run(command(folder(days.database())).arg("plan").args(args), b"").out;
+    let plain = of(&[]);
+    let team = journey::TeamId::derive("営業");
+    assert!(plain.contains(&format!("member/{member} (team/{team} 営業)  ")), "{plain}");
+    assert!(NAMES.iter().all(|name| !plain.contains(name)), "{plain}");
+    let named = of(&["--names"]);
+    assert!(named.contains(&format!("member/{member} 森[2J (team/{team} 営業)  ")), "{named}");
+    assert!(!named.contains('\u{1b}'), "what people typed does not steer the terminal");
+    days.close().await;
+}
+
+#[tokio::test]
+async fn it_speaks_the_language_of_the_terminal() {
+    let days = company().await;
+    let mut english = command(folder(days.database()));
+    speaking(&mut english, "en_US.UTF-8");
+    let said = run(english.arg("plan"), b"").out;
+    assert!(said.contains("\n2093-01-05 Mon\n") && said.contains("stopped messages: 1 ("), "{said}");
+    assert!(said.contains(", due 2093-01-23): invitation"), "{said}");
+    assert!(!said.chars().any(|letter| ('\u{3040}'..='\u{309f}').contains(&letter)), "no sentence is Japanese: {said}");
     days.close().await;
 }

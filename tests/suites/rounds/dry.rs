@@ -138,3 +138,26 @@ async fn what_is_foretold_is_what_happens() {
     }
     assert!(said > 200, "{said} messages in all");
 }
+
+#[tokio::test]
+async fn what_is_foretold_and_does_not_happen_are_the_weeks_in_which_nothing_is_new() {
+    let people: Vec<Colleague> = NAMES[..6].iter().map(|name| colleague(name, Some("営業"))).collect();
+    let mut days = Days::of(&people, tokyo("2026-12-01T09:00")).await;
+    days.tie("営業", "佐藤").await;
+    days.keep("佐藤", staff(StaffFact::WeeklySet { weekly: journey::ledger::Weekly::WhenNew })).await;
+    days.keep("佐藤", opening("d", SetKind::SelfCheck, Asked::All, None)).await;
+    let until = tokyo("2026-12-26T00:00");
+    let (mut foretold, heard) = (foretold(&days, until).await, days.pass(until).await);
+    let call = days.roll().await;
+    let name = |to: &To| match to {
+        To::Member(member) => days.name(member).to_owned(),
+        To::Team(team) => call.roll.ledger.teams[team].name.clone(),
+    };
+    let quiet = call.roll.told.iter().filter(|(_, told)| told.fate == Fate::Quiet);
+    let quiet: BTreeSet<Message> = quiet.map(|(what, told)| (told.at, name(&what.to))).collect();
+    assert_eq!(quiet.len(), 4, "two Mondays, a team and whoever coordinates: {quiet:?}");
+    foretold.retain(|message| !quiet.contains(message));
+    assert_eq!(happened(&heard), foretold);
+    assert!(call.roll.told.values().all(|told| told.fate != Fate::Missed), "{:?}", call.roll.told);
+    days.close().await;
+}

@@ -101,7 +101,7 @@ async fn a_company_that_wants_only_news_or_nothing_hears_no_more_than_that() {
     let heard = days.pass(tokyo("2026-12-20T00:00")).await;
     let days_of: Vec<String> = summaries(&heard).into_iter().map(|(day, ..)| day).collect();
     assert_eq!(days_of, ["2026-12-07", "2026-12-07"], "a week later nothing was new");
-    assert!(told(&days).await.iter().any(|(_, what, fate)| what == "2026-W51" && *fate == Fate::Missed));
+    assert!(told(&days).await.iter().any(|(_, what, fate)| what == "2026-W51" && *fate == Fate::Quiet));
     days.keep("佐藤", weekly(Weekly::Never)).await;
     days.keep("森", vec![sheet("d", "森"), handed_in("d", "森")]).await;
     let heard = days.pass(tokyo("2027-02-01T00:00")).await;

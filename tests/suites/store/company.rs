@@ -117,6 +117,7 @@ async fn a_file_from_before_there_were_ledgers_gets_one_with_its_first_member_in
         "DROP TABLE spoken",
         "DROP INDEX letters_of_rounds",
         "DROP INDEX letters_unasked",
+        "ALTER TABLE letters DROP COLUMN below",
         "ALTER TABLE letters DROP COLUMN not_after",
         "ALTER TABLE members DROP COLUMN hours",
         "ALTER TABLE members DROP COLUMN put_off",

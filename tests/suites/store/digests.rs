@@ -23,7 +23,7 @@ async fn what_was_told_last_is_read_back_and_a_week_is_told_once() {
     {
         let call = store.roll(&star).await.unwrap();
         let now = at(3 + i64::try_from(second).unwrap());
-        let round = Round { said: Vec::new(), missed: Vec::new(), next: now, told };
+        let round = Round { said: Vec::new(), missed: Vec::new(), quiet: Vec::new(), next: now, told };
         assert_eq!(store.commit_round(&call, &round, now).await, Ok(0));
     }
     store.close().await;

@@ -59,6 +59,7 @@ fn the_same_message_with_a_fresh_event_id_has_the_same_key() {
 fn what_is_no_word_of_a_person_is_nothing() {
     for change in [
         ("/event/bot_id", json!("B0HOSHI")),
+        ("/event/user", json!("USLACKBOT")),
         ("/event/subtype", json!("message_changed")),
         ("/event/subtype", json!("bot_message")),
         ("/event/channel_type", json!("channel")),

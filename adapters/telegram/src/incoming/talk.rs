@@ -17,7 +17,7 @@ pub(super) fn message(reader: &Reader<'_>, message: &Value) -> Option<Incoming> 
     if let Some(change) = migration(reader, message, &chat) {
         return Some(change);
     }
-    let person = message.get("from").and_then(Person::read)?;
+    let person = author(message)?;
     let id = message.get("message_id").and_then(Value::as_i64)?;
     let said = Said { key: UpdateKey(format!("telegram:{}:m:{}:{id}", reader.bot, chat.id)), person, chat };
     let words = message.get("text").or_else(|| message.get("caption")).and_then(Value::as_str)?;
@@ -25,6 +25,14 @@ pub(super) fn message(reader: &Reader<'_>, message: &Value) -> Option<Incoming> 
         ChatKind::Private => Some(in_private(reader, said, words)),
         ChatKind::Group => in_a_group(reader, said, message, words, i32::try_from(id).ok()?),
     }
+}
+
+/// Finds the person who wrote a message. What a channel or a group says in its own name has no author, whoever stands there: a
+/// post that comes from a channel is said to be of an account of Telegram's that is no bot.
+/// <https://core.telegram.org/bots/api#message>
+fn author(message: &Value) -> Option<Person> {
+    let of_a_chat = message.get("sender_chat").is_some_and(|chat| !chat.is_null());
+    message.get("from").filter(|_| !of_a_chat).and_then(Person::read)
 }
 
 /// A message that was read half: who wrote it, where.

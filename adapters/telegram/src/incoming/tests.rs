@@ -249,12 +249,15 @@ fn a_move_is_the_same_news_from_both_sides() {
 fn what_is_not_for_us_is_passed_over() {
     let mut bot = said("hello");
     bot["message"]["from"]["is_bot"] = json!(true);
+    let mut of_a_channel = said("hello");
+    of_a_channel["message"]["sender_chat"] = json!({ "id": GROUP, "title": "お知らせ", "type": "channel" });
     let mut sticker = said("");
     sticker["message"]["text"] = json!(null);
     let mut channel = said("hello");
     channel["message"]["chat"] = json!({ "id": GROUP, "title": "お知らせ", "type": "channel" });
     for odd in [
         bot,
+        of_a_channel,
         sticker,
         channel,
         json!({ "update_id": 1, "edited_message": said("x")["message"] }),

@@ -93,7 +93,7 @@ fn is_unposted(look: &Look<'_>, to: &To, id: &TeamId, cycle: &CycleId) -> bool {
     match look.roll.told.get(&Occurrence { to: to.clone(), of }).map(|told| told.fate) {
         None => look.roll.ledger.card(cycle, id).is_none(),
         Some(Fate::Missed) => true,
-        Some(Fate::Said | Fate::Lost) => false,
+        Some(Fate::Said | Fate::Quiet | Fate::Lost) => false,
     }
 }
 

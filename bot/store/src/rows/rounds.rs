@@ -73,6 +73,7 @@ impl EnrolledRow {
 pub(crate) struct TheirRoomRow {
     pub(crate) member: String,
     pub(crate) room: String,
+    pub(crate) version: i64,
     last_act: Option<i64>,
 }
 
@@ -120,6 +121,7 @@ pub(crate) struct ToldRow {
     day: String,
     at: i64,
     fate: String,
+    quiet: bool,
     state: Option<String>,
 }
 
@@ -128,10 +130,11 @@ impl ToldRow {
     pub(crate) fn into_told(self) -> Result<(Occurrence, Told), StoreError> {
         let to = read("recipient", To::parse(&self.recipient))?;
         let of = read("matter", Matter::parse(&self.matter))?;
-        let fate = match (self.fate.as_str(), self.state.as_deref()) {
-            ("missed", _) => Fate::Missed,
-            (_, Some("given-up" | "unknown")) => Fate::Lost,
-            (_, _) => Fate::Said,
+        let fate = match (self.fate.as_str(), self.quiet, self.state.as_deref()) {
+            ("missed", true, _) => Fate::Quiet,
+            ("missed", false, _) => Fate::Missed,
+            (_, _, Some("given-up" | "unknown")) => Fate::Lost,
+            (_, _, _) => Fate::Said,
         };
         let told = Told { on: day(&self.day)?, at: lease::instant("at", self.at)?, fate };
         Ok((Occurrence { to, of }, told))

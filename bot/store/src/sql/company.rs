@@ -18,6 +18,10 @@ pub(crate) const PEOPLE: &str = "
     FROM members m LEFT JOIN agreements g ON g.organization = m.organization AND g.member = m.id
     WHERE m.organization = $1 AND m.id <> $2";
 
+/// What everybody of an organization is called.
+pub(crate) const NAMES: &str = "
+    SELECT id, name FROM members WHERE organization = $1 AND name IS NOT NULL AND erased_at IS NULL";
+
 /// The sheets of everybody but one, oldest first, with their diagnoses.
 pub(crate) const SHEETS: &str = "
     SELECT s.member, s.id, s.submitted_at, d.id AS diagnosis, d.kind, d.edition, d.mode, d.opened_by, d.opened_at, d.closed_at

@@ -17,7 +17,7 @@ pub(crate) const NEXT: &str = "SELECT min(looks_at) FROM rounds";
 /// When an organization is looked at.
 pub(crate) const ROUND: &str = "SELECT looks_at, looked_at, version FROM rounds WHERE organization = $1";
 
-/// Something changed that may change what is found; it is looked at no later than `$2`.
+/// Something changed that may change what is found for others than whoever did it; it is looked at no later than `$2`.
 pub(crate) const TOUCH: &str = "
     INSERT INTO rounds (organization, looks_at, looked_at, version)
     SELECT id, $3, NULL, 1 FROM organizations WHERE id = $1 AND kind = 'company'
@@ -43,7 +43,11 @@ pub(crate) const PEOPLE: &str = "
 
 /// The rooms of everybody, the last that was heard in last.
 pub(crate) const ROOMS: &str = "
-    SELECT member, room, last_act FROM conversations WHERE organization = $1 ORDER BY last_act, room";
+    SELECT member, room, version, last_act FROM conversations WHERE organization = $1 ORDER BY last_act, room";
+
+/// How often the conversations of somebody moved on, wherever they are.
+pub(crate) const MOVES: &str = "
+    SELECT coalesce(sum(version), 0) FROM conversations WHERE organization = $1 AND member = $2";
 
 /// How far everybody is in the runs that are open.
 pub(crate) const SHEETS: &str = "
@@ -54,7 +58,7 @@ pub(crate) const SHEETS: &str = "
 
 /// What became of what was due since a day.
 pub(crate) const OCCURRENCES: &str = "
-    SELECT o.recipient, o.matter, o.day, o.at, o.fate, l.state FROM occurrences o LEFT JOIN letters l ON l.id = o.letter
+    SELECT o.recipient, o.matter, o.day, o.at, o.fate, o.quiet, l.state FROM occurrences o LEFT JOIN letters l ON l.id = o.letter
     WHERE o.organization = $1 AND o.day >= $2";
 
 /// The last day on which anything was due.
@@ -73,12 +77,12 @@ pub(crate) const SPOKEN: &str = "
 pub(crate) const SAY: &str = "
     INSERT INTO occurrences (organization, recipient, matter, day, at, fate, letter) VALUES ($1, $2, $3, $4, $5, 'said', $6)
     ON CONFLICT (organization, recipient, matter)
-        DO UPDATE SET day = excluded.day, at = excluded.at, fate = 'said', letter = excluded.letter
+        DO UPDATE SET day = excluded.day, at = excluded.at, fate = 'said', quiet = FALSE, letter = excluded.letter
         WHERE occurrences.fate = 'missed'";
 
-/// Keeps that something was missed.
+/// Keeps that nothing was said: it was missed, or there was nothing to say.
 pub(crate) const MISS: &str = "
-    INSERT INTO occurrences (organization, recipient, matter, day, at, fate) VALUES ($1, $2, $3, $4, $5, 'missed')
+    INSERT INTO occurrences (organization, recipient, matter, day, at, fate, quiet) VALUES ($1, $2, $3, $4, $5, 'missed', $6)
     ON CONFLICT (organization, recipient, matter) DO NOTHING";
 
 /// Keeps that somebody was spoken to on a day.

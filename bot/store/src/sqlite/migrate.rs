@@ -16,6 +16,7 @@ const STEPS: &[&str] = &[
     include_str!("../../migrations/sqlite/0009_digests.sql"),
     include_str!("../../migrations/sqlite/0010_checks.sql"),
     include_str!("../../migrations/sqlite/0011_below.sql"),
+    include_str!("../../migrations/sqlite/0012_quiet.sql"),
 ];
 
 /// Marks the file as ours (`PRAGMA application_id`): "Hosh".

@@ -3,9 +3,11 @@
 use super::inspect::{PATIENCE, before_opening, is_in_use};
 use super::{migrate, open::beside, resolve, rounds};
 use crate::claimed::RollCall;
-use crate::{OpenError, StoreError, Tenancy, sql};
+use crate::{OpenError, StoreError, Tenancy, rows, sql};
+use journey::MemberId;
 use sqlx::sqlite::SqliteConnectOptions;
-use sqlx::{ConnectOptions, Connection, SqliteConnection, query, query_scalar};
+use sqlx::{ConnectOptions, Connection, SqliteConnection, query, query_as, query_scalar};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -51,6 +53,17 @@ impl Onlooker {
     /// Fails as [`StoreError`] says.
     pub async fn roll(&mut self, whose: &Tenancy) -> Result<RollCall, StoreError> {
         rounds::read_roll(&mut self.db, whose).await
+    }
+
+    /// Reads what everybody of a company is called.
+    ///
+    /// # Errors
+    /// Fails as [`StoreError`] says.
+    pub async fn names(&mut self, whose: &Tenancy) -> Result<BTreeMap<MemberId, String>, StoreError> {
+        let organization = whose.organization().as_str();
+        let rows: Vec<(String, String)> =
+            query_as(sql::company::NAMES).bind(organization).fetch_all(&mut self.db).await?;
+        rows.into_iter().map(|(id, name)| Ok((rows::read("member", MemberId::parse(&id).ok())?, name))).collect()
     }
 
     /// Goes.

@@ -2,6 +2,7 @@
 
 mod keep;
 mod roll;
+mod stirs;
 
 use super::{Store, Work, resolve};
 use crate::claimed::RollCall;
@@ -9,12 +10,12 @@ use crate::{StoreError, Tenancy, lease, sql};
 use engine::Round;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journey::Record;
-use journey::ledger::{Fact, RulingFact, StaffFact};
+use journey::roll::To;
 use sqlx::{SqliteConnection, query, query_as, query_scalar};
 
 pub(super) use keep::too_late;
 pub(super) use roll::read as read_roll;
+pub(super) use stirs::after_turn;
 
 /// How far a clock may be set back before everybody is looked at anew.
 const SET_BACK: SignedDuration = SignedDuration::from_secs(60);
@@ -60,9 +61,20 @@ impl Store {
     /// to look again. Tells how many letters there are; they are claimed like all others.
     ///
     /// # Errors
-    /// Fails with [`StoreError::Conflict`] if something changed since the roll was read: read it again, and plan again.
+    /// Fails with [`StoreError::Conflict`] if something changed since the roll was read that the round depends on, or somebody
+    /// did anything to whom it speaks: read it again, and plan again.
     pub async fn commit_round(&self, call: &RollCall, round: &Round, now: Timestamp) -> Result<usize, StoreError> {
-        let kept = keep::KeptRound { whose: call.tenancy.clone(), seen: call.version, round: round.clone(), now };
+        let spoken_to = round.said.iter().filter_map(|said| match &said.item.to {
+            To::Member(member) => Some((member.clone(), call.moves.get(member).copied().unwrap_or_default())),
+            To::Team(_) => None,
+        });
+        let kept = keep::KeptRound {
+            whose: call.tenancy.clone(),
+            seen: call.version,
+            spoken_to: spoken_to.collect(),
+            round: round.clone(),
+            now,
+        };
         self.writer.write(kept).await
     }
 
@@ -100,99 +112,4 @@ impl Work for PutOff {
         put_off.bind(lease::millisecond(self.until)).execute(db).await?;
         Ok(())
     }
-}
-
-/// Goes on after a turn was kept: what it changes may change who hears from us, and takes back what was about to be said.
-pub(super) async fn after_turn(
-    db: &mut SqliteConnection,
-    tenancy: &Tenancy,
-    member: &journey::MemberId,
-    records: &[Record],
-    now: Timestamp,
-) -> Result<(), StoreError> {
-    if records.is_empty() {
-        return Ok(());
-    }
-    let organization = tenancy.organization().as_str();
-    let looks = if records.iter().any(may_let_hear) { now } else { Timestamp::MAX };
-    let at = lease::millisecond(now);
-    let touch = query(sql::rounds::TOUCH).bind(organization).bind(lease::millisecond(looks)).bind(at);
-    touch.execute(&mut *db).await?;
-    if records.iter().any(quiets_one) {
-        query(sql::rounds::WITHDRAW).bind(organization).bind(member.as_str()).bind(at).execute(&mut *db).await?;
-    }
-    if records.iter().any(quiets_all) {
-        // Whatever was not said may be planned anew, still on the same day.
-        for statement in [sql::rounds::UNSPEAK, sql::rounds::UNPOST, sql::rounds::UNSAY] {
-            query(statement).bind(organization).execute(&mut *db).await?;
-        }
-        query(sql::rounds::WITHDRAW_ALL).bind(organization).bind(at).execute(db).await?;
-    }
-    Ok(())
-}
-
-/// Tells whether somebody may have to hear something sooner for it.
-fn may_let_hear(record: &Record) -> bool {
-    match record {
-        Record::Answered { .. }
-        | Record::Skipped { .. }
-        | Record::SystemChosen { .. }
-        | Record::LocaleChosen { .. }
-        | Record::OrganizationNamed { .. }
-        | Record::CodeIssued { .. }
-        | Record::Called { .. }
-        | Record::SheetBegun { .. }
-        | Record::Submitted { .. }
-        | Record::Drafted { .. }
-        | Record::Cast { .. }
-        | Record::DiagnosisHidden { .. }
-        | Record::Checked { .. }
-        | Record::PutOff { .. }
-        | Record::Stopped
-        | Record::Erased => false,
-        Record::Agreed
-        | Record::DiagnosisOpened { .. }
-        | Record::DiagnosisClosed { .. }
-        | Record::DiagnosisReopened { .. }
-        | Record::Resumed
-        | Record::Snoozed { .. }
-        | Record::TimeOff { .. }
-        | Record::HoursChosen { .. }
-        | Record::Joined { .. }
-        | Record::CompanyFounded
-        | Record::Placed { .. }
-        | Record::Expected { .. }
-        | Record::Recognised { .. }
-        | Record::Left { .. }
-        | Record::Ledger { .. } => true,
-    }
-}
-
-/// Tells whether what is about to be said to whoever did it is not needed any more.
-fn quiets_one(record: &Record) -> bool {
-    matches!(
-        record,
-        Record::Stopped
-            | Record::SheetBegun { .. }
-            | Record::Answered { .. }
-            | Record::Drafted { .. }
-            | Record::Submitted { .. }
-            | Record::Cast { .. }
-            | Record::Checked { .. }
-            | Record::Snoozed { until: Some(_) }
-            | Record::TimeOff { until: Some(_) }
-    )
-}
-
-/// Tells whether what is about to be said to anybody must be thought up anew.
-fn quiets_all(record: &Record) -> bool {
-    let quiets = |fact: &Fact| {
-        matches!(
-            fact,
-            Fact::Staff(StaffFact::Silenced { .. } | StaffFact::RolledOut { .. } | StaffFact::TeamRoom { .. })
-                | Fact::Ruling(RulingFact::Ended { .. } | RulingFact::Moved { .. } | RulingFact::Restored { .. })
-        )
-    };
-    let of_company = matches!(record, Record::Ledger { fact } if quiets(fact));
-    of_company || matches!(record, Record::DiagnosisClosed { .. } | Record::Left { .. })
 }

@@ -2,19 +2,22 @@
 
 use super::super::codes::Home;
 use super::super::{Work, chain, company, digests, letters};
-use crate::claimed::RoundVersion;
+use crate::claimed::{Moves, RoundVersion};
 use crate::rows::json;
 use crate::{LetterId, StoreError, Tenancy, key, lease, sql};
 use engine::{Audience, Letter, Offer, Place, Round, Said};
 use jiff::Timestamp;
 use journey::ledger::Fact;
 use journey::plan::Missed;
+use journey::roll::Fate;
 use journey::{EventId, MemberId, Record};
 use sqlx::{SqliteConnection, query, query_scalar};
 
 pub(super) struct KeptRound {
     pub(super) whose: Tenancy,
     pub(super) seen: RoundVersion,
+    /// Everybody to whom it speaks, and how often their conversations had moved on.
+    pub(super) spoken_to: Vec<(MemberId, Moves)>,
     pub(super) round: Round,
     pub(super) now: Timestamp,
 }
@@ -34,8 +37,14 @@ impl Work for KeptRound {
         if looked.rows_affected() != 1 {
             return Err(StoreError::Conflict);
         }
+        for (member, seen) in &self.spoken_to {
+            self.did_nothing_since(db, member, *seen).await?;
+        }
         for missed in &self.round.missed {
-            self.miss(db, missed).await?;
+            self.pass_over(db, missed, Fate::Missed).await?;
+        }
+        for quiet in &self.round.quiet {
+            self.pass_over(db, quiet, Fate::Quiet).await?;
         }
         for (index, said) in self.round.said.iter().enumerate() {
             self.say(db, index, said).await?;
@@ -49,13 +58,30 @@ impl Work for KeptRound {
 }
 
 impl KeptRound {
-    async fn miss(&self, db: &mut SqliteConnection, missed: &Missed) -> Result<(), StoreError> {
+    /// Whoever did something since the roll was read, whatever it was, is not spoken to as if they had not.
+    async fn did_nothing_since(
+        &self,
+        db: &mut SqliteConnection,
+        member: &MemberId,
+        seen: Moves,
+    ) -> Result<(), StoreError> {
+        let moves: i64 = query_scalar(sql::rounds::MOVES)
+            .bind(self.whose.organization().as_str())
+            .bind(member.as_str())
+            .fetch_one(db)
+            .await?;
+        if Moves(moves) == seen { Ok(()) } else { Err(StoreError::Conflict) }
+    }
+
+    /// Keeps that nothing was said of what was due, and why.
+    async fn pass_over(&self, db: &mut SqliteConnection, missed: &Missed, fate: Fate) -> Result<(), StoreError> {
         query(sql::rounds::MISS)
             .bind(self.whose.organization().as_str())
             .bind(missed.what.to.key())
             .bind(missed.what.of.key())
             .bind(missed.on.to_string())
             .bind(lease::millisecond(missed.due))
+            .bind(fate == Fate::Quiet)
             .execute(db)
             .await?;
         Ok(())

@@ -1,7 +1,7 @@
 //! Reading the roll of an organization.
 
 use super::super::{checks, company, workspaces};
-use crate::claimed::{RollCall, RoundVersion};
+use crate::claimed::{Moves, RollCall, RoundVersion};
 use crate::rows::rounds::{BegunRow, EnrolledRow, RoundRow, SpokenRow, TheirRoomRow, ToldRow};
 use crate::{StoreError, Tenancy, key, rows, sql};
 use chat::Address;
@@ -26,7 +26,7 @@ pub(in crate::sqlite) async fn read(db: &mut SqliteConnection, whose: &Tenancy) 
         let (member, person) = row.into_enrolled()?;
         people.insert(member, person);
     }
-    let rooms = rooms(db, whose, &mut people).await?;
+    let (rooms, moves) = rooms(db, whose, &mut people).await?;
     let begun: Vec<BegunRow> = query_as(sql::rounds::SHEETS).bind(organization).fetch_all(&mut *db).await?;
     for row in begun {
         let (member, run, begun) = row.into_begun()?;
@@ -51,7 +51,7 @@ pub(in crate::sqlite) async fn read(db: &mut SqliteConnection, whose: &Tenancy) 
         looked,
         dated: looked.map(|_| dated),
     };
-    Ok(RollCall { tenancy: whose.clone(), roll, rooms, version: RoundVersion(row.version) })
+    Ok(RollCall { tenancy: whose.clone(), roll, rooms, version: RoundVersion(row.version), moves })
 }
 
 /// Tells since when what was due still matters: a check is over after some weeks, and a run when it has ended for a while.
@@ -67,17 +67,19 @@ async fn since(db: &mut SqliteConnection, organization: &str, ledger: &Ledger) -
 /// For so many days everything that was due is remembered at a look.
 const LATELY: i32 = 92;
 
-/// Finds the private room in which each was heard last and from which we were not taken out.
+/// Finds the private room in which each was heard last and from which we were not taken out, and counts how often each was
+/// heard anywhere.
 async fn rooms(
     db: &mut SqliteConnection,
     whose: &Tenancy,
     people: &mut BTreeMap<MemberId, Enrolled>,
-) -> Result<BTreeMap<MemberId, Address>, StoreError> {
+) -> Result<(BTreeMap<MemberId, Address>, BTreeMap<MemberId, Moves>), StoreError> {
     let rows: Vec<TheirRoomRow> =
         query_as(sql::rounds::ROOMS).bind(whose.organization().as_str()).fetch_all(&mut *db).await?;
-    let (mut rooms, mut gone) = (BTreeMap::new(), BTreeMap::new());
+    let (mut rooms, mut gone, mut moves) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::<MemberId, Moves>::new());
     for row in rows {
         let (member, address, last_act) = (row.member()?, key::address(&row.room)?, row.last_act()?);
+        moves.entry(member.clone()).or_default().0 += row.version;
         let Some(person) = people.get_mut(&member).filter(|_| address.is_private()) else { continue };
         person.last_act = person.last_act.max(last_act);
         let workspace = key::workspace(&address.workspace);
@@ -95,7 +97,7 @@ async fn rooms(
             rooms.insert(member, address);
         }
     }
-    Ok(rooms)
+    Ok((rooms, moves))
 }
 
 /// Lists the teams into whose room nothing can be said: we were taken out, or nobody of the company was ever heard there.
