@@ -42,8 +42,8 @@ async fn next(days: &Days) -> (Timestamp, Vec<String>) {
 #[tokio::test]
 async fn three_hundred_people_who_press_do_not_put_a_round_off() {
     let busy: Vec<String> = (0..300).map(|number| format!("忙 {number}")).collect();
-    let calm: Vec<String> = (0..6).map(|number| format!("静 {number}")).collect();
-    let names: Vec<&str> = busy.iter().chain(&calm).map(String::as_str).collect();
+    let quiet: Vec<String> = (0..6).map(|number| format!("静 {number}")).collect();
+    let names: Vec<&str> = busy.iter().chain(&quiet).map(String::as_str).collect();
     let mut days = Days::of(&colleagues(&names), tokyo("2026-12-01T08:00")).await;
     days.keep(&busy[0], opening("d", SetKind::SelfCheck, Asked::All, Some(jiff::civil::date(2026, 12, 22)))).await;
     for who in &busy {
@@ -54,7 +54,7 @@ async fn three_hundred_people_who_press_do_not_put_a_round_off() {
         let (at, whom) = next(&days).await;
         let (call, round) = planned(&days, at).await;
         assert_eq!(spoken_to(&days, &round), whom);
-        assert!(whom.iter().all(|who| calm.contains(who)), "who is at it is not asked to go on: {whom:?}");
+        assert!(whom.iter().all(|who| quiet.contains(who)), "who is at it is not asked to go on: {whom:?}");
         for who in &busy {
             days.keep(who, vec![answered("d", who, number)]).await;
         }
@@ -65,7 +65,7 @@ async fn three_hundred_people_who_press_do_not_put_a_round_off() {
     heard.extend(again);
     let mut whom: Vec<&str> = heard.iter().map(Heard::who).collect();
     whom.sort_unstable();
-    assert_eq!(whom, calm, "everybody else heard of it on the day, once");
+    assert_eq!(whom, quiet, "everybody else heard of it on the day, once");
     days.close().await;
 }
 
