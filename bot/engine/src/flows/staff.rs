@@ -30,6 +30,8 @@ pub(crate) fn pressed<'a>(scene: &Scene<'a>, event: &Event, press: StaffPress) -
         StaffPress::RenameTeam(team) => teams::rename(scene, &team),
         StaffPress::DissolveTeam(team) => teams::dissolve(scene, &team),
         StaffPress::TeamDissolved(team) => teams::dissolved(scene, &team),
+        StaffPress::TeamZones(team) => teams::zones(scene, &team),
+        StaffPress::TeamZone(team, number) => teams::zoned(scene, &team, number),
         StaffPress::Mine(team) => teams::mine(scene, &team),
         StaffPress::People(from) => people::list(scene, from),
         StaffPress::Person(member) => people::show(scene, &member),
@@ -73,7 +75,9 @@ fn deed(press: &StaffPress) -> Option<Deed> {
         | StaffPress::NewTeam
         | StaffPress::RenameTeam(_)
         | StaffPress::DissolveTeam(_)
-        | StaffPress::TeamDissolved(_) => Some(Deed::EditTeams),
+        | StaffPress::TeamDissolved(_)
+        | StaffPress::TeamZones(_)
+        | StaffPress::TeamZone(..) => Some(Deed::EditTeams),
         StaffPress::People(_)
         | StaffPress::Person(_)
         | StaffPress::Place(_)

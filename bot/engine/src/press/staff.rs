@@ -20,6 +20,10 @@ pub enum StaffPress {
     DissolveTeam(TeamId),
     /// Yes, dissolve it.
     TeamDissolved(TeamId),
+    /// Choose a time zone for one.
+    TeamZones(TeamId),
+    /// Its days follow this one of the list, or the company's.
+    TeamZone(TeamId, Option<u8>),
     /// I come from the room of this team: show me mine.
     Mine(TeamId),
     /// Show so many of the people in, and a page from there.
@@ -127,6 +131,9 @@ impl StaffPress {
             StaffPress::RenameTeam(team) => format!("rename.{team}"),
             StaffPress::DissolveTeam(team) => format!("dissolve.{team}"),
             StaffPress::TeamDissolved(team) => format!("dissolved.{team}"),
+            StaffPress::TeamZones(team) => format!("zones.{team}"),
+            StaffPress::TeamZone(team, None) => format!("zoned.{NONE}.{team}"),
+            StaffPress::TeamZone(team, Some(number)) => format!("zoned.{number}.{team}"),
             StaffPress::Mine(team) => format!("mine.{team}"),
             StaffPress::ReachTeam(team) => format!("reach.{team}"),
             StaffPress::People(from) => format!("people.{from}"),
@@ -179,6 +186,12 @@ impl StaffPress {
             "rename" => team().map(StaffPress::RenameTeam),
             "dissolve" => team().map(StaffPress::DissolveTeam),
             "dissolved" => team().map(StaffPress::TeamDissolved),
+            "zones" => team().map(StaffPress::TeamZones),
+            "zoned" => {
+                let (number, team) = rest.split_once('.')?;
+                let number = if number == NONE { None } else { Some(number.parse().ok()?) };
+                Some(StaffPress::TeamZone(TeamId::parse(team).ok()?, number))
+            }
             "mine" => team().map(StaffPress::Mine),
             "reach" => team().map(StaffPress::ReachTeam),
             "people" => rest.parse().ok().map(StaffPress::People),
@@ -240,6 +253,9 @@ pub(super) fn every() -> Vec<StaffPress> {
         StaffPress::RenameTeam(team.clone()),
         StaffPress::DissolveTeam(team.clone()),
         StaffPress::TeamDissolved(team.clone()),
+        StaffPress::TeamZones(team.clone()),
+        StaffPress::TeamZone(team.clone(), None),
+        StaffPress::TeamZone(team.clone(), Some(7)),
         StaffPress::Mine(team.clone()),
         StaffPress::ReachTeam(team.clone()),
         StaffPress::People(8),

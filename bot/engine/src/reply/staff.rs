@@ -31,6 +31,24 @@ pub enum StaffReply<'a> {
         managers: Vec<Option<&'a str>>,
         /// Whether it reads a shared room.
         tied: bool,
+        /// The IANA name of the time zone its days follow, where it is not the company's.
+        zone: Option<&'a str>,
+    },
+    /// Which time zone does a team follow?
+    TeamZoneWanted {
+        /// Which team.
+        team: TeamId,
+        /// Its name.
+        name: &'a str,
+    },
+    /// It follows this one, or the company's.
+    TeamZoned {
+        /// Which team.
+        team: TeamId,
+        /// Its name.
+        name: &'a str,
+        /// The IANA name.
+        zone: Option<&'static str>,
     },
     /// What is a team to be called?
     TeamNameWanted {

@@ -27,8 +27,8 @@ pub(super) fn message(voice: &Voice<'_>, reply: &StaffReply<'_>) -> Message {
         }
         StaffReply::Board(board) => board::board(voice, board),
         StaffReply::Teams { teams } => teams::list(voice, teams),
-        StaffReply::Team { team, name, heads, managers, tied } => {
-            teams::team(voice, team, name, *heads, managers, *tied)
+        StaffReply::Team { team, name, heads, managers, tied, zone } => {
+            teams::team(voice, (team, name), *heads, managers, *tied, *zone)
         }
         StaffReply::TeamNameWanted { standing } => {
             let page = match standing {
@@ -100,6 +100,15 @@ pub(super) fn message(voice: &Voice<'_>, reply: &StaffReply<'_>) -> Message {
             let language = voice.word(&format!("language-{locale}"));
             let page = voice.blank().line("staff-speaks", &[("language", language.as_str().into())]);
             page.rows([vec![company(voice)]]).done()
+        }
+        StaffReply::TeamZoneWanted { team, name } => board::zones_of_team(voice, team, name),
+        StaffReply::TeamZoned { team, name, zone } => {
+            let page = match zone {
+                Some(zone) => voice.blank().line_with("staff-team-zoned", "name", name, &[("zone", (*zone).into())]),
+                None => voice.blank().line_with("staff-team-zoned-none", "name", name, &[]),
+            };
+            let back = press(voice, "button-staff-back", StaffPress::Team(team.clone()));
+            page.rows([vec![back, company(voice)]]).done()
         }
         StaffReply::ZoneWanted => board::zones(voice),
         StaffReply::Zoned { zone } => {

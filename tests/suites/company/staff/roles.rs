@@ -164,6 +164,8 @@ fn presses(office: &Office) -> Vec<Press> {
         StaffPress::RenameTeam(team.clone()),
         StaffPress::DissolveTeam(team.clone()),
         StaffPress::TeamDissolved(team.clone()),
+        StaffPress::TeamZones(team.clone()),
+        StaffPress::TeamZone(team.clone(), Some(6)),
         StaffPress::Mine(team.clone()),
         StaffPress::People(0),
         StaffPress::Person(member.clone()),

@@ -69,3 +69,30 @@ fn what_is_said_to_a_team_is_said_in_the_language_of_the_company() {
     assert!(!office.heard_in("eigyo").is_empty());
     assert!(!office.records.iter().any(|record| matches!(record, Record::Ledger { .. })));
 }
+
+#[test]
+fn a_team_follows_a_time_zone_of_its_own_and_comes_back() {
+    let mut office = Office::company();
+    let team = office.team("営業");
+    office
+        .push("佐藤", &Press::Staff(StaffPress::Team(team.clone())))
+        .press("佐藤", "時間帯")
+        .press("佐藤", "アメリカ東部");
+    assert!(
+        office.heard("佐藤").contains("「営業」の時間帯をAmerica/New_Yorkにしました。"),
+        "{}",
+        office.heard("佐藤")
+    );
+    assert_eq!(office.dossier("加藤").member.zone.iana_name(), Some("America/New_York"));
+    assert_eq!(office.dossier("佐藤").member.zone.iana_name(), Some("Asia/Tokyo"), "another team stays");
+    office.hush().push("佐藤", &Press::Staff(StaffPress::Team(team.clone())));
+    assert!(office.heard("佐藤").contains("時間帯: America/New_York"));
+    let odd = Press::Staff(StaffPress::TeamZone(team.clone(), Some(200)));
+    office.hush().push("佐藤", &odd);
+    assert!(office.records.is_empty() && office.heard("佐藤").contains("時間帯を選んでください"));
+    office.press("佐藤", "会社と同じ");
+    assert_eq!(office.dossier("加藤").member.zone.iana_name(), Some("Asia/Tokyo"));
+    office.push("佐藤", &Press::Staff(StaffPress::TeamDissolved(team.clone())));
+    office.hush().push("佐藤", &Press::Staff(StaffPress::TeamZone(team, None)));
+    assert!(office.records.is_empty() && office.heard("佐藤").contains("その部署は、もうありません"));
+}

@@ -1,6 +1,6 @@
 //! Teams: made, named, dissolved, and joined from their room.
 
-use super::board::{called, name_of};
+use super::board::{ZONES, called, name_of};
 use super::{idle, keep, people, wait_for};
 use crate::flows::{lobby, menu, welcome};
 use crate::outcome::Outcome;
@@ -28,6 +28,7 @@ pub(super) fn show<'a>(scene: &Scene<'a>, id: &TeamId) -> Outcome<'a> {
         heads: people::heads(scene, |of| of == Some(id)),
         managers: managers.map(|one| called(scene, one)).collect(),
         tied: team.room.is_some(),
+        zone: team.zone.as_deref(),
     }))
 }
 
@@ -106,6 +107,28 @@ pub(super) fn dissolved<'a>(scene: &Scene<'a>, id: &TeamId) -> Outcome<'a> {
     }
     keep(outcome, StaffFact::TeamClosed { team: id.clone() })
         .say(Reply::Staff(StaffReply::TeamDissolved { name: &team.name }))
+}
+
+/// Offers the time zones a team can follow.
+pub(super) fn zones<'a>(scene: &Scene<'a>, id: &TeamId) -> Outcome<'a> {
+    let Some(team) = scene.dossier.ledger.team(id) else { return gone(scene) };
+    Outcome::stay(scene).say(Reply::Staff(StaffReply::TeamZoneWanted { team: id.clone(), name: &team.name }))
+}
+
+/// Lets a team follow one, or the company's.
+pub(super) fn zoned<'a>(scene: &Scene<'a>, id: &TeamId, number: Option<u8>) -> Outcome<'a> {
+    let Some(team) = scene.dossier.ledger.team(id) else { return gone(scene) };
+    let zone = number.and_then(|number| ZONES.get(usize::from(number))).copied();
+    if number.is_some() && zone.is_none() {
+        return zones(scene, id);
+    }
+    let stay = Outcome::stay(scene);
+    let kept = if team.zone.as_deref() == zone {
+        stay
+    } else {
+        keep(stay, StaffFact::TeamZoned { team: id.clone(), zone: zone.map(str::to_owned) })
+    };
+    kept.say(Reply::Staff(StaffReply::TeamZoned { team: id.clone(), name: &team.name, zone }))
 }
 
 /// Shows somebody what is theirs who comes from the room of a team; whoever has no team belongs to it from here on.

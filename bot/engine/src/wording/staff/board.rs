@@ -8,6 +8,7 @@ use crate::wording::{checks, devices, prints};
 use crate::{Press, StaffPress};
 use chat::{Button, Command, Message};
 use content::Locale;
+use journey::TeamId;
 use journey::ledger::Rollout;
 
 /// Shows the company, as far as somebody sees it.
@@ -123,11 +124,23 @@ pub(super) fn languages(voice: &Voice<'_>) -> Message {
 
 /// Offers the time zones.
 pub(super) fn zones(voice: &Voice<'_>) -> Message {
+    offered(voice, voice.page("staff-zone-ask"), StaffPress::Zone).rows([vec![company(voice)]]).done()
+}
+
+/// Offers the time zones for a team.
+pub(super) fn zones_of_team(voice: &Voice<'_>, team: &TeamId, name: &str) -> Message {
+    let page = voice.blank().line_with("staff-team-zone-ask", "name", name, &[]);
+    let same = press(voice, "button-zone-none", StaffPress::TeamZone(team.clone(), None));
+    let back = press(voice, "button-staff-back", StaffPress::Team(team.clone()));
+    let page = offered(voice, page, |number| StaffPress::TeamZone(team.clone(), Some(number)));
+    page.rows([vec![same, back]]).done()
+}
+
+fn offered<'a>(voice: &Voice<'_>, page: Page<'a>, what: impl Fn(u8) -> StaffPress) -> Page<'a> {
     let button = |number: usize| {
         let number = u8::try_from(number).expect("a short list");
-        press(voice, &format!("button-zone-{number}"), StaffPress::Zone(number))
+        press(voice, &format!("button-zone-{number}"), what(number))
     };
     let buttons: Vec<Button> = (0..ZONES.len()).map(button).collect();
-    let page = buttons.chunks(4).fold(voice.page("staff-zone-ask"), |page, row| page.row(row.to_vec()));
-    page.rows([vec![company(voice)]]).done()
+    buttons.chunks(4).fold(page, |page, row| page.row(row.to_vec()))
 }

@@ -28,11 +28,11 @@ pub(super) fn list(voice: &Voice<'_>, teams: &[(TeamId, &str, Heads)]) -> Messag
 /// Shows one.
 pub(super) fn team(
     voice: &Voice<'_>,
-    id: &TeamId,
-    name: &str,
+    (id, name): (&TeamId, &str),
     heads: Heads,
     managers: &[Option<&str>],
     tied: bool,
+    zone: Option<&str>,
 ) -> Message {
     let page = voice.blank().line_with("staff-team", "name", name, &[]).line("staff-team-heads", &heads_args(heads));
     let page = managers.iter().fold(page, |page, manager| match manager {
@@ -41,9 +41,14 @@ pub(super) fn team(
     });
     let page =
         if tied { page.line("staff-team-tied", &[]) } else { page.line_with("staff-team-untied", "name", name, &[]) };
+    let page = match zone {
+        Some(zone) => page.line("staff-board-zone", &[("zone", zone.into())]),
+        None => page,
+    };
     page.rows([
         vec![
             press(voice, "button-staff-rename", StaffPress::RenameTeam(id.clone())),
+            press(voice, "button-staff-zones", StaffPress::TeamZones(id.clone())),
             press(voice, "button-staff-dissolve", StaffPress::DissolveTeam(id.clone())),
         ],
         vec![press(voice, "button-staff-teams", StaffPress::Teams), company(voice)],
