@@ -27,11 +27,11 @@ pub use press::{
     RulingPress, RunDeed, SetUpStep, StaffPress, Verdict,
 };
 pub use reply::{
-    ActionList, ActionReply, ActionShown, AskLead, Asked, BallotReply, CardShown, CheckList, CheckReply, ClockReply,
-    Company, DateFault, DaysFault, DevicePage, DeviceReply, DeviceShown, Filed, FormReply, HandbookReply, Handed,
-    Hidden, HideFault, Hiding, HoursLead, HumanReply, InboxPage, Lead, MovePreview, MyData, NotPosted, OpenItem,
-    Overdue, OwnReply, OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, RestReply, Rights,
-    RulingReply, SetLead, SetUpChoices, StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
+    ActionList, ActionReply, ActionShown, AskLead, Asked, BallotReply, CardShown, CheckList, CheckNews, CheckReply,
+    ClockReply, Company, DateFault, DaysFault, DevicePage, DeviceReply, DeviceShown, Filed, FormReply, HandbookReply,
+    Handed, Hidden, HideFault, Hiding, HoursLead, HumanReply, InboxPage, Lead, MovePreview, MyData, NotPosted,
+    OpenItem, Overdue, OwnReply, OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, RestReply,
+    Rights, RulingReply, SetLead, SetUpChoices, StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
 pub use round::{Around, Round, Said, Telling, almanac, calendar, plan, round, round_of_week, tells_a_week};
 pub use scene::{House, Scene, Strangers};

@@ -23,7 +23,7 @@ pub(crate) use asked::slot_of;
 pub use asked::{Asked, Lead, Unfolded};
 pub use ballot::{BallotReply, HideFault, Hiding};
 pub(crate) use checks::slot_of as check_slot;
-pub use checks::{AskLead, CardShown, CheckList, CheckReply, DaysFault, NotPosted, SetLead};
+pub use checks::{AskLead, CardShown, CheckList, CheckNews, CheckReply, DaysFault, NotPosted, SetLead};
 pub use clocks::{ClockReply, Overdue};
 pub use devices::{DevicePage, DeviceReply, DeviceShown};
 pub use form::FormReply;
@@ -213,6 +213,8 @@ pub enum Reply<'a> {
         may_begin_anew: bool,
         /// The run whose gaps may be taken on, with how many there are.
         to_take_on: Option<Box<(DiagnosisId, usize)>>,
+        /// Whether the checks begin with it.
+        checks: CheckNews,
     },
     /// Each point and its source (SC10).
     Explained {

@@ -162,7 +162,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         }
         Reply::Review { sheet, set, asked, can_submit } => review::review(voice, sheet, set, asked, *can_submit),
         Reply::Part { sheet, set, asked, part } => review::part(voice, sheet, set, asked, *part),
-        Reply::Outcome { sheet, set, score, before, look_first, weak, unknown, may_begin_anew, to_take_on } => {
+        Reply::Outcome { sheet, set, score, before, look_first, weak, unknown, may_begin_anew, to_take_on, checks } => {
             review::outcome(
                 voice,
                 &review::Shown {
@@ -173,9 +173,10 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
                     look_first,
                     weak: *weak,
                     unknown: *unknown,
+                    may_begin_anew: *may_begin_anew,
+                    to_take_on: to_take_on.as_deref(),
+                    checks: *checks,
                 },
-                *may_begin_anew,
-                to_take_on.as_deref(),
             )
         }
         Reply::Explained { set, lines, score } => review::explained(voice, set, lines, score),

@@ -5,7 +5,8 @@
 button-checks = Checks
 menu-checks = Checks waiting for you: { $count }
 checks = These are your **checks**.
-checks-not-begun = Checks begin once your company's first self-check is finished.
+checks-not-begun = Checks begin once your company's first answers are complete.
+checks-begin = Your **checks** of updates, backups and the like begin now: a short question whenever one is due.
 checks-none = There is nothing to check right now.
 checks-line = ・{ $label } (by { $month }/{ $day }): { $state }
 checks-open = to do

@@ -5,7 +5,8 @@
 button-checks = 点検（てんけん）
 menu-checks = これからの点検（てんけん）が{ $count }こあります。
 checks = **点検（てんけん）**です。
-checks-not-begun = 点検（てんけん）は、はじめの診断（しんだん）のあとに始まります。
+checks-not-begun = 点検（てんけん）は、会社のはじめの答えが決（き）まると始まります。
+checks-begin = これから、**点検（てんけん）**も始まります。日が来たら、少しだけ聞きます。
 checks-none = いま、点検（てんけん）はありません。
 checks-line = ・{ $label }（{ $month }月{ $day }日まで）: { $state }
 checks-open = これから

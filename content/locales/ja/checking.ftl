@@ -5,7 +5,8 @@
 button-checks = 点検
 menu-checks = これからの点検が{ $count }件あります。
 checks = **点検**です。
-checks-not-begun = 点検は、最初の診断が終わると始まります。
+checks-not-begun = 点検は、会社の最初の答えがそろうと始まります。
+checks-begin = 更新やバックアップの**点検**も、ここから始まります。時期が来たら、短くお聞きします。
 checks-none = いま、お願いしている点検はありません。
 checks-line = ・{ $label }（{ $month }月{ $day }日まで）: { $state }
 checks-open = これから

@@ -161,6 +161,15 @@ pub enum AskLead {
     FromCard,
 }
 
+/// What an answer of the company does for the checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckNews {
+    /// They begin with it.
+    Begin,
+    /// Nothing.
+    Nothing,
+}
+
 /// What is said before a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetLead {

@@ -4,7 +4,7 @@ mod keep;
 
 use super::voice::{Page, Voice};
 use crate::press::{BackupSoFar, CheckPress, Press};
-use crate::reply::{AskLead, CheckList, CheckReply};
+use crate::reply::{AskLead, CheckList, CheckNews, CheckReply};
 use chat::{Button, Command, Does, Message};
 use content::{Check, MeasureId, System, Value};
 use jiff::civil::Date;
@@ -54,6 +54,22 @@ pub(super) fn message(voice: &Voice<'_>, reply: &CheckReply<'_>) -> Message {
 /// The way to what is due.
 pub(super) fn list(voice: &Voice<'_>) -> Button {
     press(voice, "button-checks", CheckPress::Show)
+}
+
+/// Says that the checks begin, where they do.
+pub(super) fn news(page: Page<'_>, news: CheckNews) -> Page<'_> {
+    match news {
+        CheckNews::Begin => page.gap().line("checks-begin", &[]),
+        CheckNews::Nothing => page,
+    }
+}
+
+/// The way to them, where they begin.
+pub(super) fn news_row(voice: &Voice<'_>, news: CheckNews) -> Vec<Button> {
+    match news {
+        CheckNews::Begin => vec![list(voice)],
+        CheckNews::Nothing => Vec::new(),
+    }
 }
 
 /// The way to how the company has its checks.
