@@ -33,7 +33,7 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 12] = [
+const CATALOGUES: [&str; 13] = [
     "/ballots.ftl",
     "/checking.ftl",
     "/devices.ftl",
@@ -44,6 +44,7 @@ const CATALOGUES: [&str; 12] = [
     "/rulings.ftl",
     "/prints.ftl",
     "/human.ftl",
+    "/leads.ftl",
     "/own.ftl",
     "/rounds.ftl",
 ];

@@ -150,6 +150,7 @@ impl Person {
             | Press::Actions(_)
             | Press::Human(_)
             | Press::Own(_)
+            | Press::Leads(_)
             | Press::Rest(_) => false,
         }
     }

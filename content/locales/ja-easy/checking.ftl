@@ -46,7 +46,8 @@ button-copy-restore-unknown = わからない
 ## 手助け
 
 checks-help = こまっていることはありますか。
-checks-help-seen = 人の数は、責任者（せきにんしゃ）だけが見ます。名前を見たら、それが記録（きろく）にのこります。
+checks-help-seen = 人の数は、責任者（せきにんしゃ）と部門長（ぶもんちょう）だけが見ます。名前を見たら、それが記録（きろく）にのこります。
+checks-help-leaders = { $month }月{ $day }日から、部門長（ぶもんちょう）も、まだの人の名前を見ます。
 button-check-why-away = 休み
 button-check-why-no-device = パソコンやスマホがない
 button-check-why-how-unknown = やり方がわからない

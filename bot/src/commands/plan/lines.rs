@@ -118,8 +118,8 @@ fn what(roll: &Roll, part: &Part) -> String {
         Part::Check { cycle, nudge } => {
             format!("{} word about the check {} of {}", nudge.name(), cycle.check, cycle.opened)
         }
-        Part::Help { run, behind } => format!("{} not done, {} lost, of {}", behind.open, behind.lost, of(run)),
-        Part::CheckHelp { cycle, behind } => {
+        Part::Help { run, behind, .. } => format!("{} not done, {} lost, of {}", behind.open, behind.lost, of(run)),
+        Part::CheckHelp { cycle, behind, .. } => {
             format!("{} not done, {} lost, of the check {} of {}", behind.open, behind.lost, cycle.check, cycle.opened)
         }
         Part::Card { cycle, count } => {
