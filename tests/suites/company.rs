@@ -9,6 +9,7 @@ mod edition;
 mod forms;
 mod handbook;
 mod human;
+mod leaders;
 mod nobody;
 mod office;
 mod own;

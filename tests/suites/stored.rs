@@ -4,7 +4,8 @@ use chat::{Act, Message, Update};
 use engine::{Appointment, Audience, Offer, Place, Placing, Promise};
 use journey::digest::Told;
 use journey::ledger::{
-    ActionFact, CheckFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, PaperFact, RulingFact, StaffFact,
+    ActionFact, CheckFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, LeaderFact, PaperFact, RulingFact,
+    StaffFact,
 };
 use journey::{Ledger, Record};
 use serde::Serialize;
@@ -215,6 +216,15 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
     };
     let facts: Vec<HandbookFact> = reads_and_writes("fact-handbook.json");
     each_has_a_sample("fact-handbook.json", &["handbook-posted", "handbook-read"], facts.iter().map(handbook));
+    let leader = |fact: &LeaderFact| match fact {
+        LeaderFact::LeadersAllowed { .. } => "leaders-allowed",
+        LeaderFact::LeadersForbidden => "leaders-forbidden",
+        LeaderFact::TeamNamesSeen { .. } => "team-names-seen",
+        LeaderFact::TeamCheckNamesSeen { .. } => "team-check-names-seen",
+    };
+    let kinds = ["leaders-allowed", "leaders-forbidden", "team-names-seen", "team-check-names-seen"];
+    let facts: Vec<LeaderFact> = reads_and_writes("fact-leader.json");
+    each_has_a_sample("fact-leader.json", &kinds, facts.iter().map(leader));
     let ruling = |fact: &RulingFact| match fact {
         RulingFact::Opened { .. } => "opened",
         RulingFact::DueSet { .. } => "due-set",

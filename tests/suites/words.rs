@@ -44,6 +44,7 @@ const CATALOGUES: [&str; 13] = [
     "/rulings.ftl",
     "/prints.ftl",
     "/human.ftl",
+    "/leads.ftl",
     "/own.ftl",
     "/plan.ftl",
     "/rounds.ftl",

@@ -12,6 +12,7 @@ pub(crate) mod form;
 pub(crate) mod guard;
 pub(crate) mod handbook;
 pub(crate) mod human;
+pub(crate) mod leads;
 pub(crate) mod lobby;
 pub(crate) mod menu;
 pub(crate) mod name;

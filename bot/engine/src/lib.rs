@@ -23,15 +23,16 @@ pub use outcome::{Elsewhere, Occasion, Outcome, Recipient};
 pub use place::{Asking, Place, Then};
 pub use press::{
     ActionPress, Aside, BackupSoFar, CheckPress, ClockPress, Deed, DevicePress, Extent, FieldDeed, Fingerprint,
-    FormPress, Format, HandbookPress, HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RestPress,
+    FormPress, Format, HandbookPress, HumanPress, LeadPress, OwnPress, Paper, PaperPress, Press, PrintPress, RestPress,
     RulingPress, RunDeed, SetUpStep, StaffPress, Verdict,
 };
 pub use reply::{
-    ActionList, ActionReply, ActionShown, AskLead, Asked, BallotReply, CardShown, CheckList, CheckReply, ClockReply,
-    Company, DateFault, DaysFault, DevicePage, DeviceReply, DeviceShown, Filed, FormReply, HandbookReply, Handed,
-    Hidden, HideFault, Hiding, HoursLead, HumanReply, InboxPage, Lead, MovePreview, MyData, NotPosted, OpenItem,
-    Overdue, OwnReply, OwnerFault, OwnerShown, PaperReply, Picked, PrintReply, Promised, Reply, RestReply, Rights,
-    RulingReply, SetLead, SetUpChoices, StaffReply, TextFault, ToRule, Unfolded, UnitShown, WayBack,
+    ActionList, ActionReply, ActionShown, AskLead, Asked, BallotReply, CardShown, CheckList, CheckNews, CheckReply,
+    ClockReply, Company, DateFault, DaysFault, DevicePage, DeviceReply, DeviceShown, Filed, FormReply, HandbookReply,
+    Handed, Hidden, HideFault, Hiding, HoursLead, HumanReply, InboxPage, Lead, LeadLead, LeadReply, LedTeam, LooksAt,
+    MovePreview, MyData, NameSight, NotPosted, OpenItem, Overdue, OwnReply, OwnerFault, OwnerShown, PaperReply,
+    Pending, Picked, PrintReply, Promised, Reply, RestReply, Rights, RulingReply, SetLead, SetUpChoices, StaffReply,
+    TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
 pub use round::{Around, Round, Said, Telling, almanac, calendar, plan, round, round_of_week, tells_a_week};
 pub use scene::{House, Scene, Strangers};
@@ -41,8 +42,8 @@ pub use wording::{Bulletin, Quiet, TeamPost};
 
 use chat::{Act, Token};
 use flows::{
-    actions, answer, begin, checks, clocks, devices, form, handbook, human, lobby, menu, own, papers, prints, question,
-    rest, review, room, rulings, staff, typed, welcome,
+    actions, answer, begin, checks, clocks, devices, form, handbook, human, leads, lobby, menu, own, papers, prints,
+    question, rest, review, room, rulings, staff, typed, welcome,
 };
 use jiff::SignedDuration;
 use journey::Kind;
@@ -109,6 +110,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         | Press::Human(_)
         | Press::Own(_)
         | Press::Rest(_)
+        | Press::Leads(_)
         | Press::Staff(_) => {}
     }
     if let Some(outcome) = welcome::first_steps(scene) {
@@ -137,6 +139,7 @@ fn pressed<'a>(scene: &Scene<'a>, event: &Event, token: &Token) -> Outcome<'a> {
         Press::Checks(press) => checks::pressed(scene, press),
         Press::Rulings(press) => rulings::pressed(scene, event, press),
         Press::Actions(press) => actions::pressed(scene, event, press),
+        Press::Leads(press) => leads::pressed(scene, press),
         Press::Speak(_) | Press::Command(_) | Press::Agree | Press::Found => Outcome::stay(scene),
     }
 }
@@ -166,6 +169,7 @@ fn is_double_tap(scene: &Scene<'_>, token: &Token, press: &Press) -> bool {
         Press::Checks(press) => press.is_once(),
         Press::Actions(press) => press.is_once(),
         Press::Staff(press) => press.is_once(),
+        Press::Leads(press) => *press == LeadPress::Allow,
         Press::Command(_)
         | Press::At(_, _, Aside::Why | Aside::How | Aside::HowOn(_) | Aside::Edit)
         | Press::Sheet(_, Deed::Keep | Deed::Anew | Deed::Later | Deed::Review | Deed::Explain)

@@ -7,6 +7,7 @@ mod devices;
 mod form;
 mod handbook;
 mod human;
+mod leads;
 mod own;
 mod papers;
 mod prints;
@@ -21,6 +22,7 @@ pub use devices::DevicePress;
 pub use form::{FieldDeed, FormPress};
 pub use handbook::HandbookPress;
 pub use human::HumanPress;
+pub use leads::LeadPress;
 pub use own::OwnPress;
 pub use papers::PaperPress;
 pub use prints::{Format, Paper, PrintPress};
@@ -87,6 +89,8 @@ pub enum Press {
     Own(OwnPress),
     /// Something about being left alone.
     Rest(RestPress),
+    /// Something about one's own team, and what may be seen of it.
+    Leads(LeadPress),
 }
 
 /// What one can do at a question besides answering.
@@ -179,6 +183,7 @@ impl Press {
             Press::Checks(press) => format!("v.{}", press.written()),
             Press::Rulings(press) => format!("r.{}", press.write()),
             Press::Actions(press) => format!("t.{}", press.write()),
+            Press::Leads(press) => format!("e.{}", press.written()),
         };
         Token::parse(&text).expect("ids are at most 16 bytes of ASCII, so a press has at most 60")
     }
@@ -220,6 +225,7 @@ impl Press {
             "v" => CheckPress::read(rest).map(Press::Checks),
             "r" => RulingPress::read(rest).map(Press::Rulings),
             "t" => ActionPress::read(rest).map(Press::Actions),
+            "e" => LeadPress::read(rest).map(Press::Leads),
             _ => None,
         }
     }
@@ -301,6 +307,7 @@ mod tests {
         all.extend(HumanPress::samples().into_iter().map(Press::Human));
         all.extend(RulingPress::samples().into_iter().map(Press::Rulings));
         all.extend(ActionPress::samples().into_iter().map(Press::Actions));
+        all.extend(LeadPress::samples().into_iter().map(Press::Leads));
         all.extend(DEEDS.map(|(deed, _)| Press::Sheet(sheet.clone(), deed)));
         all.extend(staff::every().into_iter().map(Press::Staff));
         all

@@ -10,6 +10,7 @@ mod devices;
 mod form;
 mod handbook;
 mod human;
+mod leads;
 mod own;
 mod papers;
 mod prints;
@@ -23,13 +24,14 @@ pub(crate) use asked::slot_of;
 pub use asked::{Asked, Lead, Unfolded};
 pub use ballot::{BallotReply, HideFault, Hiding};
 pub(crate) use checks::slot_of as check_slot;
-pub use checks::{AskLead, CardShown, CheckList, CheckReply, DaysFault, NotPosted, SetLead};
+pub use checks::{AskLead, CardShown, CheckList, CheckNews, CheckReply, DaysFault, LooksAt, NotPosted, SetLead};
 pub use clocks::{ClockReply, Overdue};
 pub use devices::{DevicePage, DeviceReply, DeviceShown};
 pub use form::FormReply;
 pub use handbook::{HandbookReply, Handed};
 pub use human::HumanReply;
 pub(crate) use human::{Circle, EnquiryLabel, EnquiryShown, EnquiryState, Hearing, Passed, Speaker, Wanted};
+pub use leads::{LeadLead, LeadReply, LedTeam, NameSight, Pending};
 pub(crate) use own::{Erasing, Lost};
 pub use own::{Filed, MyData, OwnReply};
 pub use papers::PaperReply;
@@ -213,6 +215,8 @@ pub enum Reply<'a> {
         may_begin_anew: bool,
         /// The run whose gaps may be taken on, with how many there are.
         to_take_on: Option<Box<(DiagnosisId, usize)>>,
+        /// Whether the checks begin with it.
+        checks: CheckNews,
     },
     /// Each point and its source (SC10).
     Explained {
@@ -296,6 +300,8 @@ pub enum Reply<'a> {
     Own(OwnReply<'a>),
     /// Something about asking a human.
     Human(HumanReply<'a>),
+    /// Something about one's own team, and what may be seen of it.
+    Leads(Box<LeadReply<'a>>),
     /// Proof that this bot is the company's own (UX18).
     Verify {
         /// The company's name, as typed.

@@ -11,6 +11,7 @@ mod door;
 mod form;
 mod handbook;
 mod human;
+mod leads;
 mod menu;
 mod own;
 mod papers;
@@ -27,7 +28,9 @@ mod voice;
 pub use digest::{Bulletin, Quiet, TeamPost};
 
 use crate::outcome::{Elsewhere, Outcome};
-use crate::{Audience, CheckReply, HandbookReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn};
+use crate::{
+    Audience, CheckReply, HandbookReply, LeadReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn,
+};
 use chat::{Address, Message, Room};
 use content::Locale;
 use journey::{Ledger, Record};
@@ -122,6 +125,11 @@ fn for_everybody(voice: &Voice<'_>, reply: &Reply<'_>) -> Option<Message> {
     {
         return Some(checks::card(voice, check, cycle, *told));
     }
+    if let Reply::Leads(reply) = reply
+        && let LeadReply::Told { from, room } = &**reply
+    {
+        return Some(leads::told(voice, *from, room.as_ref()));
+    }
     let Reply::StartCard { team } = reply else { return None };
     Some(door::start_card(voice, team.as_ref()))
 }
@@ -162,7 +170,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         }
         Reply::Review { sheet, set, asked, can_submit } => review::review(voice, sheet, set, asked, *can_submit),
         Reply::Part { sheet, set, asked, part } => review::part(voice, sheet, set, asked, *part),
-        Reply::Outcome { sheet, set, score, before, look_first, weak, unknown, may_begin_anew, to_take_on } => {
+        Reply::Outcome { sheet, set, score, before, look_first, weak, unknown, may_begin_anew, to_take_on, checks } => {
             review::outcome(
                 voice,
                 &review::Shown {
@@ -173,9 +181,10 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
                     look_first,
                     weak: *weak,
                     unknown: *unknown,
+                    may_begin_anew: *may_begin_anew,
+                    to_take_on: to_take_on.as_deref(),
+                    checks: *checks,
                 },
-                *may_begin_anew,
-                to_take_on.as_deref(),
             )
         }
         Reply::Explained { set, lines, score } => review::explained(voice, set, lines, score),
@@ -198,6 +207,7 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         Reply::Reminder { open, checks } => menu::reminder(voice, open, *checks),
         Reply::Own(reply) => own::message(voice, reply),
         Reply::Human(reply) => human::message(voice, reply),
+        Reply::Leads(reply) => leads::message(voice, reply),
         Reply::Verify { organization, sent } => about::verify(voice, *organization, sent),
         Reply::NameWanted { standing } => about::name_wanted(voice, *standing),
         Reply::Named { name } => about::with_name(voice, "named", name).done(),

@@ -16,7 +16,7 @@ mod week;
 
 pub use almanac::Almanac;
 pub use forecast::{Forecast, forecast};
-pub use help::Behind;
+pub use help::{Behind, Whose};
 pub use promise::{PATIENCE, Promise, falls};
 
 use crate::check::{Cycle, CycleId};
@@ -88,6 +88,8 @@ pub enum Part {
     Help {
         /// Which.
         run: DiagnosisId,
+        /// Of whom.
+        whose: Whose,
         /// How far.
         behind: Behind,
     },
@@ -95,6 +97,8 @@ pub enum Part {
     CheckHelp {
         /// Which, in which cycle.
         cycle: CycleId,
+        /// Of whom.
+        whose: Whose,
         /// How far.
         behind: Behind,
     },

@@ -93,6 +93,8 @@ named! {
         SeeNames = "see-names",
         /// Sets, changes and pauses the checks, says when the company is closed, and posts cards (CT8, CT12).
         KeepChecks = "keep-checks",
+        /// Looks after one's own team: how far it is, and by name where the company allowed it and said so (RM7).
+        LookAfterTeam = "look-after-team",
     }
 }
 
@@ -108,6 +110,7 @@ fn doers(deed: Deed) -> &'static [Role] {
         | Deed::SeeBoard
         | Deed::CheckWording => &[Staff, Manager, Coordinator, Auditor],
         Deed::SeeTeam | Deed::SeeActions => &[Manager, Coordinator, Auditor],
+        Deed::LookAfterTeam => &[Manager],
         Deed::AnswerForTeam | Deed::KeepActions => &[Manager, Coordinator],
         Deed::SeeProposals | Deed::Export => &[Coordinator, Auditor],
         Deed::OpenDiagnosis

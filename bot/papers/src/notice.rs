@@ -80,6 +80,8 @@ pub struct NoticeFields {
     pub operator: Line,
     /// How long things are kept.
     pub retention: Retention,
+    /// From which day on whoever answers for a team may see who of it is not done (RM7); nothing where they may not.
+    pub leaders: Option<Date>,
 }
 
 impl NoticeFields {
@@ -93,6 +95,7 @@ impl NoticeFields {
             blocks.push(Block::Heading(voice.say(key, &[])));
             blocks.push(Block::Points(voice.lines(key, "list", &[])));
         }
+        blocks.extend(self.seen(voice).map(Block::Paragraph));
         blocks.extend(self.kept(voice));
         blocks.extend([
             Block::Heading(voice.say("paper-notice-rights", &[])),
@@ -117,11 +120,17 @@ impl NoticeFields {
             [("paper-privacy-seen", &operator), ("paper-privacy-outside", &[]), ("paper-notice-rights", &[])];
         for (key, args) in parts {
             blocks.push(Block::Heading(voice.say(key, &[])));
-            blocks.push(Block::Points(voice.lines(key, "list", args)));
+            let seen = self.seen(voice).filter(|_| key == "paper-privacy-seen");
+            blocks.push(Block::Points(voice.lines(key, "list", args).into_iter().chain(seen).collect()));
         }
         let dated = voice.say("paper-privacy-dated", &[("date", (&voice.date(self.begins)).into())]);
         blocks.push(Block::Right(vec![dated, self.company.to_string(), self.asks(voice)]));
         self.written(locale, voice.say("paper-privacy", &[]), blocks)
+    }
+
+    /// Says who else sees who is not done.
+    fn seen(&self, voice: Voice<'_>) -> Option<String> {
+        self.leaders.map(|from| voice.say("paper-notice-leaders", &[("date", (&voice.date(from)).into())]))
     }
 
     fn asks(&self, voice: Voice<'_>) -> String {

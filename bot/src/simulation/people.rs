@@ -8,6 +8,11 @@ use journey::check::CheckAnswer;
 use rand::rngs::StdRng;
 use rand::{RngExt, SeedableRng};
 
+/// How the menu says in each language that checks wait.
+const CHECKS_WAIT: [&str; 2] = ["これからの点検", "Checks waiting for you"];
+/// What the button of a check begins with that is done.
+const DONE: char = '✓';
+
 /// Somebody of the sample company.
 #[derive(Clone, Debug)]
 pub struct Person {
@@ -96,11 +101,15 @@ impl Person {
     pub(super) fn next(&self, screen: Option<&Message>, day: &mut Day) -> Option<(String, Act)> {
         let Some(screen) = screen else { return Some((String::new(), Act::Arrived)) };
         let presses: Vec<(&Button, Press)> = screen.buttons().filter_map(read).collect();
-        let wanted = |press: &Press| self.wants(press, day);
+        let words = screen.text.to_plain();
+        let checks_wait = CHECKS_WAIT.iter().any(|wait| words.contains(wait));
+        let looks = |press: &Press| checks_wait && matches!(press, Press::Checks(CheckPress::Show));
+        let open = |button: &Button| !button.label.starts_with(DONE);
         if presses.iter().any(|(_, press)| matches!(press, Press::Answer(..))) {
             return self.answer(&presses, day);
         }
-        let (button, press) = presses.iter().find(|(_, press)| wanted(press))?;
+        let wanted = |(button, press): &&(&Button, Press)| looks(press) || (open(button) && self.wants(press, day));
+        let (button, press) = presses.iter().find(wanted)?;
         if let Press::Command(command) = press {
             day.tried.push(*command);
         }
@@ -111,7 +120,9 @@ impl Person {
         match press {
             Press::Speak(locale) => *locale == self.locale,
             Press::Agree | Press::Sheet(_, Deed::Submit) => true,
-            Press::Checks(press) => matches!(press, CheckPress::Say(_, CheckAnswer::Done)),
+            Press::Checks(press) => {
+                matches!(press, CheckPress::Ask(_) | CheckPress::Say(_, CheckAnswer::Done) | CheckPress::Backup(..))
+            }
             Press::Sheet(_, Deed::Continue) => day.answers_left > 0,
             Press::Command(command @ (Command::Articles | Command::SelfCheck | Command::Menu)) => {
                 day.answers_left > 0 && day.begins && !day.tried.contains(command)
@@ -139,6 +150,7 @@ impl Person {
             | Press::Actions(_)
             | Press::Human(_)
             | Press::Own(_)
+            | Press::Leads(_)
             | Press::Rest(_) => false,
         }
     }

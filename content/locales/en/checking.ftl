@@ -5,7 +5,8 @@
 button-checks = Checks
 menu-checks = Checks waiting for you: { $count }
 checks = These are your **checks**.
-checks-not-begun = Checks begin once your company's first self-check is finished.
+checks-not-begun = Checks begin once your company's first answers are complete.
+checks-begin = Your **checks** of updates, backups and the like begin now: a short question whenever one is due.
 checks-none = There is nothing to check right now.
 checks-line = ・{ $label } (by { $month }/{ $day }): { $state }
 checks-open = to do
@@ -45,7 +46,8 @@ button-copy-restore-unknown = Don't know
 ## Help
 
 checks-help = Is anything in your way?
-checks-help-seen = Only the security lead sees numbers. If they look up names, that is noted.
+checks-help-seen = Only the security lead and team leads see numbers. If the security lead looks up names, that is noted.
+checks-help-leaders = From { $month }/{ $day } on, your team lead can see who is still open, too. That is noted as well.
 button-check-why-away = I am away
 button-check-why-no-device = I don't have the device here
 button-check-why-how-unknown = I don't know how

@@ -13,6 +13,7 @@ round-check = ・{ $label } (by { $month }/{ $day })
 button-round-check = Take a look
 round-help = **{ $name }**: { $open } people have it before them.
 round-help-lost = **{ $name }**: { $open } people have it before them, and { $lost } of them don't know how.
+round-help-team = **{ $name }**: still open for { $open } in your team.
 round-help-how = A friendly word, or a look at the screen together, often helps.
 
 ## To the room of a team

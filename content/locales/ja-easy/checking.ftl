@@ -5,7 +5,8 @@
 button-checks = 点検（てんけん）
 menu-checks = これからの点検（てんけん）が{ $count }こあります。
 checks = **点検（てんけん）**です。
-checks-not-begun = 点検（てんけん）は、はじめの診断（しんだん）のあとに始まります。
+checks-not-begun = 点検（てんけん）は、会社のはじめの答えが決（き）まると始まります。
+checks-begin = これから、**点検（てんけん）**も始まります。日が来たら、少しだけ聞きます。
 checks-none = いま、点検（てんけん）はありません。
 checks-line = ・{ $label }（{ $month }月{ $day }日まで）: { $state }
 checks-open = これから
@@ -45,7 +46,8 @@ button-copy-restore-unknown = わからない
 ## 手助け
 
 checks-help = こまっていることはありますか。
-checks-help-seen = 人の数は、責任者（せきにんしゃ）だけが見ます。名前を見たら、それが記録（きろく）にのこります。
+checks-help-seen = 人の数は、責任者（せきにんしゃ）と部門長（ぶもんちょう）だけが見ます。名前を見たら、それが記録（きろく）にのこります。
+checks-help-leaders = { $month }月{ $day }日から、部門長（ぶもんちょう）も、まだの人の名前を見ます。
 button-check-why-away = 休み
 button-check-why-no-device = パソコンやスマホがない
 button-check-why-how-unknown = やり方がわからない

@@ -13,6 +13,7 @@ round-check = ・{ $label }（{ $month }月{ $day }日まで）
 button-round-check = 確かめる
 round-help = **{ $name }**は、まだの人が{ $open }人います。
 round-help-lost = **{ $name }**は、まだの人が{ $open }人います。{ $lost }人は、やり方がわかりません。
+round-help-team = **{ $name }**は、あなたの部署（ぶしょ）で{ $open }人がまだです。
 round-help-how = 声をかけて、いっしょに見てあげてください。
 
 ## 部署の部屋へ

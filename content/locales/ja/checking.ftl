@@ -5,7 +5,8 @@
 button-checks = 点検
 menu-checks = これからの点検が{ $count }件あります。
 checks = **点検**です。
-checks-not-begun = 点検は、最初の診断が終わると始まります。
+checks-not-begun = 点検は、会社の最初の答えがそろうと始まります。
+checks-begin = 更新やバックアップの**点検**も、ここから始まります。時期が来たら、短くお聞きします。
 checks-none = いま、お願いしている点検はありません。
 checks-line = ・{ $label }（{ $month }月{ $day }日まで）: { $state }
 checks-open = これから
@@ -45,7 +46,8 @@ button-copy-restore-unknown = わからない
 ## 手助け
 
 checks-help = 何か困っていることはありますか。
-checks-help-seen = 人数が見えるのは責任者だけです。責任者が名前を見たときは、そのことが記録に残ります。
+checks-help-seen = 人数が見えるのは、責任者と部門長だけです。責任者が名前を見たときは、そのことが記録に残ります。
+checks-help-leaders = { $month }月{ $day }日からは、部門長も、自分の部署のまだの人の名前を見られます。それも記録に残ります。
 button-check-why-away = 休み
 button-check-why-no-device = 端末が手元にない
 button-check-why-how-unknown = 手順がわからない

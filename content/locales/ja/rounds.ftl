@@ -13,6 +13,7 @@ round-check = ・{ $label }（{ $month }月{ $day }日まで）
 button-round-check = 確かめる
 round-help = **{ $name }**は、{ $open }人がこれからです。
 round-help-lost = **{ $name }**は、{ $open }人がこれからです。うち{ $lost }人は、手順がわからないそうです。
+round-help-team = **{ $name }**は、あなたの部署では{ $open }人がこれからです。
 round-help-how = 一緒に画面を見たり、ひと声かけたりすると、進みやすくなります。
 
 ## 部署の部屋へ

@@ -1,6 +1,7 @@
 //! The recurring checks: asked, answered, helped with, set, and shown to a team as a number (CT8, CT12, RM7).
 
 mod answers;
+mod begin;
 mod cards;
 mod keeping;
 

@@ -248,7 +248,7 @@ fn the_articles_never_block_the_declaration() {
         assert!(said.contains(part), "{part}: {said}");
     }
     assert!(said.contains("IPAが認定する制度ではありません"), "{said}");
-    assert!(!said.contains("点"), "the articles have no points: {said}");
+    assert!(!said.replace("点検", "").contains('点'), "the articles have no points: {said}");
 }
 
 #[test]

@@ -12,7 +12,7 @@ pub(crate) use days::{ask_again, leave, typed};
 use super::guard;
 use crate::outcome::Outcome;
 use crate::press::CheckPress;
-use crate::reply::{AskLead, CheckList, CheckReply, check_slot};
+use crate::reply::{AskLead, CheckList, CheckReply, LooksAt, check_slot};
 use crate::{Reply, Scene};
 use content::{Card, Check, CheckId};
 use jiff::ToSpan;
@@ -101,12 +101,13 @@ pub(crate) fn waiting(scene: &Scene<'_>) -> Vec<(CycleId, Date, Option<Said>)> {
 fn list<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let (dossier, owed) = (scene.dossier, owed(scene));
     let next = if owed.iter().any(journey::check::Owed::is_open) { None } else { next(scene) };
+    let looks = [(Deed::SeeNames, LooksAt::Everybody), (Deed::LookAfterTeam, LooksAt::Team)];
     let list = CheckList {
         owed,
         next,
         begun: dossier.ledger.checks_beginning().is_some(),
         keeps: dossier.may(Deed::KeepChecks),
-        sees: dossier.may(Deed::SeeNames),
+        looks: looks.into_iter().filter(|(deed, _)| dossier.may(*deed)).map(|(_, looks)| looks).collect(),
     };
     say(super::menu::quiet(scene), CheckReply::List(Box::new(list)))
 }
@@ -162,7 +163,7 @@ fn own<'a>(scene: &Scene<'a>, cycle: &CycleId) -> Option<&'a Confirmation> {
 }
 
 /// What everybody said, as far as the person has to do with it.
-fn said_by_all(scene: &Scene<'_>) -> Confirmations {
+pub(crate) fn said_by_all(scene: &Scene<'_>) -> Confirmations {
     let dossier = scene.dossier;
     let mut said = dossier.colleagues.checked.clone();
     said.insert(dossier.member.id.clone(), dossier.checked.clone());

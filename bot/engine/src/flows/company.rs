@@ -1,10 +1,12 @@
 //! What becomes the company's: runs that open and end, answers that are decided, and the actions that follow (SC6).
 
+use super::form;
 use crate::Scene;
 use crate::outcome::Outcome;
-use content::{Choice, QuestionId, QuestionSet};
+use crate::reply::CheckNews;
+use content::{Choice, QuestionId, QuestionSet, SetKind};
 use jiff::civil::Date;
-use journey::ledger::{ActionFact, Asked, Fact, RulingFact, Run};
+use journey::ledger::{ActionFact, Asked, CheckFact, Fact, RulingFact, Run};
 use journey::{
     Action, ActionState, Aim, Deed, Diagnosis, DiagnosisId, Gap, MemberId, Owner, Record, Role, Sheet, default_due,
     gaps,
@@ -66,10 +68,35 @@ pub(crate) fn settle<'a>(
             outcome = action(outcome, ActionFact::Set { action: open.id.clone(), state: ActionState::Done });
         }
     }
-    gaps(set, answers)
+    let outcome = gaps(set, answers)
         .iter()
         .filter(|gap| gap.aim == Aim::FindOut)
-        .fold(outcome, |outcome, gap| take_on(scene, outcome, id, run, gap))
+        .fold(outcome, |outcome, gap| take_on(scene, outcome, id, run, gap));
+    begin_checks(scene, outcome, set, answers)
+}
+
+/// Begins the checks when the company's answers to the self-check are complete: not everybody closes a round (CT8).
+fn begin_checks<'a>(
+    scene: &Scene<'a>,
+    outcome: Outcome<'a>,
+    set: &QuestionSet,
+    answers: &BTreeMap<QuestionId, Choice>,
+) -> Outcome<'a> {
+    let complete = set.questions.iter().all(|question| answers.contains_key(&question.id));
+    if set.name.kind == SetKind::SelfCheck && complete && scene.dossier.ledger.checks_beginning().is_none() {
+        outcome.keep(Record::Ledger { fact: Fact::Check(CheckFact::ChecksBegun) })
+    } else {
+        outcome
+    }
+}
+
+/// Tells whether the checks begin with what an outcome keeps: then it is said.
+pub(crate) fn checks_news(scene: &Scene<'_>, outcome: &Outcome<'_>) -> CheckNews {
+    let before = scene.dossier.ledger.checks_beginning();
+    match before.or_else(|| form::after_all(scene, outcome).checks_beginning()) {
+        Some(_) if before.is_none() => CheckNews::Begin,
+        Some(_) | None => CheckNews::Nothing,
+    }
 }
 
 /// Takes a gap on, or opens its action again.

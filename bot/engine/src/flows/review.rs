@@ -153,6 +153,7 @@ pub(crate) fn outcome_in<'a>(
     }
     let score = score(set, sheet);
     let to_take_on = company::to_take_on(scene, sheet, set);
+    let checks = company::checks_news(scene, &outcome);
     outcome.go(place).say(Reply::Outcome {
         sheet: sheet.id.clone(),
         set,
@@ -163,6 +164,7 @@ pub(crate) fn outcome_in<'a>(
         unknown,
         may_begin_anew: begin::may_begin_anew(scene, sheet),
         to_take_on: to_take_on.map(Box::new),
+        checks,
     })
 }
 

@@ -229,7 +229,7 @@ impl BackupSoFar {
     }
 }
 
-fn spelt(cycle: &CycleId) -> String {
+pub(super) fn spelt(cycle: &CycleId) -> String {
     format!("{}.{}", cycle.check, day(cycle.opened))
 }
 
@@ -242,7 +242,7 @@ fn read_day(text: &str) -> Option<Date> {
     Date::strptime("%Y%m%d", text).ok().filter(|_| sound)
 }
 
-fn cycle(check: &str, opened: &str) -> Option<CycleId> {
+pub(super) fn cycle(check: &str, opened: &str) -> Option<CycleId> {
     Some(CycleId { check: id(check)?, opened: read_day(opened)? })
 }
 

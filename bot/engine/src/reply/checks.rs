@@ -54,6 +54,8 @@ pub enum CheckReply<'a> {
         measure: Option<MeasureId>,
         /// The person's system.
         system: Option<System>,
+        /// From when on whoever answers for their team may see that something is left to do, if they may.
+        leaders: Option<Date>,
     },
     /// It is known what is in the way.
     Helped {
@@ -161,6 +163,24 @@ pub enum AskLead {
     FromCard,
 }
 
+/// Whom somebody may look after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LooksAt {
+    /// Everybody.
+    Everybody,
+    /// Their own team.
+    Team,
+}
+
+/// What an answer of the company does for the checks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CheckNews {
+    /// They begin with it.
+    Begin,
+    /// Nothing.
+    Nothing,
+}
+
 /// What is said before a setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SetLead {
@@ -181,8 +201,8 @@ pub struct CheckList<'a> {
     pub begun: bool,
     /// Whether the person keeps them.
     pub keeps: bool,
-    /// Whether the person sees how far everybody is.
-    pub sees: bool,
+    /// Whom this person may look after.
+    pub looks: Vec<LooksAt>,
 }
 
 /// A card, as the room of a team has it.

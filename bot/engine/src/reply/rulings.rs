@@ -1,6 +1,7 @@
 //! What is said about runs through the company: setting one up, how far it is, what is to be decided, what came of it.
 
 use super::ballot::Hiding;
+use super::checks::CheckNews;
 use crate::press::Fingerprint;
 use content::{Choice, Edition, Question, QuestionId, QuestionSet, SetKind};
 use jiff::civil::Date;
@@ -167,6 +168,8 @@ pub enum RulingReply<'a> {
         run: DiagnosisId,
         /// What was promised.
         mode: Mode,
+        /// Whether the checks begin with it.
+        checks: CheckNews,
     },
     /// What another edition would change (CT4).
     MovePreview(Box<MovePreview<'a>>),
@@ -367,6 +370,8 @@ pub struct Company<'a> {
     pub newer: Option<Edition>,
     /// Whether the run moved here from an earlier edition, and may move back.
     pub way_back: WayBack,
+    /// Whether the checks begin with what was just decided.
+    pub checks: CheckNews,
 }
 
 /// What another edition would change.

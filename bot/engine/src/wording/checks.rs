@@ -2,9 +2,10 @@
 
 mod keep;
 
+use super::leads;
 use super::voice::{Page, Voice};
 use crate::press::{BackupSoFar, CheckPress, Press};
-use crate::reply::{AskLead, CheckList, CheckReply};
+use crate::reply::{AskLead, CheckList, CheckNews, CheckReply, LooksAt};
 use chat::{Button, Command, Does, Message};
 use content::{Check, MeasureId, System, Value};
 use jiff::civil::Date;
@@ -23,8 +24,9 @@ pub(super) fn message(voice: &Voice<'_>, reply: &CheckReply<'_>) -> Message {
         CheckReply::Asked { check, cycle, said, .. } => asked(voice, check, cycle, *said),
         CheckReply::WhyNotMine { check, cycle } => why_not_mine(voice, check, cycle),
         CheckReply::Settled { check, said, changed, ways } => settled(voice, check, *said, *changed, *ways),
-        CheckReply::Lesson { check, cycle, said, measure, system } => {
-            lesson(voice, check, cycle, *said, measure.as_ref().map(|measure| (measure, *system)))
+        CheckReply::Lesson { check, cycle, said, measure, system, leaders } => {
+            let measure = measure.as_ref().map(|measure| (measure, *system));
+            lesson(voice, check, cycle, (*said, *leaders), measure)
         }
         CheckReply::Helped { why } => helped(voice, *why),
         CheckReply::AllDone { next } => {
@@ -54,6 +56,22 @@ pub(super) fn message(voice: &Voice<'_>, reply: &CheckReply<'_>) -> Message {
 /// The way to what is due.
 pub(super) fn list(voice: &Voice<'_>) -> Button {
     press(voice, "button-checks", CheckPress::Show)
+}
+
+/// Says that the checks begin, where they do.
+pub(super) fn news(page: Page<'_>, news: CheckNews) -> Page<'_> {
+    match news {
+        CheckNews::Begin => page.gap().line("checks-begin", &[]),
+        CheckNews::Nothing => page,
+    }
+}
+
+/// The way to them, where they begin.
+pub(super) fn news_row(voice: &Voice<'_>, news: CheckNews) -> Vec<Button> {
+    match news {
+        CheckNews::Begin => vec![list(voice)],
+        CheckNews::Nothing => Vec::new(),
+    }
 }
 
 /// The way to how the company has its checks.
@@ -88,7 +106,11 @@ fn due_list(voice: &Voice<'_>, list: &CheckList<'_>) -> Message {
     let page = if open { page } else { coming(page, voice, list.next) };
     let buttons: Vec<Button> = list.owed.iter().map(|owed| ask_button(voice, owed)).collect();
     let page = buttons.chunks(3).fold(page, |page, row| page.row(row.to_vec()));
-    let seen = (list.sees && list.begun).then(|| press(voice, "button-checks-all", CheckPress::Overview));
+    let looks = |looks: &LooksAt| match looks {
+        LooksAt::Everybody => list.begun.then(|| press(voice, "button-checks-all", CheckPress::Overview)),
+        LooksAt::Team => Some(leads::list(voice)),
+    };
+    let seen: Vec<Button> = list.looks.iter().filter_map(looks).collect();
     let kept = list.keeps.then(|| settings(voice));
     page.rows([seen.into_iter().chain(kept).collect(), voice.command_row()]).done()
 }
@@ -216,7 +238,7 @@ fn lesson(
     voice: &Voice<'_>,
     check: &Check,
     cycle: &CycleId,
-    said: Said,
+    (said, leaders): (Said, Option<Date>),
     measure: Option<(&MeasureId, Option<System>)>,
 ) -> Message {
     let page = match said.answer() {
@@ -238,6 +260,10 @@ fn lesson(
         )
     };
     let page = page.gap().line("checks-help", &[]).line("checks-help-seen", &[]);
+    let page = match leaders {
+        Some(from) => page.line("checks-help-leaders", &dated(from, &[])),
+        None => page,
+    };
     page.rows([Hurdle::ALL.map(button).to_vec(), vec![voice.command("button-human", Command::Human), list(voice)]])
         .done()
 }

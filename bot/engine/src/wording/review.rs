@@ -1,6 +1,8 @@
 //! The list of answers, the result, and where the points come from.
 
+use super::checks;
 use super::voice::{Page, Voice};
+use crate::reply::CheckNews;
 use crate::{Aside, Deed, Press};
 use chat::{Button, Command, Message};
 use content::{Choice, Question, QuestionSet, SetKind};
@@ -89,15 +91,13 @@ pub(super) struct Shown<'a> {
     pub(super) look_first: &'a [&'a Question],
     pub(super) weak: usize,
     pub(super) unknown: usize,
+    pub(super) may_begin_anew: bool,
+    pub(super) to_take_on: Option<&'a (DiagnosisId, usize)>,
+    pub(super) checks: CheckNews,
 }
 
 /// Says what a handed-in sheet shows: no grade, the next step, and what the stars ask for.
-pub(super) fn outcome(
-    voice: &Voice<'_>,
-    shown: &Shown<'_>,
-    may_begin_anew: bool,
-    to_take_on: Option<&(DiagnosisId, usize)>,
-) -> Message {
+pub(super) fn outcome(voice: &Voice<'_>, shown: &Shown<'_>) -> Message {
     let page = if let Some(score) = shown.score {
         points(voice, voice.blank(), score, shown.before)
     } else {
@@ -111,14 +111,22 @@ pub(super) fn outcome(
         SetKind::SelfCheck => page.line("star-two", &[]),
     };
     let page = page.line("not-certified", &[]).line("outcome-declare", &[]);
+    let page = checks::news(page, shown.checks);
     let press = |key, deed| voice.button(key, &Press::Sheet(shown.sheet.clone(), deed));
     let first = match shown.set.name.kind {
         SetKind::Articles => voice.command("button-check", Command::SelfCheck),
         SetKind::SelfCheck => press("button-explain", Deed::Explain),
     };
-    let again = if may_begin_anew { vec![press("button-anew", Deed::Anew)] } else { Vec::new() };
-    let take = super::actions::take(voice, to_take_on);
-    page.rows([vec![first, press("button-review", Deed::Review)], take, again, voice.command_row()]).done()
+    let again = if shown.may_begin_anew { vec![press("button-anew", Deed::Anew)] } else { Vec::new() };
+    let take = super::actions::take(voice, shown.to_take_on);
+    page.rows([
+        vec![first, press("button-review", Deed::Review)],
+        take,
+        again,
+        checks::news_row(voice, shown.checks),
+        voice.command_row(),
+    ])
+    .done()
 }
 
 /// Asks whether a new run is meant; it costs nothing that was answered.

@@ -4,8 +4,8 @@ mod decide;
 mod inbox;
 mod result;
 
-use super::ballot;
 use super::voice::{Page, Voice};
+use super::{ballot, checks};
 use crate::reply::{DateFault, MovePreview, Picked, SetUpChoices, TextFault};
 use crate::{Press, RulingPress, RulingReply, RunDeed, SetUpStep};
 use chat::{Button, Command, Message};
@@ -69,12 +69,14 @@ pub(super) fn message(voice: &Voice<'_>, reply: &RulingReply<'_>) -> Message {
             let page = ballot::close_asked(voice.page("close-ask"), *mode, *typing);
             asked(voice, page, run, "button-close-now", RunDeed::CloseNow)
         }
-        RulingReply::Closed { run, mode } => {
+        RulingReply::Closed { run, mode, checks } => {
             let page = match mode {
                 Mode::Named | Mode::Counted => voice.page("closed"),
                 Mode::Anonymous => voice.blank().line("closed-loose", &[("count", K.into())]),
             };
-            page.rows([vec![at(voice, "button-run-inbox", run, RunDeed::Inbox)], voice.command_row()]).done()
+            let inbox = vec![at(voice, "button-run-inbox", run, RunDeed::Inbox)];
+            let page = checks::news(page, *checks);
+            page.rows([inbox, checks::news_row(voice, *checks), voice.command_row()]).done()
         }
         RulingReply::MovePreview(preview) => move_preview(voice, preview),
         RulingReply::Moved { run, set, back } => {

@@ -14,7 +14,8 @@ use std::collections::{BTreeMap, BTreeSet};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case", default)]
 pub struct Checks {
-    /// The day on which somebody began them by hand; otherwise they begin when the first run ended.
+    /// The day on which they were begun, by hand or because the company's answers were complete; otherwise they begin when the
+    /// first run ended.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub begun: Option<Date>,
     /// What is asked more or less often than the content says.

@@ -1,6 +1,9 @@
 //! Every fact that changes the ledger, by the room it belongs to.
 
-use super::{ActionFact, CheckFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, PaperFact, RulingFact, StaffFact};
+use super::{
+    ActionFact, CheckFact, DeviceFact, EnquiryFact, FormFact, HandbookFact, LeaderFact, PaperFact, RulingFact,
+    StaffFact,
+};
 use serde::{Deserialize, Serialize};
 
 /// Something that happened to the company as a whole.
@@ -25,6 +28,8 @@ pub enum Fact {
     Enquiry(EnquiryFact),
     /// How the company has its checks.
     Check(CheckFact),
+    /// Whether those who answer for a team may see who of it is not done.
+    Leader(LeaderFact),
 }
 
 impl Fact {
@@ -40,6 +45,7 @@ impl Fact {
             Fact::Handbook(fact) => serde_json::json!({ "handbook": fact.for_audit() }),
             Fact::Enquiry(fact) => serde_json::json!({ "enquiry": fact.for_audit() }),
             Fact::Check(fact) => serde_json::json!({ "check": fact.for_audit() }),
+            Fact::Leader(fact) => serde_json::json!({ "leader": fact.for_audit() }),
         }
     }
 }

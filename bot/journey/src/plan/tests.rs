@@ -3,6 +3,7 @@
 mod check;
 mod clock;
 mod etiquette;
+mod help;
 mod properties;
 mod reasons;
 mod team;

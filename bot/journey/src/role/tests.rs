@@ -39,6 +39,7 @@ export               . . c a
 check-wording        s m c a
 see-names            . . c .
 keep-checks          . . c .
+look-after-team      . m . .
 ";
 
 fn matrix() -> Vec<(Deed, Vec<Role>)> {

@@ -99,8 +99,8 @@ impl Words<'_> {
             }
             Part::Check { cycle, nudge: Nudge::First } => self.about("plan-check-first", &self.check(cycle)),
             Part::Check { cycle, nudge: Nudge::Last } => self.about("plan-check-last", &self.check(cycle)),
-            Part::Help { run, behind } => self.help(&self.run(run), behind.open, behind.lost),
-            Part::CheckHelp { cycle, behind } => self.help(&self.check(cycle), behind.open, behind.lost),
+            Part::Help { run, behind, .. } => self.help(&self.run(run), behind.open, behind.lost),
+            Part::CheckHelp { cycle, behind, .. } => self.help(&self.check(cycle), behind.open, behind.lost),
             Part::Card { cycle, count } => self.counted(self.about("plan-card", &self.check(cycle)), Some(*count)),
             Part::Week(week) => {
                 let name = week.to_string();

@@ -16,7 +16,7 @@ fn ask(check: &str, opened: Date) -> Press {
 fn nobody_is_asked_before_the_first_run_ended_and_whoever_coordinates_may_begin_earlier() {
     let mut office = Office::company();
     office.push("加藤", &press(CheckPress::Show));
-    assert!(office.heard("加藤").contains("最初の診断が終わると始まります"));
+    assert!(office.heard("加藤").contains("会社の最初の答えがそろうと始まります"));
     office.ask("加藤", Command::Menu);
     assert!(office.button("加藤", "点検").is_none(), "the menu does not speak of them yet");
     office.ask("佐藤", Command::Company).press("佐藤", "点検の設定").press("佐藤", "いま始める");

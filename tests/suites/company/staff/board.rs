@@ -31,7 +31,8 @@ fn a_manager_sees_their_team_in_numbers_and_staff_see_who_coordinates() {
     assert!(staff.contains("佐藤 coordinates information security") && !staff.contains("Members"), "{staff}");
     let auditor = office.heard("中村");
     assert!(auditor.contains("メンバー: 12人"), "{auditor}");
-    for who in ["森", "Taylor", "中村"] {
+    assert_eq!(office.labels("森"), ["部署の様子", "自分の名前", "人に聞く", "メニュー"]);
+    for who in ["Taylor", "中村"] {
         let labels = office.labels(who);
         assert!(labels.len() == 3 && !labels.iter().any(|label| label.contains("部署")), "{who}: {labels:?}");
     }

@@ -5,8 +5,8 @@ use chat::{Act, Command};
 use content::{Choice, Locale, QuestionId, SetKind};
 use engine::{
     ActionPress, Aside, CheckPress, ClockPress, Deed, DevicePress, Extent, Fingerprint, FormPress, HandbookPress,
-    HumanPress, OwnPress, Paper, PaperPress, Press, PrintPress, RestPress, RulingPress, RunDeed, SetUpStep, StaffPress,
-    Verdict,
+    HumanPress, LeadPress, OwnPress, Paper, PaperPress, Press, PrintPress, RestPress, RulingPress, RunDeed, SetUpStep,
+    StaffPress, Verdict,
 };
 use journey::ledger::{Form, Grant, StaffFact};
 use journey::roster::Absent;
@@ -15,6 +15,7 @@ use journey::{ActionId, DiagnosisId, EnquiryId, MemberId, Mode, Role, SheetId, T
 use tests::office::{Office, Refusal};
 
 const EVERYBODY: [Role; 4] = Role::ALL;
+const MANAGER: [Role; 1] = [Role::Manager];
 const COORDINATOR: [Role; 1] = [Role::Coordinator];
 const SEES_RULINGS: [Role; 2] = [Role::Coordinator, Role::Auditor];
 const KEEPS_ACTIONS: [Role; 2] = [Role::Coordinator, Role::Manager];
@@ -71,7 +72,9 @@ fn doers(press: &Press) -> &'static [Role] {
         Press::Prints(PrintPress::Choose(_) | PrintPress::Print(..)) | Press::Handbook(HandbookPress::Show) => {
             &SEES_RULINGS
         }
+        Press::Leads(LeadPress::Show | LeadPress::Run(..) | LeadPress::Check(..)) => &MANAGER,
         Press::Name
+        | Press::Leads(_)
         | Press::Form(_)
         | Press::Handbook(HandbookPress::Post)
         | Press::Devices(_)
@@ -146,6 +149,7 @@ fn presses(office: &Office) -> Vec<Press> {
     all.extend(HandbookPress::samples().map(Press::Handbook));
     all.extend(CheckPress::samples().into_iter().map(Press::Checks));
     all.extend(DevicePress::samples().into_iter().map(Press::Devices));
+    all.extend(LeadPress::samples().into_iter().map(Press::Leads));
     all.extend([OwnPress::Take, OwnPress::Keep].map(Press::Own));
     all.extend(rulings().into_iter().map(Press::Rulings));
     let actions = [

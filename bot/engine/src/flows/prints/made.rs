@@ -135,7 +135,8 @@ fn notice(scene: &Scene<'_>) -> Result<NoticeFields, Missing> {
         House::Company { operator, .. } => line(operator).unwrap_or_else(|| contact.clone()),
         House::ThisComputer { .. } => contact.clone(),
     };
-    Ok(NoticeFields { company, begins, contact, operator, retention: Retention::USUAL })
+    let leaders = ledger.leaders_since();
+    Ok(NoticeFields { company, begins, contact, operator, retention: Retention::USUAL, leaders })
 }
 
 /// Gives what the company is called on its papers.

@@ -41,6 +41,7 @@ pub(super) fn show<'a>(scene: &Scene<'a>, of: &Deciding<'a>, outcome: Outcome<'a
     let known = |gap: &journey::Gap| scene.dossier.ledger.actions.contains_key(&gap.action(&of.id));
     let opens_now = |gap: &journey::Gap| gap.aim == journey::Aim::FindOut;
     let to_take_on = gaps.iter().filter(|gap| !known(gap) && !opens_now(gap)).count();
+    let checks = company::checks_news(scene, &outcome);
     outcome.say(Reply::Rulings(RulingReply::Company(Box::new(Company {
         run: of.id.clone(),
         set: of.set,
@@ -53,6 +54,7 @@ pub(super) fn show<'a>(scene: &Scene<'a>, of: &Deciding<'a>, outcome: Outcome<'a
         to_take_on: if scene.dossier.may(Deed::KeepActions) { to_take_on } else { 0 },
         newer: edition::offered(scene, of),
         way_back: edition::way_back(of.run),
+        checks,
     }))))
 }
 

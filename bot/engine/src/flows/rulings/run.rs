@@ -162,5 +162,6 @@ pub(super) fn close<'a>(scene: &Scene<'a>, of: &Deciding<'a>) -> Outcome<'a> {
         return Outcome::stay(scene).say(Reply::Ended);
     }
     let closed = company::end(scene, Outcome::stay(scene), &of.id);
-    closed.say(Reply::Rulings(RulingReply::Closed { run: of.id.clone(), mode: of.run.mode }))
+    let checks = company::checks_news(scene, &closed);
+    closed.say(Reply::Rulings(RulingReply::Closed { run: of.id.clone(), mode: of.run.mode, checks }))
 }

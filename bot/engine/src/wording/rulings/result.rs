@@ -1,7 +1,7 @@
 //! The company's answer, and thanks to whoever helped to find it.
 
-use super::super::review;
 use super::super::voice::{Page, Voice};
+use super::super::{checks, review};
 use super::inbox::edition;
 use super::{at, with_day};
 use crate::reply::Company;
@@ -31,7 +31,9 @@ pub(super) fn company(voice: &Voice<'_>, shown: &Company<'_>) -> Message {
         page
     };
     let page = if done { stars(page.gap(), shown.set) } else { page };
-    page.rows([actions(voice, shown), looks(voice, shown), voice.command_row()]).done()
+    let page = checks::news(page, shown.checks);
+    let row = checks::news_row(voice, shown.checks);
+    page.rows([actions(voice, shown), looks(voice, shown), row, voice.command_row()]).done()
 }
 
 fn provisional(page: Page<'_>, decided: usize, of: usize) -> Page<'_> {

@@ -4,7 +4,7 @@ use super::{company, heads_args, press};
 use crate::flows::staff::board::ZONES;
 use crate::reply::{Board, Heads, Sight, ToSetUp};
 use crate::wording::voice::{Page, Voice};
-use crate::wording::{checks, devices, prints};
+use crate::wording::{checks, devices, leads, prints};
 use crate::{Press, StaffPress};
 use chat::{Button, Command, Message};
 use content::Locale;
@@ -93,7 +93,8 @@ fn rows(voice: &Voice<'_>, page: Page<'_>, sight: &Sight<'_>) -> Message {
                 last,
             ])
             .done(),
-        Sight::Whole { changes: false, .. } | Sight::Teams(_) | Sight::Own => page.rows([last]).done(),
+        Sight::Teams(_) => page.rows([vec![leads::list(voice)], last]).done(),
+        Sight::Whole { changes: false, .. } | Sight::Own => page.rows([last]).done(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::{company, heads_args, labelled, press, short};
 use crate::StaffPress;
 use crate::reply::Heads;
+use crate::wording::leads;
 use crate::wording::voice::Voice;
 use chat::{Button, Message};
 use journey::TeamId;
@@ -22,7 +23,9 @@ pub(super) fn list(voice: &Voice<'_>, teams: &[(TeamId, &str, Heads)]) -> Messag
         |(id, name, _): &(TeamId, &str, Heads)| labelled(short(name, ON_A_BUTTON), StaffPress::Team(id.clone()));
     let buttons: Vec<Button> = teams.iter().map(button).collect();
     let page = buttons.chunks(IN_A_ROW).fold(page, |page, row| page.row(row.to_vec()));
-    page.rows([vec![press(voice, "button-staff-new-team", StaffPress::NewTeam), company(voice)]]).done()
+    let new = press(voice, "button-staff-new-team", StaffPress::NewTeam);
+    let set = (!teams.is_empty()).then(|| leads::way(voice));
+    page.rows([[new].into_iter().chain(set).chain([company(voice)]).collect()]).done()
 }
 
 /// Shows one.

@@ -144,5 +144,6 @@ fn notice() -> NoticeFields {
         contact: line("総務部 佐藤（内線 15）"),
         operator: line("情報システム係 鈴木"),
         retention: Retention::USUAL,
+        leaders: Some(date(2026, 12, 8)),
     }
 }
