@@ -33,7 +33,7 @@ const CALLS: [&str; 12] = [
 ];
 
 /// The catalogues whose messages the conversation names one by one; the others follow the ids of the content.
-const CATALOGUES: [&str; 13] = [
+const CATALOGUES: [&str; 14] = [
     "/ballots.ftl",
     "/checking.ftl",
     "/devices.ftl",

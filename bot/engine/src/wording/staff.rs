@@ -47,10 +47,7 @@ pub(super) fn message(voice: &Voice<'_>, reply: &StaffReply<'_>) -> Message {
             NameFault::Empty => "staff-name-empty",
         }),
         StaffReply::DissolveTeam { team, name, members } => teams::dissolve(voice, team, name, *members),
-        StaffReply::TeamDissolved { name } => {
-            let page = voice.blank().line_with("staff-team-dissolved", "name", name, &[]);
-            page.rows([vec![press(voice, "button-staff-teams", StaffPress::Teams), company(voice)]]).done()
-        }
+        StaffReply::TeamDissolved { name } => teams::dissolved(voice, name),
         StaffReply::NoSuchTeam => voice.only("staff-team-gone"),
         StaffReply::YourTeam { name } => voice.blank().line_with("staff-your-team", "name", name, &[]).done(),
         StaffReply::Left => voice.only("staff-left"),
@@ -102,14 +99,7 @@ pub(super) fn message(voice: &Voice<'_>, reply: &StaffReply<'_>) -> Message {
             page.rows([vec![company(voice)]]).done()
         }
         StaffReply::TeamZoneWanted { team, name } => board::zones_of_team(voice, team, name),
-        StaffReply::TeamZoned { team, name, zone } => {
-            let page = match zone {
-                Some(zone) => voice.blank().line_with("staff-team-zoned", "name", name, &[("zone", (*zone).into())]),
-                None => voice.blank().line_with("staff-team-zoned-none", "name", name, &[]),
-            };
-            let back = press(voice, "button-staff-back", StaffPress::Team(team.clone()));
-            page.rows([vec![back, company(voice)]]).done()
-        }
+        StaffReply::TeamZoned { team, name, zone } => teams::zoned(voice, team, name, *zone),
         StaffReply::ZoneWanted => board::zones(voice),
         StaffReply::Zoned { zone } => {
             voice.blank().line("staff-zoned", &[("zone", (*zone).into())]).rows([vec![company(voice)]]).done()

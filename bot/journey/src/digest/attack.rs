@@ -163,10 +163,12 @@ fn stays_open(
         return true;
     }
     let others: Vec<usize> = (0..last.len()).filter(|who| *who != attacker && *who != target).collect();
-    let differs = |who: usize| (is(who, question) == Choice::InPlace) != (is(target, question) == Choice::InPlace);
-    let swapped = others.iter().filter(|who| differs(**who));
-    let mut swapped =
-        swapped.map(|who| [(target, question, is(*who, question)), (*who, question, is(target, question))]);
+    // Anybody may have said it in the target's place; what they say today may be another answer than the one that was counted.
+    let differs = |choice: &Choice| (*choice == Choice::InPlace) != (is(target, question) == Choice::InPlace);
+    let mut swapped = others.iter().flat_map(|who| {
+        let theirs = Choice::ALL.into_iter().filter(differs);
+        theirs.flat_map(|theirs| Choice::ALL.map(|own| [(target, question, theirs), (*who, question, own)]))
+    });
     let unknown_elsewhere = || {
         let cells = others.iter().flat_map(|who| (0..last[*who].answers.len()).map(move |question| (*who, question)));
         let known = cells.filter(|(who, question)| is(*who, *question) != Choice::Unknown);

@@ -77,3 +77,19 @@ pub(super) fn dissolve(voice: &Voice<'_>, id: &TeamId, name: &str, members: usiz
     ];
     voice.blank().line_with("staff-team-dissolve", "name", name, &[("members", members.into())]).rows([row]).done()
 }
+
+/// Says that a team is dissolved.
+pub(super) fn dissolved(voice: &Voice<'_>, name: &str) -> Message {
+    let page = voice.blank().line_with("staff-team-dissolved", "name", name, &[]);
+    page.rows([vec![press(voice, "button-staff-teams", StaffPress::Teams), company(voice)]]).done()
+}
+
+/// Says which time zone a team follows.
+pub(super) fn zoned(voice: &Voice<'_>, id: &TeamId, name: &str, zone: Option<&str>) -> Message {
+    let page = match zone {
+        Some(zone) => voice.blank().line_with("staff-team-zoned", "name", name, &[("zone", zone.into())]),
+        None => voice.blank().line_with("staff-team-zoned-none", "name", name, &[]),
+    };
+    let back = press(voice, "button-staff-back", StaffPress::Team(id.clone()));
+    page.rows([vec![back, company(voice)]]).done()
+}
