@@ -167,6 +167,11 @@ impl Days {
         Box::pin(self.bot.run_until_quiet()).await.expect("a sound store");
     }
 
+    /// Lets the network take so many messages more, and then say this; or take all again.
+    pub fn network_takes(&self, most: Option<(usize, DeliveryError)>) {
+        self.network.board().room = most;
+    }
+
     /// Makes the network answer so until it is told otherwise.
     pub fn network_says(&self, fault: Option<DeliveryError>) {
         self.network.board().fault = fault;
@@ -272,6 +277,8 @@ struct Network {
 struct Board {
     heard: Vec<Heard>,
     fault: Option<DeliveryError>,
+    /// How many more it takes, and what it says then.
+    room: Option<(usize, DeliveryError)>,
     receipts: u64,
 }
 
@@ -288,6 +295,11 @@ impl Network {
         let mut board = self.board();
         if let Some(fault) = &board.fault {
             return Err(fault.clone());
+        }
+        match &mut board.room {
+            Some((0, fault)) => return Err(fault.clone()),
+            Some((left, _)) => *left -= 1,
+            None => {}
         }
         board.receipts += 1;
         let receipt = Receipt(board.receipts.to_string());

@@ -43,18 +43,29 @@ pub(crate) async fn deliver_below(
     message: &Message,
     once: &Once,
 ) -> Result<Receipt, DeliveryError> {
-    let Some(Landing { place: Place::Channel(channel), messages }) = Landing::parse(above) else {
+    let above = Landing::parse(above);
+    let Some((channel, first)) = above.as_ref().and_then(Landing::first_in_channel) else {
         return deliver(shared, to, message, once).await;
     };
-    let Some(first) = messages.first() else { return deliver(shared, to, message, once).await };
     let pages = outgoing::pages(&message.within(limits::FILE, &shared.too_large()));
-    match shared.client.open_thread(&channel, first, &outgoing::thread(message)).await {
-        // A thread is called by the message it belongs to.
+    let in_thread = match shared.client.open_thread(channel, first, &outgoing::thread(message)).await {
+        // A thread has the id of the message it belongs to.
         Ok(()) => write(shared, first, &pages, once).await,
-        Err(Failure::No { .. }) => {
-            write_as(shared, &channel, &pages, once, |page, nonce| page.answer(nonce, first)).await
-        }
         Err(failure) => Err(failure.of_writing()),
+    };
+    if !is_refused(&in_thread) {
+        return in_thread;
+    }
+    let answer = write_as(shared, channel, &pages, once, |page, nonce| page.answer(nonce, first)).await;
+    // Where we may not read what was said before, we may not answer it either.
+    if is_refused(&answer) { write_as(shared, channel, &pages, once, Page::murmur).await } else { answer }
+}
+
+/// Tells whether Discord will never take a message there.
+fn is_refused(written: &Result<Receipt, DeliveryError>) -> bool {
+    match written {
+        Err(DeliveryError::Unreachable | DeliveryError::Refused(_)) => true,
+        Ok(_) | Err(DeliveryError::Later { .. } | DeliveryError::Unknown) => false,
     }
 }
 

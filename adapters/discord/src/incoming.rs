@@ -171,7 +171,7 @@ fn interaction(read: wire::Interaction) -> Heard {
         _ => return Heard::Nothing,
     };
     let user = read.member.and_then(|member| member.user).or(read.user);
-    let Some(user) = user.filter(|user| !user.bot) else { return Heard::Nothing };
+    let Some(user) = user else { return Heard::Nothing };
     let (name, id) = user.into_parts();
     let person = id.into_string();
     let update = Update {

@@ -80,9 +80,16 @@ impl Page {
         files::named(payload, &self.files)
     }
 
-    /// Makes the payload of a new message that answers another one of its channel.
-    pub(crate) fn answer(&self, nonce: &str, message: &str) -> Value {
+    /// Makes the payload of a new message that notifies nobody.
+    pub(crate) fn murmur(&self, nonce: &str) -> Value {
         let mut payload = self.create(nonce);
+        payload["flags"] = (MessageFlags::SUPPRESS_EMBEDS | MessageFlags::SUPPRESS_NOTIFICATIONS).bits().into();
+        payload
+    }
+
+    /// Makes the payload of a new message that answers another one of its channel, and notifies nobody.
+    pub(crate) fn answer(&self, nonce: &str, message: &str) -> Value {
+        let mut payload = self.murmur(nonce);
         payload["message_reference"] = json!({ "message_id": message, "fail_if_not_exists": false });
         payload
     }

@@ -33,6 +33,14 @@ impl Landing {
         })
     }
 
+    /// Tells the channel and the first message, where they are in one.
+    pub(crate) fn first_in_channel(&self) -> Option<(&str, &str)> {
+        match &self.place {
+            Place::Channel(channel) => Some((channel, self.messages.first()?)),
+            Place::Interaction(_) => None,
+        }
+    }
+
     /// Reads a receipt that [`Landing::receipt`] wrote.
     pub(crate) fn parse(receipt: &Receipt) -> Option<Landing> {
         let whispered = receipt.0.strip_prefix(WHISPERED);

@@ -11,9 +11,7 @@ use chat::{Address, DeliveryError, File, Message, Once, Receipt};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use teloxide_core::payloads::{
-    DeleteMessage, EditMessageText, EditMessageTextSetters, SendMessage, SendMessageSetters,
-};
+use teloxide_core::payloads::{DeleteMessage, EditMessageText, EditMessageTextSetters, SendMessageSetters};
 use teloxide_core::types::{ChatId, MessageId, ParseMode, ReplyParameters};
 
 /// Messages of which some parts have landed and others not yet, so that a second try does not repeat the first parts.
@@ -41,24 +39,25 @@ pub(crate) async fn deliver(
     let mut landed = halves.take(once).unwrap_or(Landed { chat: spot.chat, ids: Vec::new(), files: 0 });
     let answered = above.and_then(Landed::read).filter(|above| above.chat == spot.chat);
     let answered = answered.and_then(|above| above.ids.first().copied());
-    let words = parts.iter().enumerate().skip(landed.ids.len()).map(|(at, part)| match (answered, at) {
-        (Some(id), 0) => Piece::Answer(part, id),
-        (Some(_) | None, _) => Piece::Words(part),
-    });
+    let words = parts.iter().skip(landed.ids.len()).map(Piece::Words);
     let files = message.files.iter().skip(landed.files).map(Piece::File);
     for piece in words.chain(files) {
-        let sent = match send(desk, spot, &piece, &landed).await {
+        // One message rings once, however many parts it has; what belongs to another one does not ring again.
+        let is_first = landed.ids.is_empty() && landed.files == 0;
+        let ring = if is_first && above.is_none() { Ring::Loud } else { Ring::Silent };
+        let sent = match send(desk, spot, &piece, ring, answered.filter(|_| is_first)).await {
             Err(Failure::Moved(to)) => {
                 desk.note_move(spot.chat, to);
                 // Topics are numbered anew, too; a group that just became a supergroup has none.
                 spot = Spot { chat: to, thread: None };
                 landed.chat = to;
-                send(desk, spot, &piece, &landed).await
+                // So are messages: what the words answer has another number there.
+                send(desk, spot, &piece, ring, None).await
             }
             sent => sent,
         };
         match (sent, piece) {
-            (Ok(id), Piece::Words(_) | Piece::Answer(..)) => landed.ids.push(id),
+            (Ok(id), Piece::Words(_)) => landed.ids.push(id),
             (Ok(_), Piece::File(_)) => landed.files += 1,
             (Err(failure), _) => {
                 halves.keep(once, landed);
@@ -72,8 +71,6 @@ pub(crate) async fn deliver(
 /// What goes in one call.
 enum Piece<'a> {
     Words(&'a Part),
-    /// Words that answer a message.
-    Answer(&'a Part, i32),
     File(&'a File),
 }
 
@@ -122,34 +119,29 @@ fn wordless() -> DeliveryError {
     DeliveryError::Refused("the message has no words".into())
 }
 
-async fn send(desk: &Desk, spot: Spot, piece: &Piece<'_>, before: &Landed) -> Result<i32, Failure> {
-    // One message rings once, however many parts it has; what belongs to another one does not ring again.
-    let rings = if before.ids.is_empty() && before.files == 0 { Ring::Loud } else { Ring::Silent };
+async fn send(desk: &Desk, spot: Spot, piece: &Piece<'_>, ring: Ring, answered: Option<i32>) -> Result<i32, Failure> {
     let sent = match piece {
-        Piece::Words(part) => desk.client.call(&spelled_out(spot, part, rings)).await?,
-        Piece::Answer(part, id) => {
-            let answer = ReplyParameters::new(MessageId(*id)).allow_sending_without_reply();
-            desk.client.call(&spelled_out(spot, part, Ring::Silent).reply_parameters(answer)).await?
+        Piece::Words(part) => {
+            let mut message = words(spot, part.html.clone());
+            if let Some(keyboard) = &part.keyboard {
+                message = message.reply_markup(keyboard.clone());
+            }
+            if ring == Ring::Silent {
+                message = message.disable_notification(true);
+            }
+            if let Some(id) = answered {
+                let answer = ReplyParameters::new(MessageId(id)).allow_sending_without_reply();
+                message = message.reply_parameters(answer);
+            }
+            desk.client.call(&message).await?
         }
         Piece::File(file) => {
-            let (method, form) = files::form(spot, file, rings);
+            let (method, form) = files::form(spot, file, ring);
             desk.client.submit(method, form, file.bytes().len()).await?
         }
     };
     let id = sent.get("message_id").and_then(Value::as_i64).and_then(|id| i32::try_from(id).ok());
     id.ok_or(Failure::CutOff)
-}
-
-fn spelled_out(spot: Spot, part: &Part, rings: Ring) -> SendMessage {
-    let message = words(spot, part.html.clone());
-    let message = match &part.keyboard {
-        Some(keyboard) => message.reply_markup(keyboard.clone()),
-        None => message,
-    };
-    match rings {
-        Ring::Loud => message,
-        Ring::Silent => message.disable_notification(true),
-    }
 }
 
 async fn edit(desk: &Desk, chat: i64, id: i32, part: &Part) -> Result<(), DeliveryError> {

@@ -12,7 +12,7 @@ use std::fmt;
 pub const K: usize = 4;
 
 /// So many of so many: a count that shows itself only where at least [`K`] people stand behind it.
-#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Crowd {
     count: usize,
     of: usize,

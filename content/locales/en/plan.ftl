@@ -1,7 +1,7 @@
 # The table of `hoshimori plan`, for whoever runs the bot. Names of people stand in it only on request.
 
 plan-company = company { $id } (times of { $zone })
-plan-here = on this computer nobody is spoken to first, but for a reminder somebody asked for
+plan-here = used on this computer alone: nobody is written to first, except for a reminder somebody asked for
 plan-past = { $from } is over already, so this begins today, { $today }
 plan-day-mon = { $day } Mon
 plan-day-tue = { $day } Tue
@@ -30,13 +30,15 @@ plan-rung-day-before = { $what }: last reminder before it is due
 plan-check-first = { $what }: first reminder
 plan-check-last = { $what }: last reminder before it is due
 plan-card = { $what }: card in the team's room
-plan-help = { $what }: a word about the { $open } not done yet, { $lost } of whom don't know how
+plan-help = { $what }: a word about the { $open } not done yet
+plan-help-of = { $what }: a word about those who are not done yet
+plan-help-lost = { $what }: a word about the { $open } not done yet ({ $lost } of them don't know how)
 plan-post-opening = { $what }: post that it began
 plan-post-midway = { $what }: post halfway
 plan-post-thanks = { $what }: thank-you post
 plan-count = { $what } ({ $done } of { $of })
-plan-week = summary of { $week }
-plan-week-if-new = summary of { $week }, if something is new
+plan-week = summary of the week from { $month }/{ $day }
+plan-week-if-new = summary of the week from { $month }/{ $day }, if something is new
 plan-promised = the reminder they asked for
 
 ## Who hears nothing, and why
@@ -53,10 +55,10 @@ plan-why-snoozed = asked to be reminded at { $time }
 plan-why-not-reached = not among those the company lets us write to yet
 plan-why-done = handed everything in
 plan-why-nothing-open = nothing is open
-plan-why-past-due = it was due
+plan-why-past-due = the due date is over
 plan-why-waits = the next reminder is on { $day }
 plan-why-finished = all reminders were said
-plan-why-closed = no business day
+plan-why-closed = not a business day
 plan-why-other-weekday = prefers another weekday
 plan-why-at-it = began or answered today
 plan-why-heard = was written to today
@@ -69,4 +71,4 @@ plan-why-too-few = too few people for a number
 
 plan-calendar-ends = the holidays are known until { $day } only: update the program, or { $file } of `--content`
 plan-calendar-ended = the holidays are not known since { $day }: only weekends and 12/29 to 1/3 are kept free
-plan-unknown-zone = the time zone "{ $zone }" is unknown; the team's or the company's is followed
+plan-unknown-zone = the time zone "{ $zone }" is unknown; the next one that is known is followed

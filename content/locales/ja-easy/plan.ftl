@@ -14,7 +14,7 @@ plan-day-sun = { $day }（日）
 ## 送らなかったもの
 
 plan-unsaid = 送らなかったもの（これからも送りません）:
-plan-missed = 動いていない間に、時間が終わった
+plan-missed = ボットが動いていない間に、時間が終わった
 plan-lost = 着いていない。または、わからない
 plan-quiet = 新しいことがない。だから送らなかった
 
@@ -30,20 +30,22 @@ plan-rung-day-before = { $what }: 期限（きげん）の前のお知らせ
 plan-check-first = { $what }: 1回目のお知らせ
 plan-check-last = { $what }: 期限（きげん）の前のお知らせ
 plan-card = { $what }: 部署（ぶしょ）の部屋のカード
-plan-help = { $what }: まだの人{ $open }人、やり方がわからない人{ $lost }人
+plan-help = { $what }: まだの人{ $open }人のお知らせ
+plan-help-of = { $what }: まだの人のお知らせ
+plan-help-lost = { $what }: まだの人{ $open }人（やり方がわからない人は{ $lost }人）
 plan-post-opening = { $what }: 始まりのお知らせ
 plan-post-midway = { $what }: 途中（とちゅう）のお知らせ
 plan-post-thanks = { $what }: 終わりのお礼（れい）
 plan-count = { $what }（{ $of }人の中で{ $done }人）
-plan-week = 1週間のまとめ（{ $week }）
-plan-week-if-new = 1週間のまとめ（{ $week }、新しいことがあるとき）
+plan-week = 1週間のまとめ（{ $month }月{ $day }日からの週）
+plan-week-if-new = 1週間のまとめ（{ $month }月{ $day }日からの週、新しいことがあるとき）
 plan-promised = その人がたのんだお知らせ
 
 ## 送らない人と、その理由（りゆう）
 
 plan-skipped = { $why }: { $count }（{ $who }）
 plan-why-left = 会社をやめた
-plan-why-unconnected = まだ一度も書いていない（未接続（みせつぞく））
+plan-why-unconnected = ボットにまだ一度も書いていない（未接続（みせつぞく））
 plan-why-taken-out = ボットがチャットから出された
 plan-why-not-begun = 「はじめる」をまだ押していない
 plan-why-stopped = お知らせを止めている
@@ -67,6 +69,6 @@ plan-why-too-few = 人が少ないので、数を見せない
 
 ## 気をつけること
 
-plan-calendar-ends = 休みの日は{ $day }までわかります。新しい{ $file }を`--content`に入れてください。
+plan-calendar-ends = 休みの日は{ $day }までわかります。新しいプログラムにするか、新しい{ $file }を`--content`に入れてください。
 plan-calendar-ended = { $day }のあとの休みの日がわかりません。土曜日、日曜日、12月29日から1月3日だけ休みます。
-plan-unknown-zone = 時間帯（じかんたい）「{ $zone }」がわかりません。会社の時間を使います。
+plan-unknown-zone = 時間帯（じかんたい）「{ $zone }」がわかりません。ほかの、わかる時間を使います。

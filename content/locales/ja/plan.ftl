@@ -14,7 +14,7 @@ plan-day-sun = { $day }（日）
 ## 送らなかったもの
 
 plan-unsaid = 送らなかったもの（あとから送ることもありません）:
-plan-missed = 止まっている間に、時間が過ぎた
+plan-missed = ボットが動いていない間に、時間が過ぎた
 plan-lost = 届かなかったか、届いたかわからない
 plan-quiet = 新しいことがなかったので、送らなかった
 
@@ -30,20 +30,22 @@ plan-rung-day-before = { $what }: 期限の前の営業日のお知らせ
 plan-check-first = { $what }: はじめのお知らせ
 plan-check-last = { $what }: 期限の前の営業日のお知らせ
 plan-card = { $what }: 部署の部屋のカード
-plan-help = { $what }: これからの{ $open }人（手順がわからない{ $lost }人）のこと
+plan-help = { $what }: まだの{ $open }人についてのお知らせ
+plan-help-of = { $what }: まだの人についてのお知らせ
+plan-help-lost = { $what }: まだの{ $open }人（うち手順がわからない{ $lost }人）についてのお知らせ
 plan-post-opening = { $what }: 始まりの投稿
 plan-post-midway = { $what }: 途中の投稿
 plan-post-thanks = { $what }: 終わりのお礼
 plan-count = { $what }（{ $of }人のうち{ $done }人）
-plan-week = 週次まとめ（{ $week }）
-plan-week-if-new = 週次まとめ（{ $week }、新しいことがあれば）
+plan-week = 週次まとめ（{ $month }月{ $day }日の週）
+plan-week-if-new = 週次まとめ（{ $month }月{ $day }日の週、新しいことがあれば）
 plan-promised = 本人が頼んだお知らせ
 
 ## 送らない人と、そのわけ
 
 plan-skipped = { $why }: { $count }（{ $who }）
 plan-why-left = 会社を離れた
-plan-why-unconnected = 一度も話しかけていない（未接続）
+plan-why-unconnected = ボットに一度も話しかけていない（未接続）
 plan-why-taken-out = ボットがチャットから外された
 plan-why-not-begun = 「はじめる」をまだ押していない
 plan-why-stopped = お知らせを止めている
@@ -69,4 +71,4 @@ plan-why-too-few = 人数が少なく、数を出せない
 
 plan-calendar-ends = 祝日は{ $day }までしかわかりません。新しい版にするか、`--content`に新しい{ $file }を置いてください。
 plan-calendar-ended = { $day }より後の祝日がわかりません。土日と12月29日から1月3日だけを休みとします。
-plan-unknown-zone = 時間帯「{ $zone }」がわからないので、部署か会社の時間帯に合わせます。
+plan-unknown-zone = 時間帯「{ $zone }」がわからないので、次にわかる時間帯に合わせます。

@@ -4,7 +4,13 @@ use super::bench::{Bench, message};
 use chat::{ChatPlatform, DeliveryError, Message, Once, Receipt, Span, Text};
 use std::time::Duration;
 use tests::networks::Network;
-use tests::networks::discord::Fault;
+use tests::networks::discord::{Call, Fault};
+
+// Rights and flags, as Discord numbers them.
+const READ_HISTORY: u64 = 1 << 16;
+const OPEN_THREADS: u64 = 1 << 35;
+const WRITE_IN_THREADS: u64 = 1 << 38;
+const SUPPRESS_NOTIFICATIONS: u64 = 1 << 12;
 
 #[tokio::test]
 async fn the_same_message_twice_arrives_once() {
@@ -205,21 +211,27 @@ async fn what_belongs_to_a_message_stands_in_its_thread_or_answers_it() {
     assert_eq!(below(&root, "2").await.as_ref(), Ok(&first), "the thread is there, and so is the message");
     let opened: Vec<_> = bench.network.calls().into_iter().filter(|call| call.what.ends_with("/threads")).collect();
     assert_eq!((opened[0].status, &opened[0].said["name"]), (201, &serde_json::json!("続き")));
-    // In a thread there can be no other one, and a guild may forbid them: then it is an answer.
-    let nested = below(&first, "3").await.unwrap();
-    bench.network.permit(&guild, discord::manifest::permissions() & !(1 << 35));
-    let plain = bench.discord.deliver(&to, &message("まとめ2", &[]), &Once("4".into())).await.unwrap();
-    let answer = below(&plain, "5").await.unwrap();
     let id = |receipt: &Receipt| receipt.0.split_once(':').unwrap().1.to_owned();
-    let screen = bench.network.screen("佐藤");
-    let above: Vec<_> = screen.iter().map(|shown| (shown.id.clone(), shown.above.clone())).collect();
-    let expected = [
-        (id(&root), None),
-        (id(&first), Some(id(&root))),
-        (id(&nested), Some(id(&first))),
-        (id(&plain), None),
-        (id(&answer), Some(id(&plain))),
+    let mut expected = vec![(id(&root), None), (id(&first), Some(id(&root)))];
+    // In a thread there can be no other one, and a guild may forbid to open one or to write in it: then it is an answer; and where what was
+    // said before may not be read, it simply comes after.
+    let all = discord::manifest::permissions() | READ_HISTORY;
+    let above_each = [
+        (&first, all),
+        (&root, all & !OPEN_THREADS),
+        (&root, all & !WRITE_IN_THREADS),
+        (&root, all & !READ_HISTORY & !OPEN_THREADS),
     ];
-    assert_eq!(above, expected);
+    for (number, (above, permissions)) in above_each.into_iter().enumerate() {
+        bench.network.permit(&guild, permissions);
+        let said = below(above, &format!("b{number}")).await.unwrap();
+        let answers = permissions & READ_HISTORY != 0;
+        expected.push((id(&said), answers.then(|| id(above))));
+    }
+    let screen = bench.network.screen("佐藤");
+    let placed: Vec<_> = screen.iter().map(|shown| (shown.id.clone(), shown.above.clone())).collect();
+    assert_eq!(placed, expected);
+    let quiet = |call: &Call| call.said["flags"].as_u64().is_some_and(|flags| flags & SUPPRESS_NOTIFICATIONS != 0);
+    assert_eq!(bench.network.calls().iter().filter(|call| call.status == 200 && quiet(call)).count(), 4);
     bench.network.assert_clean();
 }

@@ -1,7 +1,11 @@
 //! Checks that come by themselves: a card in the room of a team, and a word to who has not confirmed (CT12, RM5).
 
 use super::*;
-use chat::{Act, Does, Token};
+use chat::{Act, DeliveryError, Does, Token};
+use content::CheckId;
+use engine::{CheckPress, Press};
+use journey::TeamId;
+use journey::check::CycleId;
 use journey::ledger::CheckFact;
 
 const FIVE: [&str; 5] = ["佐藤", "森", "加藤", "林", "木村"];
@@ -38,6 +42,30 @@ async fn a_card_is_posted_once_a_cycle_and_rewritten_as_people_confirm() {
     let card = call.roll.ledger.checks.cards.values().flat_map(|cards| cards.values());
     assert!(card.filter_map(|card| card.told).any(|told| told == (2, 5)), "{:?}", call.roll.ledger.checks.cards);
     days.close().await;
+}
+
+#[tokio::test]
+async fn a_card_that_never_left_comes_the_next_day_and_one_posted_by_hand_meanwhile_is_enough() {
+    for by_hand in [None, Some("もう一度出す")] {
+        let mut days = begun().await;
+        let later = DeliveryError::Later { after: Some(std::time::Duration::from_mins(50)) };
+        days.network_says(Some(later));
+        days.pass(tokyo("2026-12-09T16:29")).await;
+        days.network_says(None);
+        days.pass(tokyo("2026-12-09T20:00")).await;
+        let (team, opened) = (TeamId::derive("営業"), jiff::civil::date(2026, 12, 9));
+        let cycle = CycleId { check: CheckId::parse("update").expect("it is one"), opened };
+        let mut heard = Vec::new();
+        if by_hand.is_some() {
+            let again = Press::Checks(CheckPress::PostAgain(team.clone(), cycle.clone()));
+            heard = days.hears("佐藤", Act::Pressed(again.token())).await;
+        }
+        heard.extend(days.pass(tokyo("2026-12-12T00:00")).await);
+        let cards =
+            heard.iter().filter(|heard| heard.who() == "営業" && heard.message.text.to_plain().contains("更新"));
+        assert_eq!(cards.count(), 1, "by hand: {by_hand:?}: {:?}", lines(&heard));
+        days.close().await;
+    }
 }
 
 #[tokio::test]

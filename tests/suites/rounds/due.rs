@@ -33,7 +33,6 @@ async fn company(locale: Locale) -> Days {
     days
 }
 
-/// Finds the text of the one who hears words of a message with this key.
 /// Lists who read what; what belongs to a message is read with it.
 fn texts(heard: &[Heard]) -> Vec<(String, String)> {
     let mut texts: Vec<(String, String)> = Vec::new();

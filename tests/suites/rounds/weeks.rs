@@ -96,6 +96,30 @@ async fn what_belongs_to_a_message_that_never_arrived_is_not_said() {
 }
 
 #[tokio::test]
+async fn a_date_that_moves_while_the_rest_waits_takes_nothing_away() {
+    let mut days = begun(Weekly::Always).await;
+    let heard = days.pass(tokyo("2026-12-07T00:00")).await;
+    assert!(heard.iter().all(|heard| heard.above.is_none()));
+    let later = DeliveryError::Later { after: Some(std::time::Duration::from_mins(20)) };
+    let mut root: Vec<Heard> = Vec::new();
+    let mut at = tokyo("2026-12-07T10:00");
+    while root.is_empty() {
+        days.network_takes(Some((1, later.clone())));
+        at += jiff::SignedDuration::from_mins(1);
+        root = days.pass(at).await;
+        root.retain(|heard| heard.who() == "営業");
+    }
+    assert!(root.iter().all(|heard| heard.above.is_none()), "the rest waits");
+    let moved = RulingFact::DueSet { diagnosis: DiagnosisId::derive("d"), due: Some(jiff::civil::date(2027, 1, 22)) };
+    days.network_takes(None);
+    days.keep("佐藤", vec![Record::Ledger { fact: Fact::Ruling(moved) }]).await;
+    let rest = days.pass(tokyo("2026-12-07T23:00")).await;
+    let below = rest.iter().filter(|heard| heard.who() == "営業" && heard.above.is_some());
+    assert_eq!(below.count(), 1, "{:?}", lines(&rest));
+    days.close().await;
+}
+
+#[tokio::test]
 async fn a_company_that_wants_only_news_or_nothing_hears_no_more_than_that() {
     let mut days = begun(Weekly::WhenNew).await;
     let heard = days.pass(tokyo("2026-12-20T00:00")).await;

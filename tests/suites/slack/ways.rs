@@ -1,7 +1,7 @@
 //! The same conversation through a socket and through the door.
 
 use super::stage::{Entrance, Stage, TEAM, pressed, question};
-use chat::{Account, Act, Address, Change, ChatPlatform, Command, Message, Once, Platform, Text, Workspace};
+use chat::{Account, Act, Address, Change, ChatPlatform, Command, Message, Once, Platform, Receipt, Text, Workspace};
 use tests::networks::slack::{Echo, Fault, Simulation};
 use tests::networks::{Network as _, Shown};
 
@@ -237,6 +237,24 @@ async fn what_belongs_to_a_message_stands_in_its_thread() -> anyhow::Result<()> 
     stage.slack.deliver_below(&to, &first, &files, &Once("3".into())).await?;
     let below = stage.simulation.screen("佐藤").into_iter().skip(1).all(|shown| shown.above.as_ref() == Some(&first.0));
     assert!(below, "files stand where their words stand: {:?}", stage.simulation.screen("佐藤"));
+    stage.simulation.assert_clean();
+    Ok(())
+}
+
+#[tokio::test]
+async fn where_there_can_be_no_thread_it_is_said_below() -> anyhow::Result<()> {
+    let stage = Stage::set(Entrance::Socket).await?;
+    let room = stage.simulation.add_channel("総務", TEAM);
+    let to = Address::shared(Platform::Slack, TEAM, &room);
+    let say = |words: &str| Message::plain(Text::parse(words, &[]));
+    let first = stage.slack.deliver(&to, &say("まとめ"), &Once("1".into())).await?;
+    stage.simulation.fail("chat.postMessage", Fault::No("restricted_action_non_threadable_channel"));
+    stage.slack.deliver_below(&to, &first, &say("続き"), &Once("2".into())).await?;
+    let gone = Receipt(format!("{room}:1.000001"));
+    stage.slack.deliver_below(&to, &gone, &say("続き"), &Once("3".into())).await?;
+    let screen = stage.simulation.screen("佐藤");
+    let placed: Vec<_> = screen.iter().map(|shown| (shown.text.as_str(), shown.above.clone())).collect();
+    assert_eq!(placed, [("まとめ", None), ("続き", None), ("続き", None)]);
     stage.simulation.assert_clean();
     Ok(())
 }

@@ -26,14 +26,15 @@ fn run(part: &str, today: Date) -> Option<(Date, Date)> {
     let (first, last) = BETWEEN.iter().find_map(|between| part.split_once(between)).or_else(|| hyphen(part))?;
     let first = day::read(first, today, Side::Future)?;
     let last = last.trim().trim_end_matches("まで");
-    // Without its year the last day is the one of that name that is nearest to the first, so that 8/16〜8/13 is seen to be
-    // backwards; without its month, it lies in the first one's.
-    let half_a_year_before = first.saturating_sub(183.days());
+    // Without its year the last day is the next of that name, unless it lies just before the first: 8/16〜8/13 is backwards.
+    // Without its month, it lies in the first one's. A word such as 明日 is reckoned from the first.
+    let is_a_word = !last.nfkc().any(|sign| sign.is_ascii_digit());
+    let not_before = if is_a_word { first } else { first.saturating_sub(35.days()) };
     let alone = || {
         let digits: String = last.trim_end_matches('日').nfkc().collect();
         Date::new(first.year(), first.month(), digits.parse().ok()?).ok()
     };
-    Some((first, day::read(last, half_a_year_before, Side::Future).or_else(alone)?))
+    Some((first, day::read(last, not_before, Side::Future).or_else(alone)?))
 }
 
 /// A hyphen separates two days where there is only one: 8/13-8/16.
@@ -73,10 +74,12 @@ mod tests {
     }
 
     #[test]
-    fn without_a_year_the_last_day_is_the_nearest() {
+    fn without_a_year_the_last_day_is_the_next_one_unless_it_was_just_before() {
         let read = |text| read(text, TODAY).map(|runs| runs[0]);
         assert_eq!(read("12/28〜1/5"), Ok((date(2027, 12, 28), date(2028, 1, 5))));
         assert_eq!(read("8/16〜8/13"), Ok((date(2027, 8, 16), date(2027, 8, 13))), "backwards");
+        assert_eq!(read("4/1〜12/28"), Ok((date(2028, 4, 1), date(2028, 12, 28))));
+        assert_eq!(read("今日〜明日"), Ok((TODAY, date(2027, 7, 2))));
         assert_eq!(read("2027-08-16〜2028-08-13"), Ok((date(2027, 8, 16), date(2028, 8, 13))), "as it is written");
     }
 

@@ -52,7 +52,7 @@ pub enum HoursLead {
         /// The hour they wanted.
         wanted: u8,
     },
-    /// The weekday they wanted is one on which we never speak first.
+    /// The day they wanted is one on which we never speak first.
     Weekend,
     /// What was typed is neither an hour nor a weekday.
     Unclear,

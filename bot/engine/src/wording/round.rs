@@ -63,7 +63,7 @@ pub(crate) fn letters(around: &Around<'_>, telling: Option<&Telling<'_>>, item: 
                 let (to, audience, promise) = (to.clone(), Audience::Shared, Promise::AtMostOnce);
                 Letter { to, audience, message, promise, placing }
             };
-            Some(match week.map(week_slot).zip(details) {
+            Some(match week.map(|week| week_slot(id, week)).zip(details) {
                 Some((slot, details)) => Letters {
                     root: shared(message, Placing::As(slot.clone())),
                     below: Some(shared(details, Placing::Below(slot))),
@@ -74,9 +74,9 @@ pub(crate) fn letters(around: &Around<'_>, telling: Option<&Telling<'_>>, item: 
     }
 }
 
-/// Names the message of a week in the room of a team: what is known besides goes below it.
-fn week_slot(week: Week) -> Slot {
-    Slot(format!("week/{week}"))
+/// Names the message of a team's week in its room: what is known besides goes below it.
+fn week_slot(team: &TeamId, week: Week) -> Slot {
+    Slot(format!("week/{team}/{week}"))
 }
 
 fn bulletin<'a>(around: &Around<'a>, telling: &Telling<'a>, locale: Locale) -> Bulletin<'a> {

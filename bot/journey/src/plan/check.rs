@@ -80,7 +80,11 @@ pub(super) fn cards(look: &Look<'_>, id: &TeamId, of: &ledger::Team, window: &Wi
         }
         let minute = slot::minute(&format!("{id} {}", cycle.check), &Hours::default());
         let at = look.time(window, today, minute, Timestamp::MIN)?;
-        let count = confirmed(look, id, &cycle);
+        // One that is posted anew shows what it showed: another number would tell who confirmed in between (MG3).
+        let count = match ledger.card(&cycle, id) {
+            Some(known) => known.crowd().unwrap_or_default(),
+            None => confirmed(look, id, &cycle),
+        };
         Some(Item { to, at, on: today, parts: vec![Part::Card { cycle, count }] })
     };
     look.running(today).iter().filter_map(card).collect()

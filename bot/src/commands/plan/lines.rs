@@ -18,7 +18,7 @@ pub(super) fn before(words: &Words<'_>, now: Timestamp) -> Vec<String> {
     let lately = words.roll.told.iter().filter(|(_, told)| now.duration_since(told.at) < LATELY);
     let line = |(what, told): (&Occurrence, &Told)| {
         let fate = words.unsaid(told.fate)?;
-        Some(format!("  {}  {}  {}  {fate}", time(told.at, words.zone), words.who(&what.to), what.of.key()))
+        Some(format!("  {}  {}  {}  {fate}", time(told.at, words.zone), words.who(&what.to), words.matter(&what.of)))
     };
     let mut lines: Vec<String> = lately.filter_map(line).collect();
     if !lines.is_empty() {

@@ -7,10 +7,11 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use journey::check::CycleId;
+use journey::digest::Week;
 use journey::ladder::Rung;
 use journey::ledger::Weekly;
 use journey::plan::{Part, Reason, Warning};
-use journey::roll::{Fate, Nudge, Post, Roll, To};
+use journey::roll::{Fate, Matter, Nudge, Post, Roll, To};
 use journey::{Crowd, DiagnosisId, MemberId, TeamId};
 use std::collections::BTreeMap;
 
@@ -88,43 +89,48 @@ impl Words<'_> {
     /// Says what a part of a message is about.
     pub(super) fn part(&self, part: &Part) -> String {
         match part {
-            Part::Rung { run, rung } => {
-                let run = self.run(run);
-                match rung {
-                    Rung::Invite => self.about("plan-rung-invite", &run),
-                    Rung::Third => self.about("plan-rung-third", &run),
-                    Rung::Seventh => self.about("plan-rung-seventh", &run),
-                    Rung::DayBefore => self.about("plan-rung-day-before", &run),
-                }
-            }
-            Part::Check { cycle, nudge: Nudge::First } => self.about("plan-check-first", &self.check(cycle)),
-            Part::Check { cycle, nudge: Nudge::Last } => self.about("plan-check-last", &self.check(cycle)),
+            Part::Rung { run, rung } => self.matter(&Matter::Rung(run.clone(), *rung)),
+            Part::Check { cycle, nudge } => self.matter(&Matter::Check(cycle.clone(), *nudge)),
             Part::Help { run, behind, .. } => self.help(&self.run(run), behind.open, behind.lost),
             Part::CheckHelp { cycle, behind, .. } => self.help(&self.check(cycle), behind.open, behind.lost),
-            Part::Card { cycle, count } => self.counted(self.about("plan-card", &self.check(cycle)), Some(*count)),
-            Part::Week(week) => {
-                let name = week.to_string();
-                let week = [("week", name.as_str().into())];
-                match self.roll.ledger.weekly {
-                    Weekly::WhenNew => self.say("plan-week-if-new", &week),
-                    Weekly::Always | Weekly::Never => self.say("plan-week", &week),
-                }
-            }
+            Part::Card { cycle, count } => self.counted(self.matter(&Matter::Card(cycle.clone())), Some(*count)),
+            Part::Week(week) => match self.roll.ledger.weekly {
+                Weekly::WhenNew => self.week("plan-week-if-new", *week),
+                Weekly::Always | Weekly::Never => self.matter(&Matter::Week(*week)),
+            },
             Part::Promised => self.say("plan-promised", &[]),
-            Part::Post { run, post, count } => {
-                let run = self.run(run);
-                let posted = match post {
-                    Post::Opening => self.about("plan-post-opening", &run),
-                    Post::Midway => self.about("plan-post-midway", &run),
-                    Post::Thanks => self.about("plan-post-thanks", &run),
-                };
-                self.counted(posted, *count)
-            }
+            Part::Post { run, post, count } => self.counted(self.matter(&Matter::Post(run.clone(), *post)), *count),
         }
     }
 
+    /// Says what something that was due is about.
+    pub(super) fn matter(&self, matter: &Matter) -> String {
+        match matter {
+            Matter::Rung(run, Rung::Invite) => self.about("plan-rung-invite", &self.run(run)),
+            Matter::Rung(run, Rung::Third) => self.about("plan-rung-third", &self.run(run)),
+            Matter::Rung(run, Rung::Seventh) => self.about("plan-rung-seventh", &self.run(run)),
+            Matter::Rung(run, Rung::DayBefore) => self.about("plan-rung-day-before", &self.run(run)),
+            Matter::Post(run, Post::Opening) => self.about("plan-post-opening", &self.run(run)),
+            Matter::Post(run, Post::Midway) => self.about("plan-post-midway", &self.run(run)),
+            Matter::Post(run, Post::Thanks) => self.about("plan-post-thanks", &self.run(run)),
+            Matter::Week(week) => self.week("plan-week", *week),
+            Matter::Check(cycle, Nudge::First) => self.about("plan-check-first", &self.check(cycle)),
+            Matter::Check(cycle, Nudge::Last) => self.about("plan-check-last", &self.check(cycle)),
+            Matter::Card(cycle) => self.about("plan-card", &self.check(cycle)),
+            Matter::Help(run) => self.about("plan-help-of", &self.run(run)),
+            Matter::CheckHelp(cycle) => self.about("plan-help-of", &self.check(cycle)),
+        }
+    }
+
+    /// Names a week as its summary does.
+    fn week(&self, key: &str, week: Week) -> String {
+        let monday = week.monday();
+        self.say(key, &[("month", i64::from(monday.month()).into()), ("day", i64::from(monday.day()).into())])
+    }
+
     fn help(&self, what: &str, open: usize, lost: usize) -> String {
-        self.say("plan-help", &[("what", what.into()), ("open", open.into()), ("lost", lost.into())])
+        let args = [("what", what.into()), ("open", open.into()), ("lost", lost.into())];
+        self.say(if lost == 0 { "plan-help" } else { "plan-help-lost" }, &args)
     }
 
     fn counted(&self, what: String, count: Option<Crowd>) -> String {
@@ -153,7 +159,7 @@ impl Words<'_> {
     fn check(&self, cycle: &CycleId) -> String {
         let check = self.content.checks().iter().find(|check| check.id == cycle.check);
         let label = check.map(|check| self.content.words().attribute(self.locale, &check.words(), "label", &[]));
-        let label = label.unwrap_or_default();
+        let label = label.unwrap_or_else(|| cycle.check.to_string());
         let (id, opened) = (cycle.check.to_string(), cycle.opened.to_string());
         let args = [("label", label.as_str()), ("check", id.as_str()), ("opened", opened.as_str())];
         self.say("plan-check", &args.map(|(name, value)| (name, value.into())))

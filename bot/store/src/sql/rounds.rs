@@ -105,11 +105,16 @@ pub(crate) const WITHDRAW: &str = "
     WHERE organization = $1 AND member = $2 AND audience = 'private' AND not_after IS NOT NULL AND settled_at IS NULL
         AND state <> 'leaving'";
 
-/// Gives up everything a round was about to say; [`UNSPEAK`], [`UNPOST`] and [`UNSAY`] go before it.
+/// Gives up everything a round was about to say; [`UNSPEAK`], [`UNPOST`] and [`UNSAY`] go before it. What belongs to another
+/// message follows that one: below one that has left it is said, and below one that is given up it is not.
 pub(crate) const WITHDRAW_ALL: &str = "
     UPDATE letters SET state = 'given-up', message = NULL, opening = NULL, settled_at = $2,
         reason = 'there was no need for it any more'
-    WHERE organization = $1 AND not_after IS NOT NULL AND settled_at IS NULL AND state <> 'leaving'";
+    WHERE organization = $1 AND not_after IS NOT NULL AND below IS NULL AND settled_at IS NULL AND state <> 'leaving'";
+
+/// A card that somebody posted by hand is not posted anew, whatever became of the one before.
+pub(crate) const POSTED: &str = "
+    DELETE FROM occurrences WHERE organization = $1 AND recipient = $2 AND matter = $3 AND fate = 'missed'";
 
 /// What [`WITHDRAW_ALL`] gives up did not take anybody's day; run before it. A card takes none.
 pub(crate) const UNSPEAK: &str = "

@@ -35,6 +35,11 @@ pub(super) fn create(state: &mut State, channel: &str, said: &Value, files: Vec<
         Some(Channel::Private(who)) if state.people.get(who).is_none_or(|person| person.closed) => {
             return no(403, 50_007, "Cannot send messages to this user");
         }
+        Some(Channel::Guild(guild) | Channel::Thread(guild))
+            if !said["message_reference"].is_null() && !may(state, guild, READ_HISTORY) =>
+        {
+            return no(403, 160_002, "Cannot reply without permission to read message history");
+        }
         Some(Channel::Guild(_) | Channel::Thread(_) | Channel::Private(_)) => {}
     }
     let (now, nonce) = (state.now(), said["nonce"].as_str().unwrap_or_default().to_owned());
@@ -92,6 +97,8 @@ pub(super) fn open_thread(state: &mut State, channel: &str, id: &str, said: &Val
     (201, Some(told))
 }
 
+/// `READ_MESSAGE_HISTORY`.
+const READ_HISTORY: u64 = 1 << 16;
 /// `CREATE_PUBLIC_THREADS`.
 const OPEN_THREADS: u64 = 1 << 35;
 /// `SEND_MESSAGES_IN_THREADS`.

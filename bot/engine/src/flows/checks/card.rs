@@ -6,7 +6,7 @@ use crate::reply::{CheckReply, check_slot};
 use crate::{Reply, Scene};
 use content::Check;
 use journey::check::{Cycle, Said, Tally};
-use journey::ledger::CheckFact;
+use journey::ledger::{CheckFact, PostedCard};
 use journey::{Crowd, Ledger, MemberId, TeamId};
 
 /// Posts the card of a cycle.
@@ -28,11 +28,12 @@ pub(super) fn again<'a>(
     team: &TeamId,
     check: &'a Check,
     cycle: Cycle,
-    told: Option<(usize, usize)>,
+    known: &PostedCard,
     outcome: Outcome<'a>,
 ) -> Outcome<'a> {
-    let slot = check_slot(&cycle.id());
-    outcome.post(team.clone(), slot, card(check, cycle, told))
+    let id = cycle.id();
+    let kept = Ledger::posting(team, &id, known.crowd().unwrap_or_default()).into_iter().fold(outcome, keep);
+    kept.post(team.clone(), check_slot(&id), card(check, cycle, known.told))
 }
 
 /// Rewrites the card of the person's team after they said something, if it may show another number.

@@ -52,7 +52,7 @@ pub(super) fn post_again<'a>(scene: &Scene<'a>, team: &TeamId, id: &CycleId) -> 
     let stay = Outcome::stay(scene);
     match postable(scene, team, id) {
         Err(why) => say(stay, CheckReply::NotPosted { why }),
-        Ok((check, cycle)) => say(card::again(team, check, cycle, known.told, stay), CheckReply::Posted),
+        Ok((check, cycle)) => say(card::again(team, check, cycle, known, stay), CheckReply::Posted),
     }
 }
 

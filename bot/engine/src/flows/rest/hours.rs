@@ -34,19 +34,26 @@ pub(crate) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     shown(scene, scene.dossier.member.hours.clone(), HoursLead::Nothing, Outcome::stay(scene))
 }
 
-/// Takes an hour, a weekday or both that were typed. What is outside the window is moved inside or left out, and that is said.
+/// Takes an hour, a weekday or both that were typed. An hour outside the window is moved inside, and that is said; where any of it is
+/// unclear, nothing is taken.
 pub(crate) fn typed<'a>(scene: &Scene<'a>, text: &str) -> Outcome<'a> {
     let hours = scene.dossier.member.hours.clone();
-    let (wanted, day) = (hour_in(text), day_in(text));
-    let hour = wanted.map(Hour::inside).or(hours.hour);
-    let changed = Hours { hour, weekday: day.and_then(Workday::of).or(hours.weekday), ..hours.clone() };
-    let lead = match (wanted, day) {
-        (None, None) => return shown(scene, hours, HoursLead::Unclear, Outcome::stay(scene)),
-        (_, Some(day)) if Workday::of(day).is_none() => HoursLead::Weekend,
-        (Some(wanted), _) if Hour::inside(wanted).of_day() != wanted => HoursLead::Moved { wanted },
-        (Some(_) | None, Some(_) | None) => HoursLead::Kept,
+    let unclear = |lead| shown(scene, hours.clone(), lead, Outcome::stay(scene));
+    let (wanted, days) = (hour_in(text), days_in(text));
+    let weekday = match (wanted, &days[..]) {
+        (None, []) | (_, [_, _, ..]) => return unclear(HoursLead::Unclear),
+        (Some(_), []) => hours.weekday,
+        (_, [day]) => match Workday::of(*day) {
+            Some(day) => Some(day),
+            None => return unclear(HoursLead::Weekend),
+        },
     };
-    kept(scene, changed, lead)
+    let hour = wanted.map(Hour::inside).or(hours.hour);
+    let lead = match wanted {
+        Some(wanted) if Hour::inside(wanted).of_day() != wanted => HoursLead::Moved { wanted },
+        Some(_) | None => HoursLead::Kept,
+    };
+    kept(scene, Hours { hour, weekday, ..hours.clone() }, lead)
 }
 
 fn kept<'a>(scene: &Scene<'a>, hours: Hours, lead: HoursLead) -> Outcome<'a> {
@@ -74,25 +81,25 @@ fn hour_in(text: &str) -> Option<u8> {
     Some(if afternoon { hour + 12 } else { hour }).filter(|hour| *hour <= 24)
 }
 
-/// Reads a weekday: 「月曜」, 「火」, 「すいようび」, `Thu`.
-fn day_in(text: &str) -> Option<Weekday> {
+/// Reads weekdays: 「月曜」, 「火」, 「すいようび」, `Thu`.
+fn days_in(text: &str) -> Vec<Weekday> {
     let text: String = text.nfkc().collect::<String>().to_lowercase();
-    let names = |day: Weekday| match day {
-        Weekday::Monday => ("月", "げつよう", "mon"),
-        Weekday::Tuesday => ("火", "かよう", "tue"),
-        Weekday::Wednesday => ("水", "すいよう", "wed"),
-        Weekday::Thursday => ("木", "もくよう", "thu"),
-        Weekday::Friday => ("金", "きんよう", "fri"),
-        Weekday::Saturday => ("土", "どよう", "sat"),
-        Weekday::Sunday => ("日", "にちよう", "sun"),
-    };
-    let fits = |day: &Weekday| {
-        let (sign, kana, english) = names(*day);
+    let said = |day: &Weekday| {
+        let (sign, kana, english): (_, _, &[&str]) = match day {
+            Weekday::Monday => ("月", "げつようび", &["mon", "monday"]),
+            Weekday::Tuesday => ("火", "かようび", &["tue", "tues", "tuesday"]),
+            Weekday::Wednesday => ("水", "すいようび", &["wed", "wednesday"]),
+            Weekday::Thursday => ("木", "もくようび", &["thu", "thur", "thurs", "thursday"]),
+            Weekday::Friday => ("金", "きんようび", &["fri", "friday"]),
+            Weekday::Saturday => ("土", "どようび", &["sat", "saturday"]),
+            Weekday::Sunday => ("日", "にちようび", &["sun", "sunday"]),
+        };
         let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-        let said = text.contains(&format!("{sign}曜")) || text.contains(kana);
-        said || words.any(|word| word == sign || word.starts_with(english))
+        text.contains(&format!("{sign}曜"))
+            || text.contains(kana)
+            || words.any(|word| word == sign || english.contains(&word))
     };
-    Weekday::Monday.cycle_forward().take(7).find(fits)
+    Weekday::Monday.cycle_forward().take(7).filter(said).collect()
 }
 
 #[cfg(test)]
@@ -100,21 +107,22 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_weekday_is_read_as_people_write_it() {
-        for (typed, day) in [
-            ("月曜 10時", Some(Weekday::Monday)),
-            ("火", Some(Weekday::Tuesday)),
-            ("すいようび", Some(Weekday::Wednesday)),
-            ("(木) 13時", Some(Weekday::Thursday)),
-            ("Fri 3pm", Some(Weekday::Friday)),
-            ("thursday", Some(Weekday::Thursday)),
-            ("土曜日", Some(Weekday::Saturday)),
-            ("日曜", Some(Weekday::Sunday)),
-            ("10月", None),
-            ("13時", None),
-            ("一日", None),
+    fn weekdays_are_read_as_people_write_them() {
+        for (typed, days) in [
+            ("月曜 10時", &[Weekday::Monday][..]),
+            ("火", &[Weekday::Tuesday]),
+            ("すいようび", &[Weekday::Wednesday]),
+            ("(木) 13時", &[Weekday::Thursday]),
+            ("Fri 3pm", &[Weekday::Friday]),
+            ("thursday", &[Weekday::Thursday]),
+            ("土曜日", &[Weekday::Saturday]),
+            ("月・水 10時", &[Weekday::Monday, Weekday::Wednesday]),
+            ("10月", &[]),
+            ("一日", &[]),
+            ("next month", &[]),
+            ("通勤でかよう日 11時", &[]),
         ] {
-            assert_eq!(day_in(typed), day, "{typed}");
+            assert_eq!(days_in(typed), days, "{typed}");
         }
     }
 

@@ -80,8 +80,12 @@ async fn rooms(
     for row in rows {
         let (member, address, last_act) = (row.member()?, key::address(&row.room)?, row.last_act()?);
         moves.entry(member.clone()).or_default().0 += row.version;
-        let Some(person) = people.get_mut(&member).filter(|_| address.is_private()) else { continue };
+        let Some(person) = people.get_mut(&member) else { continue };
+        // Whoever speaks in a shared room is at it as well.
         person.last_act = person.last_act.max(last_act);
+        if !address.is_private() {
+            continue;
+        }
         let workspace = key::workspace(&address.workspace);
         let taken = match gone.get(&workspace) {
             Some(taken) => *taken,

@@ -20,7 +20,8 @@
 use crate::{StoreError, Tenancy, lease, sql};
 use jiff::Timestamp;
 use journey::Record;
-use journey::ledger::{Fact, RulingFact, StaffFact};
+use journey::ledger::{CheckFact, Fact, RulingFact, StaffFact};
+use journey::roll::{Matter, To};
 use sqlx::{SqliteConnection, query};
 
 /// Goes on after a turn was kept: what it changes may change who hears from us, and takes back what was about to be said.
@@ -42,6 +43,12 @@ pub(in crate::sqlite) async fn after_turn(
     if let Some(looks) = looks {
         let touch = query(sql::rounds::TOUCH).bind(organization).bind(lease::millisecond(looks)).bind(at);
         touch.execute(&mut *db).await?;
+    }
+    for record in records {
+        if let Record::Ledger { fact: Fact::Check(CheckFact::CardPosted { team, cycle }) } = record {
+            let (to, matter) = (To::Team(team.clone()).key(), Matter::Card(cycle.clone()).key());
+            query(sql::rounds::POSTED).bind(organization).bind(to).bind(matter).execute(&mut *db).await?;
+        }
     }
     if records.iter().any(quiets_one) {
         query(sql::rounds::WITHDRAW).bind(organization).bind(member.as_str()).bind(at).execute(&mut *db).await?;
