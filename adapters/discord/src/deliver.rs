@@ -2,11 +2,10 @@
 
 use crate::client::Failure;
 use crate::limits;
-use crate::outgoing::{self, Matter, Page};
+use crate::outgoing::{self, Manner, Matter, Page};
 use crate::place::{Landing, Place};
 use crate::shared::Shared;
 use chat::{Address, DeliveryError, Message, Once, Receipt, Room};
-use serde_json::Value;
 use std::time::Duration;
 
 /// Delivers a message.
@@ -18,10 +17,10 @@ pub(crate) async fn deliver(
 ) -> Result<Receipt, DeliveryError> {
     let pages = outgoing::pages(&message.within(limits::FILE, &shared.too_large()));
     match &to.room {
-        Room::Shared(channel) => write(shared, channel, &pages, once).await,
+        Room::Shared(channel) => write(shared, &[(channel, Manner::Plain)], &pages, once).await,
         Room::Private(person) => {
             let written = match shared.room_of(person).await {
-                Ok(channel) => write(shared, &channel, &pages, once).await,
+                Ok(channel) => write(shared, &[(&channel, Manner::Plain)], &pages, once).await,
                 Err(failure) => Err(failure.of_writing()),
             };
             match written {
@@ -48,24 +47,13 @@ pub(crate) async fn deliver_below(
         return deliver(shared, to, message, once).await;
     };
     let pages = outgoing::pages(&message.within(limits::FILE, &shared.too_large()));
-    let in_thread = match shared.client.open_thread(channel, first, &outgoing::thread(message)).await {
-        // A thread has the id of the message it belongs to.
-        Ok(()) => write(shared, first, &pages, once).await,
+    // A thread has the id of the message it belongs to. Where we may not write in it, the words answer that message; and where we may not
+    // read what was said before, they come after.
+    let (answer, murmur) = ((channel, Manner::Answer(first)), (channel, Manner::Murmur));
+    match shared.client.open_thread(channel, first, &outgoing::thread(message)).await {
+        Ok(()) => write(shared, &[(first, Manner::Plain), answer, murmur], &pages, once).await,
+        Err(Failure::No { .. }) => write(shared, &[answer, murmur], &pages, once).await,
         Err(failure) => Err(failure.of_writing()),
-    };
-    if !is_refused(&in_thread) {
-        return in_thread;
-    }
-    let answer = write_as(shared, channel, &pages, once, |page, nonce| page.answer(nonce, first)).await;
-    // Where we may not read what was said before, we may not answer it either.
-    if is_refused(&answer) { write_as(shared, channel, &pages, once, Page::murmur).await } else { answer }
-}
-
-/// Tells whether Discord will never take a message there.
-fn is_refused(written: &Result<Receipt, DeliveryError>) -> bool {
-    match written {
-        Err(DeliveryError::Unreachable | DeliveryError::Refused(_)) => true,
-        Ok(_) | Err(DeliveryError::Later { .. } | DeliveryError::Unknown) => false,
     }
 }
 
@@ -110,25 +98,36 @@ pub(crate) async fn revise(
     Ok(())
 }
 
-async fn write(shared: &Shared, channel: &str, pages: &[Page], once: &Once) -> Result<Receipt, DeliveryError> {
-    write_as(shared, channel, pages, once, Page::create).await
-}
-
-async fn write_as(
+/// Writes pages in the first place that takes them: the next one is tried where Discord refuses the first page for good.
+async fn write(
     shared: &Shared,
-    channel: &str,
+    places: &[(&str, Manner<'_>)],
     pages: &[Page],
     once: &Once,
-    payload: impl Fn(&Page, &str) -> Value,
 ) -> Result<Receipt, DeliveryError> {
     let mut messages = Vec::new();
+    let mut places = places.iter();
+    let Some((mut channel, mut manner)) = places.next().copied() else { return Err(DeliveryError::Unreachable) };
     for (index, page) in pages.iter().enumerate() {
-        let payload = payload(page, &outgoing::nonce(&once.0, index, pages.len()));
-        let made = shared.client.create(channel, &payload, &page.files).await.map_err(Failure::of_writing)?;
+        let made = loop {
+            let payload = page.create(&outgoing::nonce(&once.0, index, pages.len()), manner);
+            match shared.client.create(channel, &payload, &page.files).await {
+                Ok(made) => break made,
+                Err(failure @ Failure::No { .. }) if index == 0 => match places.next() {
+                    Some(next) => (channel, manner) = *next,
+                    None => return Err(failure.of_writing()),
+                },
+                Err(failure) => return Err(failure.of_writing()),
+            }
+        };
         match page.matter {
             Matter::Words => messages.push(made.id),
             // Files are never rewritten, and what is not in the receipt is never taken away.
             Matter::FilesAlone => {}
+        }
+        // Only the first page answers.
+        if let Manner::Answer(_) = manner {
+            manner = Manner::Murmur;
         }
     }
     Ok(Landing { place: Place::Channel(channel.to_owned()), messages }.receipt())

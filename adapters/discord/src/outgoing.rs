@@ -28,6 +28,17 @@ pub(crate) struct Page {
     pub(crate) matter: Matter,
 }
 
+/// How a new message is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Manner<'a> {
+    /// As any other.
+    Plain,
+    /// As an answer to the message with this id in the same channel, which notifies nobody.
+    Answer(&'a str),
+    /// So that it notifies nobody.
+    Murmur,
+}
+
 /// What a page is there for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Matter {
@@ -67,31 +78,24 @@ pub(crate) fn pages(message: &Message) -> Vec<Page> {
 
 impl Page {
     /// Makes the payload of a new message, but for the bytes of its files; `nonce` makes Discord take it only once.
-    pub(crate) fn create(&self, nonce: &str) -> Value {
-        let payload = payload(
+    pub(crate) fn create(&self, nonce: &str, manner: Manner<'_>) -> Value {
+        let flags = match manner {
+            Manner::Plain => MessageFlags::SUPPRESS_EMBEDS,
+            Manner::Answer(_) | Manner::Murmur => MessageFlags::SUPPRESS_EMBEDS | MessageFlags::SUPPRESS_NOTIFICATIONS,
+        };
+        let mut payload = payload(
             CreateMessage::new()
                 .content(&self.content)
                 .components(self.rows.clone())
-                .flags(MessageFlags::SUPPRESS_EMBEDS)
+                .flags(flags)
                 .allowed_mentions(nobody())
                 .nonce(Nonce::String(nonce.to_owned()))
                 .enforce_nonce(true),
         );
+        if let Manner::Answer(message) = manner {
+            payload["message_reference"] = json!({ "message_id": message, "fail_if_not_exists": false });
+        }
         files::named(payload, &self.files)
-    }
-
-    /// Makes the payload of a new message that notifies nobody.
-    pub(crate) fn murmur(&self, nonce: &str) -> Value {
-        let mut payload = self.create(nonce);
-        payload["flags"] = (MessageFlags::SUPPRESS_EMBEDS | MessageFlags::SUPPRESS_NOTIFICATIONS).bits().into();
-        payload
-    }
-
-    /// Makes the payload of a new message that answers another one of its channel, and notifies nobody.
-    pub(crate) fn answer(&self, nonce: &str, message: &str) -> Value {
-        let mut payload = self.murmur(nonce);
-        payload["message_reference"] = json!({ "message_id": message, "fail_if_not_exists": false });
-        payload
     }
 
     /// Makes the payload that rewrites a message; it keeps the files it came with.

@@ -11,7 +11,8 @@ use serde_json::json;
 use std::collections::BTreeMap;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Sends a message and tells where its last part landed; `above` is the message in whose thread it goes.
+/// Sends a message and tells where its last part landed; `above` is the message in whose thread it goes, or after which it comes where
+/// there can be no thread.
 pub(crate) async fn deliver(
     reception: &Reception,
     to: &Address,
@@ -19,7 +20,7 @@ pub(crate) async fn deliver(
     message: &Message,
     once: &Once,
 ) -> Result<Receipt, DeliveryError> {
-    let thread = above.map(stamp).transpose()?.map(|(_, stamp)| stamp);
+    let mut thread = above.map(stamp).transpose()?.map(|(_, stamp)| stamp);
     let token = token(reception, to).await?;
     let message = message.within(limits::FILE, &reception.too_large());
     let all = payloads(&message);
@@ -28,11 +29,18 @@ pub(crate) async fn deliver(
     let (sent, mut receipt) = reception.parts.sent(once);
     for (number, payload) in all.iter().enumerate().skip(sent) {
         let room = room(reception, &token, to).await?;
-        let spot = Spot { room: &room, thread };
-        let reply = match reception.client.call(Method::PostMessage, &token, &payload.to(&spot)).await {
-            Ok(reply) => reply,
-            Err(error) => return Err(lost(reception, to, error)),
+        let post = async |thread| {
+            let payload = payload.to(&Spot { room: &room, thread });
+            reception.client.call(Method::PostMessage, &token, &payload).await
         };
+        let posted = match post(thread).await {
+            Err(error) if number == 0 && error.is_about_the_thread() => {
+                thread = None;
+                post(thread).await
+            }
+            posted => posted,
+        };
+        let reply = posted.map_err(|error| lost(reception, to, error))?;
         let landed = reply.text("/channel").and_then(|channel| Ok(format!("{channel}:{}", reply.text("/ts")?)));
         receipt = Some(Receipt(landed.map_err(DeliveryError::from)?));
         reception.parts.note(once, number + 1, of, receipt.as_ref());

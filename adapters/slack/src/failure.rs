@@ -86,6 +86,10 @@ const UNREACHABLE: [&str; 13] = [
     "method_not_supported_for_channel_type",
 ];
 
+/// There can be no thread there, or the message it would belong to is gone.
+const NO_THREAD: [&str; 4] =
+    ["restricted_action_non_threadable_channel", "cannot_reply_to_message", "thread_not_found", "invalid_thread_ts"];
+
 /// The token is worth nothing; trying again will not help.
 const TOKEN: [&str; 10] = [
     "invalid_auth",
@@ -104,6 +108,11 @@ impl CallError {
     /// Tells whether the token is worth nothing.
     pub(crate) fn is_final(&self) -> bool {
         matches!(self, CallError::No(reason) if TOKEN.contains(&reason.word()))
+    }
+
+    /// Tells whether the same words are taken outside of a thread.
+    pub(crate) fn is_about_the_thread(&self) -> bool {
+        matches!(self, CallError::No(reason) if NO_THREAD.contains(&reason.word()))
     }
 
     /// Tells how long Slack asked to wait.

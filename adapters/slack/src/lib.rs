@@ -90,11 +90,7 @@ impl ChatPlatform for Slack {
         message: &Message,
         once: &Once,
     ) -> Result<Receipt, DeliveryError> {
-        match deliver::deliver(&self.reception, to, Some(above), message, once).await {
-            // A channel without threads, or a message that is gone.
-            Err(DeliveryError::Refused(_) | DeliveryError::Unreachable) => self.deliver(to, message, once).await,
-            sent => sent,
-        }
+        deliver::deliver(&self.reception, to, Some(above), message, once).await
     }
 
     async fn revise(&self, to: &Address, receipt: &Receipt, message: &Message) -> Result<(), DeliveryError> {

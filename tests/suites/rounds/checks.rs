@@ -46,13 +46,16 @@ async fn a_card_is_posted_once_a_cycle_and_rewritten_as_people_confirm() {
 
 #[tokio::test]
 async fn a_card_that_never_left_comes_the_next_day_and_one_posted_by_hand_meanwhile_is_enough() {
-    for by_hand in [None, Some("もう一度出す")] {
+    // Nobody, while it still waits, and after it was given up.
+    for by_hand in [None, Some("2026-12-09T15:00"), Some("2026-12-09T20:00")] {
         let mut days = begun().await;
         let later = DeliveryError::Later { after: Some(std::time::Duration::from_mins(50)) };
         days.network_says(Some(later));
-        days.pass(tokyo("2026-12-09T16:29")).await;
+        days.pass(tokyo(by_hand.filter(|at| *at < "2026-12-09T16").unwrap_or("2026-12-09T16:29"))).await;
         days.network_says(None);
-        days.pass(tokyo("2026-12-09T20:00")).await;
+        if by_hand == Some("2026-12-09T20:00") {
+            days.pass(tokyo("2026-12-09T20:00")).await;
+        }
         let (team, opened) = (TeamId::derive("営業"), jiff::civil::date(2026, 12, 9));
         let cycle = CycleId { check: CheckId::parse("update").expect("it is one"), opened };
         let mut heard = Vec::new();

@@ -45,7 +45,7 @@ fn a_question_becomes_one_message_with_rows() {
         vec![vec![press("○ 実施している", "a.1.0")], vec![press("× していない", "a.1.2"), press("？", "a.1.3")]];
     let pages = pages(&message("**11** バックアップは？", choices));
     assert_eq!(pages.len(), 1);
-    let payload = pages[0].create("once-1");
+    let payload = pages[0].create("once-1", Manner::Plain);
     assert_eq!(payload["content"], "**11** バックアップは？");
     assert_eq!(payload["nonce"], "once-1");
     assert_eq!(payload["enforce_nonce"], true);
@@ -58,7 +58,13 @@ fn a_question_becomes_one_message_with_rows() {
 #[test]
 fn every_payload_with_words_forbids_mentions() {
     let page = &pages(&message("x", vec![]))[0];
-    for payload in [page.create("1"), page.edit(), page.follow_up()] {
+    for payload in [
+        page.create("1", Manner::Plain),
+        page.create("2", Manner::Answer("7")),
+        page.create("3", Manner::Murmur),
+        page.edit(),
+        page.follow_up(),
+    ] {
         assert_eq!(payload["allowed_mentions"]["parse"], json!([]), "{payload}");
     }
     for answer in [hint("続き"), working()] {

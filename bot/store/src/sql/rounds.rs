@@ -105,16 +105,24 @@ pub(crate) const WITHDRAW: &str = "
     WHERE organization = $1 AND member = $2 AND audience = 'private' AND not_after IS NOT NULL AND settled_at IS NULL
         AND state <> 'leaving'";
 
-/// Gives up everything a round was about to say; [`UNSPEAK`], [`UNPOST`] and [`UNSAY`] go before it. What belongs to another
-/// message follows that one: below one that has left it is said, and below one that is given up it is not.
+/// Gives up everything a round was about to say; [`UNSPEAK`], [`UNPOST`] and [`UNSAY`] go before it. What belongs to a message that
+/// has left is given up too: nothing more is said where somebody asked for silence, and no date that is another one now.
 pub(crate) const WITHDRAW_ALL: &str = "
     UPDATE letters SET state = 'given-up', message = NULL, opening = NULL, settled_at = $2,
         reason = 'there was no need for it any more'
-    WHERE organization = $1 AND not_after IS NOT NULL AND below IS NULL AND settled_at IS NULL AND state <> 'leaving'";
+    WHERE organization = $1 AND not_after IS NOT NULL AND settled_at IS NULL AND state <> 'leaving'";
+
+/// A card that somebody posts by hand takes the place of one that waits for the network; [`POSTED`] comes after it.
+pub(crate) const REPLACED: &str = "
+    UPDATE letters SET state = 'given-up', message = NULL, opening = NULL, settled_at = $4,
+        reason = 'it was posted by hand'
+    WHERE settled_at IS NULL AND state <> 'leaving' AND id IN (
+        SELECT letter FROM occurrences WHERE organization = $1 AND recipient = $2 AND matter = $3)";
 
 /// A card that somebody posted by hand is not posted anew, whatever became of the one before.
 pub(crate) const POSTED: &str = "
-    DELETE FROM occurrences WHERE organization = $1 AND recipient = $2 AND matter = $3 AND fate = 'missed'";
+    DELETE FROM occurrences WHERE organization = $1 AND recipient = $2 AND matter = $3
+        AND (fate = 'missed' OR letter IN (SELECT id FROM letters WHERE state = 'given-up'))";
 
 /// What [`WITHDRAW_ALL`] gives up did not take anybody's day; run before it. A card takes none.
 pub(crate) const UNSPEAK: &str = "

@@ -85,19 +85,20 @@ fn hour_in(text: &str) -> Option<u8> {
 fn days_in(text: &str) -> Vec<Weekday> {
     let text: String = text.nfkc().collect::<String>().to_lowercase();
     let said = |day: &Weekday| {
-        let (sign, kana, english): (_, _, &[&str]) = match day {
-            Weekday::Monday => ("月", "げつようび", &["mon", "monday"]),
-            Weekday::Tuesday => ("火", "かようび", &["tue", "tues", "tuesday"]),
-            Weekday::Wednesday => ("水", "すいようび", &["wed", "wednesday"]),
-            Weekday::Thursday => ("木", "もくようび", &["thu", "thur", "thurs", "thursday"]),
-            Weekday::Friday => ("金", "きんようび", &["fri", "friday"]),
-            Weekday::Saturday => ("土", "どようび", &["sat", "saturday"]),
-            Weekday::Sunday => ("日", "にちようび", &["sun", "sunday"]),
+        let (sign, kana, english): (char, &str, &[&str]) = match day {
+            Weekday::Monday => ('月', "げつよう", &["mon", "monday"]),
+            Weekday::Tuesday => ('火', "かよう", &["tue", "tues", "tuesday"]),
+            Weekday::Wednesday => ('水', "すいよう", &["wed", "wednesday"]),
+            Weekday::Thursday => ('木', "もくよう", &["thu", "thur", "thurs", "thursday"]),
+            Weekday::Friday => ('金', "きんよう", &["fri", "friday"]),
+            Weekday::Saturday => ('土', "どよう", &["sat", "saturday"]),
+            Weekday::Sunday => ('日', "にちよう", &["sun", "sunday"]),
         };
         let mut words = text.split(|letter: char| !letter.is_alphanumeric());
-        text.contains(&format!("{sign}曜"))
-            || text.contains(kana)
-            || words.any(|word| word == sign || english.contains(&word))
+        // 「月水金」 is three of them, and 「10月」 none.
+        let signs = |word: &str| word.contains(sign) && word.chars().all(|letter| "月火水木金土日".contains(letter));
+        let fits = |word: &str| signs(word) || word == kana || word == format!("{kana}び") || english.contains(&word);
+        text.contains(&format!("{sign}曜")) || words.any(fits)
     };
     Weekday::Monday.cycle_forward().take(7).filter(said).collect()
 }
@@ -117,6 +118,9 @@ mod tests {
             ("thursday", &[Weekday::Thursday]),
             ("土曜日", &[Weekday::Saturday]),
             ("月・水 10時", &[Weekday::Monday, Weekday::Wednesday]),
+            ("月水金 10時", &[Weekday::Monday, Weekday::Wednesday, Weekday::Friday]),
+            ("土日", &[Weekday::Saturday, Weekday::Sunday]),
+            ("かよう 10時", &[Weekday::Tuesday]),
             ("10月", &[]),
             ("一日", &[]),
             ("next month", &[]),

@@ -47,6 +47,8 @@ pub(in crate::sqlite) async fn after_turn(
     for record in records {
         if let Record::Ledger { fact: Fact::Check(CheckFact::CardPosted { team, cycle }) } = record {
             let (to, matter) = (To::Team(team.clone()).key(), Matter::Card(cycle.clone()).key());
+            let replaced = query(sql::rounds::REPLACED).bind(organization).bind(&to).bind(&matter).bind(at);
+            replaced.execute(&mut *db).await?;
             query(sql::rounds::POSTED).bind(organization).bind(to).bind(matter).execute(&mut *db).await?;
         }
     }
