@@ -60,11 +60,21 @@ fn of_company(around: &Around<'_>, call: &RollCall, names: &BTreeMap<MemberId, S
         lines.push(format!("  {}", words.say("plan-past", &args)));
     }
     let first = wish.from.unwrap_or(today).max(today);
-    let looks = forecast(&call.roll, engine::almanac(around), around.now, end(first, wish.days, &zone));
+    if first > today.saturating_add(FARTHEST.days()) {
+        lines.push(format!("  {}", words.say("plan-far", &[("days", FARTHEST.into())])));
+        return lines;
+    }
+    let mut looks = forecast(&call.roll, engine::almanac(around), around.now, end(first, wish.days, &zone));
+    if is_of_this_computer(around, call) {
+        looks.iter_mut().for_each(|look| look.plan.items.retain(|item| !item.is_ours()));
+    }
     lines.extend(lines::before(&words, around.now));
     lines.extend(lines::of_days(&words, &looks, first));
     lines
 }
+
+/// So many days ahead a plan still says something: beyond them the holidays are not known, and everything may change.
+const FARTHEST: i64 = 400;
 
 /// Finds the end of the last day that is printed.
 fn end(first: Date, days: u16, zone: &TimeZone) -> Timestamp {

@@ -13,16 +13,16 @@ digest-done-all = Answered: all { $of } people (100%). Thank you!
 digest-hidden = Answered: not shown, as the group is small
 digest-merged = The team is small, so here are the numbers together with other teams.
 digest-nothing-asked = No check is running at the moment.
-digest-quiet = Nothing new to tell since last week.
-digest-quiet-done = Nothing new to tell since last week. { $done } of { $of } people have answered.
+digest-quiet = The numbers are the same as last week.
+digest-quiet-done = The numbers are the same as last week. { $done } of { $of } people have answered.
 
 ## What people answered
 
-digest-gaps = Where many did not answer "in place" (from the answers of { $people } people)
-digest-gaps-company = Where many in the company did not answer "in place" (from the answers of { $people } people)
+digest-gaps = Where many did not answer "in place" (from { $people } people besides heads and the security lead)
+digest-gaps-company = Where many in the company did not answer "in place" (from { $people } people besides heads and the security lead)
 digest-gap-most = ・{ $label } (most people)
 digest-gap-half = ・{ $label } (about half)
-digest-no-gaps = There is no question where many did not answer "in place" (from the answers of { $people } people).
+digest-no-gaps = There is no question where many did not answer "in place" (from { $people } people besides heads and the security lead).
 digest-unknown = Answers of "don't know": { $count }
 digest-unknown-over = Answers of "don't know": { $count } or more
 digest-voices-wait = What people answered is put together once five have, besides heads and the security lead.

@@ -3,6 +3,7 @@
 plan-company = company { $id } (times of { $zone })
 plan-here = used on this computer alone: nobody is written to first, except for a reminder somebody asked for
 plan-past = { $from } is over already, so this begins today, { $today }
+plan-far = nothing can be foretold more than { $days } days ahead: give a nearer day in `--from`
 plan-day-mon = { $day } Mon
 plan-day-tue = { $day } Tue
 plan-day-wed = { $day } Wed

@@ -41,6 +41,7 @@ run-opened-next = They can answer from the menu: "{ $button }".
 button-run-answer = Answer my own questions
 button-run-inbox = See the summary
 button-rulings = Decide the company's answer
+button-rulings-see = See the company's answers
 begun-named =
     Your answers carry your name; your information security lead can see them.
     I can't promise that nobody will know who answered.

@@ -14,8 +14,8 @@ digest-done-all = 答えた人: { $of }人みんな（100％）が答えまし�
 digest-hidden = 答えた人: 人が少ないので、見せません
 digest-merged = チームの人が少ないので、ほかのチームと合わせた数を見せます。
 digest-nothing-asked = いま、質問（しつもん）はありません。
-digest-quiet = 先週から、新しいお知らせはありません。
-digest-quiet-done = 先週から、新しいお知らせはありません。答えた人は{ $of }人のうち{ $done }人です。
+digest-quiet = 先週から、数（かず）は変わっていません。
+digest-quiet-done = 先週から、数（かず）は変わっていません。答えた人は、{ $of }人のうち{ $done }人です。
 
 ## みんなの答え
 

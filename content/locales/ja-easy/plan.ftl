@@ -3,6 +3,7 @@
 plan-company = 会社 { $id }（時間は{ $zone }）
 plan-here = このパソコンだけで使っています。たのまれたお知らせだけを送ります。
 plan-past = { $from }は終わりました。今日（{ $today }）から見せます。
+plan-far = { $days }日より先のことは、まだわかりません。もっと近い日を`--from`に書いてください。
 plan-day-mon = { $day }（月）
 plan-day-tue = { $day }（火）
 plan-day-wed = { $day }（水）

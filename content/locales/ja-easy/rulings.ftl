@@ -53,6 +53,7 @@ run-opened-next = みんなは、メニューの「{ $button }」で答えます
 button-run-answer = 自分の答えを書く
 button-run-inbox = まとめを見る
 button-rulings = 会社の答えを決める
+button-rulings-see = 会社の答えを見る
 begun-named =
     名前つきの答えです。
     だれの答えか、責任者（せきにんしゃ）が見ます。

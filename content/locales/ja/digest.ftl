@@ -14,16 +14,16 @@ digest-done-all = 回答: { $of }人全員（100％）がそろいました。�
 digest-hidden = 回答: 人数が少ないため非表示
 digest-merged = 部署の人数が少ないため、ほかの部署と合わせた数をお見せします。
 digest-nothing-asked = いま進んでいる診断はありません。
-digest-quiet = 先週から、新しくお伝えすることはありません。
-digest-quiet-done = 先週から、新しくお伝えすることはありません。回答は{ $of }人のうち{ $done }人です。
+digest-quiet = 先週から、数に変わりはありません。
+digest-quiet-done = 先週から、数に変わりはありません。回答は{ $of }人のうち{ $done }人です。
 
 ## みんなの答え
 
-digest-gaps = 「実施している」以外の答えが多いところ（{ $people }人分の回答から）
-digest-gaps-company = 会社全体で「実施している」以外の答えが多いところ（{ $people }人分の回答から）
+digest-gaps = 「実施している」以外の答えが多いところ（代表と責任者のほかの{ $people }人の回答から）
+digest-gaps-company = 会社全体で「実施している」以外の答えが多いところ（代表と責任者のほかの{ $people }人の回答から）
 digest-gap-most = ・{ $label }（多くの人）
 digest-gap-half = ・{ $label }（半分ほどの人）
-digest-no-gaps = 「実施している」以外の答えが多い質問は、ありませんでした（{ $people }人分の回答から）。
+digest-no-gaps = 「実施している」以外の答えが多い質問は、ありませんでした（代表と責任者のほかの{ $people }人の回答から）。
 digest-unknown = わからない: { $count }件
 digest-unknown-over = わからない: { $count }件以上
 digest-voices-wait = みんなの答えは、代表と責任者のほかに5人分そろってからまとめます。

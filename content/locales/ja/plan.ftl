@@ -3,6 +3,7 @@
 plan-company = 会社 { $id }（時刻は{ $zone }）
 plan-here = この端末だけで使っているので、こちらから送るのは、頼まれたお知らせだけです。
 plan-past = { $from }はもう過ぎているので、今日（{ $today }）から示します。
+plan-far = { $days }日より先の予定は、まだ立てられません。もっと近い日を`--from`に書いてください。
 plan-day-mon = { $day }（月）
 plan-day-tue = { $day }（火）
 plan-day-wed = { $day }（水）

@@ -41,6 +41,7 @@ run-opened-next = みんなは、メニューの「{ $button }」から答えら
 button-run-answer = 自分の分に答える
 button-run-inbox = まとめを見る
 button-rulings = 会社の答えを決める
+button-rulings-see = 会社の答えを見る
 begun-named =
     記名の回答です。だれの答えかを、責任者が見られます。
     匿名の回答にはなりません。

@@ -75,6 +75,8 @@ async fn it_prints_the_days_one_asks_for_and_says_why_it_cannot() {
     let of = |args: &[&str]| run(command(folder(days.database())).arg("plan").args(args), b"");
     let later = of(&["--from", "2093-01-08", "--days", "1"]);
     assert!(later.out.contains("2093-01-08（木）") && !later.out.contains("2093-01-05"), "{later:?}");
+    let far = of(&["--from", "9999-12-31", "--days", "1"]);
+    assert!(far.out.contains("400日より先の予定は、まだ立てられません"), "{far:?}");
     let past = of(&["--from", "2026-01-01", "--days", "1"]);
     assert!(past.out.contains("2026-01-01はもう過ぎているので、今日（2093-01-05）から示します。"), "{past:?}");
     assert!(past.out.contains("2093-01-05（月）") && !of(&[]).out.contains("もう過ぎている"), "{past:?}");

@@ -55,7 +55,7 @@ async fn on_mondays_a_team_and_whoever_coordinates_hear_of_their_week_once() {
     let rest = days.pass(tokyo("2026-12-14T00:00")).await;
     assert_eq!(summaries(&rest), [], "once a week, also after a restart");
     let next = days.pass(tokyo("2026-12-14T23:00")).await;
-    let quiet = "先週から、新しくお伝えすることはありません。回答は6人のうち3人です。";
+    let quiet = "先週から、数に変わりはありません。回答は6人のうち3人です。";
     let mut told = summaries(&next);
     told.sort();
     assert_eq!(told, [line("2026-12-14", "佐藤", quiet), line("2026-12-14", "営業", quiet)]);

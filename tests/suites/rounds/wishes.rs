@@ -114,3 +114,16 @@ fn what_was_liked_is_what_is_done() {
     let at = sent.last().expect("something was said").at;
     assert_eq!(day_in(at, "Asia/Tokyo").hour(), 14);
 }
+
+#[test]
+fn a_reminder_asked_for_in_days_off_comes_and_is_said_to_come_after_them() {
+    let mut office = asked();
+    office.ask("森", Command::TimeOff).press("森", "3日").hush();
+    let back = office.dossier("森").member.away_until.expect("it was told");
+    office.push("森", &Press::Snooze(Snooze::Hour));
+    let until = office.dossier("森").member.snoozed_until.expect("it was wished");
+    let local = day_in(until, "Asia/Tokyo");
+    assert_eq!((local.date(), local.hour()), (back, 10));
+    let said = format!("{}月{}日の10:00", local.month(), local.day());
+    assert!(office.heard("森").contains(&said), "{}", office.heard("森"));
+}

@@ -99,6 +99,11 @@ pub(super) fn of(material: &Material<'_>, parts: &Parts<'_>, told: &mut Told, ne
     let stand = stand(material);
     let mut step = step(stand.as_ref(), done.now.told(), voices.as_ref(), overdue);
     let undecided = ruled.as_ref().is_some_and(|ruled| ruled.tally.answered() < ruled.tally.asked);
+    let decided = ruled.is_some() && !undecided;
+    if step == Step::Answer && decided && done.now.told().is_none() {
+        // Nobody knows here who is missing; where everything is decided nobody is waited for.
+        step = Step::KeepOn;
+    }
     match &step {
         // Whoever answers for the company can decide, or see to what was decided; the staff's own gaps come after that.
         Step::FindOut | Step::Gap(_) | Step::KeepOn if undecided => step = Step::Decide,

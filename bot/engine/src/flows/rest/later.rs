@@ -6,7 +6,8 @@ use crate::reply::RestReply;
 use crate::{Reply, Scene};
 use jiff::civil::Date;
 use journey::check::{CycleId, Hurdle, Said};
-use journey::ledger::Run;
+use journey::ledger::{Run, Silence};
+use journey::plan::{Promise, falls};
 use journey::snooze::{self, Snooze};
 use journey::{DiagnosisId, Record, is_asked};
 
@@ -54,8 +55,13 @@ pub(crate) fn because<'a>(scene: &Scene<'a>, wish: Snooze, why: Hurdle) -> Outco
 }
 
 fn noted<'a>(scene: &Scene<'a>, wish: Snooze, outcome: Outcome<'a>) -> Outcome<'a> {
-    let until = snooze::until(wish, &scene.window(), due(scene), scene.now);
-    let local = until.to_zoned_datetime(scene.dossier.member.zone.clone()).datetime();
+    let (member, window) = (&scene.dossier.member, scene.window());
+    let wish = snooze::until(wish, &window, due(scene), scene.now);
+    // Days off that were told before stay days off: the reminder comes when they are over, and that is what is said.
+    let off = Promise { wish, away_until: member.away_until, last_act: None, silence: Silence::Off };
+    let is_off = member.away_until.is_some_and(|back| window.day(wish) < back);
+    let until = if is_off { falls(&off, &window, scene.now) } else { wish };
+    let local = until.to_zoned_datetime(member.zone.clone()).datetime();
     let silence = scene.dossier.ledger.silence;
     super::remind_at(until, outcome).say(Reply::Later(RestReply::Snoozed { until: local, silence }))
 }

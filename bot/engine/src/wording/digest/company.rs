@@ -8,8 +8,9 @@ use journey::{Crowd, Score};
 
 pub(super) fn message(desk: &Desk<'_>, digest: &CompanyDigest, wish: Quiet) -> Option<Message> {
     let voice = &desk.voice;
-    let ways =
-        vec![voice.command("button-rulings", Command::Rulings), voice.command("button-actions", Command::Actions)];
+    let decided = digest.ruled.as_ref().is_some_and(|ruled| ruled.tally.answered() == ruled.tally.asked);
+    let rulings = if decided { "button-rulings-see" } else { "button-rulings" };
+    let ways = vec![voice.command(rulings, Command::Rulings), voice.command("button-actions", Command::Actions)];
     let head = voice.blank().line("digest-company", &first_day(digest.week));
     if is_quiet(digest.freshness, digest.news.as_ref()) {
         return Some(quiet(head, &digest.done, wish)?.rows([ways, voice.command_row()]).done());
