@@ -66,7 +66,9 @@ fn of_company(around: &Around<'_>, call: &RollCall, names: &BTreeMap<MemberId, S
     }
     let mut looks = forecast(&call.roll, engine::almanac(around), around.now, end(first, wish.days, &zone));
     if is_of_this_computer(around, call) {
-        looks.iter_mut().for_each(|look| look.plan.items.retain(|item| !item.is_ours()));
+        for look in &mut looks {
+            look.plan.items.retain(|item| !item.is_ours());
+        }
     }
     lines.extend(lines::before(&words, around.now));
     lines.extend(lines::of_days(&words, &looks, first));
