@@ -190,6 +190,7 @@ button-timeoff-back = I'm back
 away = Enjoy your time off. No reminders until { $month }/{ $day }.
 back-again = Welcome back. Reminders are on again.
 stopped = I've stopped writing first. You can still answer at any time.
+stopped-still = You asked me not to write first, so there will be no reminder. Start again, and I can remind you when you like.
 started = Messages are on again, only when they matter.
 reminder = You asked me to remind you. There is something to continue.
 reminder-begin = You asked me to remind you. You can begin here whenever it suits you.

@@ -162,6 +162,8 @@ fn stopping_and_starting_again_are_one_press_each_in_the_menu() {
     assert_eq!(kept(&talk, "stopped"), 1);
     talk.press("お知らせを止める");
     assert_eq!(kept(&talk, "stopped"), 0, "it is stopped already");
+    talk.say("後で").press("明日");
+    assert!(talk.said().contains("いま止まっています") && talk.appointments.is_empty(), "{}", talk.said());
     talk.press("メニュー");
     assert!(talk.labels().contains(&"お知らせを再開") && !talk.labels().contains(&"お知らせを止める"));
     talk.press("お知らせを再開");

@@ -13,6 +13,8 @@ pub enum RestReply {
         /// The day before which one can still be reminded of what is open.
         due: Option<Date>,
     },
+    /// There is none: they asked for silence before.
+    Stopped,
     /// The reminder is noted.
     Snoozed {
         /// When, in the person's own time.

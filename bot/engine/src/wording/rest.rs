@@ -1,7 +1,7 @@
 //! Being left alone: when to be reminded, and when we may speak first (RM6, RM13).
 
-use super::checks;
 use super::voice::{Page, Voice};
+use super::{checks, menu};
 use crate::flows::staff::board::ZONES;
 use crate::press::{Press, RestPress};
 use crate::reply::{HoursLead, RestReply};
@@ -16,6 +16,7 @@ use journey::{Hour, Hours, Workday};
 pub(super) fn message(voice: &Voice<'_>, reply: &RestReply) -> Message {
     match reply {
         RestReply::Choices { due } => choices(voice, *due),
+        RestReply::Stopped => voice.page("stopped-still").rows([menu::start_row(voice)]).done(),
         RestReply::Snoozed { until, silence } => snoozed(voice, *until, *silence),
         RestReply::WhyLater { wish, due } => why_later(voice, *wish, *due),
         RestReply::Hours { hours, zone, lead } => shown(voice, hours, zone, *lead),

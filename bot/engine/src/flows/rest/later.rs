@@ -31,7 +31,7 @@ pub(crate) fn choices<'a>(scene: &Scene<'a>) -> Outcome<'a> {
 pub(crate) fn wished<'a>(scene: &Scene<'a>, wish: Snooze) -> Outcome<'a> {
     if scene.dossier.member.stopped {
         // A promise to somebody who asked for silence could not be kept.
-        return Outcome::stay(scene).say(Reply::Stopped);
+        return Outcome::stay(scene).say(Reply::Later(RestReply::Stopped));
     }
     match late(scene, wish).iter().map(|open| open.due).min() {
         Some(due) => Outcome::stay(scene).say(Reply::Later(RestReply::WhyLater { wish, due })),
@@ -42,7 +42,7 @@ pub(crate) fn wished<'a>(scene: &Scene<'a>, wish: Snooze) -> Outcome<'a> {
 /// Notes it, with what is in the way.
 pub(crate) fn because<'a>(scene: &Scene<'a>, wish: Snooze, why: Hurdle) -> Outcome<'a> {
     if scene.dossier.member.stopped {
-        return Outcome::stay(scene).say(Reply::Stopped);
+        return Outcome::stay(scene).say(Reply::Later(RestReply::Stopped));
     }
     let kept = late(scene, wish).into_iter().fold(Outcome::stay(scene), |outcome, open| match open.what {
         What::Run(diagnosis) => outcome.keep(Record::PutOff { diagnosis, why }),
