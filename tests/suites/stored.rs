@@ -219,10 +219,11 @@ fn every_fact_that_ever_changed_a_ledger_can_be_read() {
     let leader = |fact: &LeaderFact| match fact {
         LeaderFact::LeadersAllowed { .. } => "leaders-allowed",
         LeaderFact::LeadersForbidden => "leaders-forbidden",
+        LeaderFact::LeadersTold { .. } => "leaders-told",
         LeaderFact::TeamNamesSeen { .. } => "team-names-seen",
         LeaderFact::TeamCheckNamesSeen { .. } => "team-check-names-seen",
     };
-    let kinds = ["leaders-allowed", "leaders-forbidden", "team-names-seen", "team-check-names-seen"];
+    let kinds = ["leaders-allowed", "leaders-forbidden", "leaders-told", "team-names-seen", "team-check-names-seen"];
     let facts: Vec<LeaderFact> = reads_and_writes("fact-leader.json");
     each_has_a_sample("fact-leader.json", &kinds, facts.iter().map(leader));
     let ruling = |fact: &RulingFact| match fact {

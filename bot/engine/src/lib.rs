@@ -32,7 +32,7 @@ pub use reply::{
     Handed, Hidden, HideFault, Hiding, HoursLead, HumanReply, InboxPage, Lead, LeadLead, LeadReply, LedTeam, LooksAt,
     MovePreview, MyData, NameSight, NotPosted, OpenItem, Overdue, OwnReply, OwnerFault, OwnerShown, PaperReply,
     Pending, Picked, PrintReply, Promised, Reply, RestReply, Rights, RulingReply, SetLead, SetUpChoices, StaffReply,
-    TextFault, ToRule, Unfolded, UnitShown, WayBack,
+    TeamSight, TextFault, ToRule, Unfolded, UnitShown, WayBack,
 };
 pub use round::{Around, Round, Said, Telling, almanac, calendar, plan, round, round_of_week, tells_a_week};
 pub use scene::{House, Scene, Strangers};

@@ -31,7 +31,7 @@ pub use form::FormReply;
 pub use handbook::{HandbookReply, Handed};
 pub use human::HumanReply;
 pub(crate) use human::{Circle, EnquiryLabel, EnquiryShown, EnquiryState, Hearing, Passed, Speaker, Wanted};
-pub use leads::{LeadLead, LeadReply, LedTeam, NameSight, Pending};
+pub use leads::{LeadLead, LeadReply, LedTeam, NameSight, Pending, TeamSight};
 pub(crate) use own::{Erasing, Lost};
 pub use own::{Filed, MyData, OwnReply};
 pub use papers::PaperReply;
@@ -48,6 +48,7 @@ pub(crate) use staff::{
 };
 
 use crate::Sent;
+use ::papers::LeadersSee;
 use chat::Command;
 use content::{Choice, Locale, MeasureId, Question, QuestionSet, System};
 use jiff::civil::Date;
@@ -107,6 +108,8 @@ pub enum Reply<'a> {
         promise: Promised,
         /// Until when answers are hoped for.
         due: Option<Date>,
+        /// What whoever answers for their team may see.
+        leaders: LeadersSee,
     },
     /// A question.
     Asked(Box<Asked<'a>>),

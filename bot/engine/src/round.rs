@@ -124,6 +124,7 @@ pub(crate) fn week_of(item: &Item) -> Option<Week> {
         | Part::Card { .. }
         | Part::Help { .. }
         | Part::CheckHelp { .. }
+        | Part::Leads { .. }
         | Part::Post { .. } => None,
     })
 }

@@ -28,9 +28,7 @@ mod voice;
 pub use digest::{Bulletin, Quiet, TeamPost};
 
 use crate::outcome::{Elsewhere, Outcome};
-use crate::{
-    Audience, CheckReply, HandbookReply, LeadReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn,
-};
+use crate::{Audience, CheckReply, HandbookReply, Letter, Occasion, Placing, Promise, Recipient, Reply, Scene, Turn};
 use chat::{Address, Message, Room};
 use content::Locale;
 use journey::{Ledger, Record};
@@ -125,11 +123,6 @@ fn for_everybody(voice: &Voice<'_>, reply: &Reply<'_>) -> Option<Message> {
     {
         return Some(checks::card(voice, check, cycle, *told));
     }
-    if let Reply::Leads(reply) = reply
-        && let LeadReply::Told { from, room } = &**reply
-    {
-        return Some(leads::told(voice, *from, room.as_ref()));
-    }
     let Reply::StartCard { team } = reply else { return None };
     Some(door::start_card(voice, team.as_ref()))
 }
@@ -155,7 +148,9 @@ fn message(voice: &Voice<'_>, reply: &Reply<'_>) -> Message {
         }
         Reply::Staff(reply) => staff::message(voice, reply),
         Reply::Help => voice.page("help").rows([voice.command_row()]).done(),
-        Reply::Begun { set, count, promise, due } => sheet::begun(voice, set, *count, *promise, *due),
+        Reply::Begun { set, count, promise, due, leaders } => {
+            sheet::begun(voice, set, *count, (*promise, *leaders), *due)
+        }
         Reply::Asked(asked) => question::asked(voice, asked),
         Reply::Settled { question, before, choice } => question::settled(voice, question, *before, *choice),
         Reply::PutAside { question } => question::about(voice, "put-aside", question),

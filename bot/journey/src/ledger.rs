@@ -23,7 +23,7 @@ pub use enquiries::{Enquiry, EnquiryFact, EnquiryLine};
 pub use fact::Fact;
 pub use form::{Field, FieldDoubt, FieldFault, FieldKind, Filled, Form, FormFact, Need, Reach, Spec};
 pub use handbook::{HandbookFact, HandbookMark, HandbookMarkError, Readings};
-pub use leaders::LeaderFact;
+pub use leaders::{Allowance, LeaderFact};
 pub use papers::{PaperFact, Papers};
 pub use rulings::{Asked, RulingFact, Run};
 pub use staff::{Grant, Rollout, Silence, StaffFact, Team, Weekly};
@@ -31,7 +31,6 @@ pub use staff::{Grant, Rollout, Silence, StaffFact, Team, Weekly};
 use crate::{Action, ActionId, Deed, Device, DeviceId, DiagnosisId, EnquiryId, MemberId, Role, TeamId, may};
 use content::Locale;
 use jiff::Timestamp;
-use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -77,9 +76,9 @@ pub struct Ledger {
     /// What people asked a human, with what was answered.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub enquiries: BTreeMap<EnquiryId, Enquiry>,
-    /// The teams whose people were told that whoever answers for them may see who is not done, and from which day on (RM7).
+    /// The teams for which the company wishes that whoever answers for them may see who is not done, with who was told (RM7).
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub leaders: BTreeMap<TeamId, Date>,
+    pub leaders: BTreeMap<TeamId, Allowance>,
     /// How the company has its checks.
     #[serde(skip_serializing_if = "is_blank")]
     pub checks: Box<Checks>,
@@ -113,7 +112,7 @@ impl Ledger {
             Fact::Handbook(fact) => handbook::apply(self, fact, who),
             Fact::Enquiry(fact) => enquiries::apply(self, fact, who, at),
             Fact::Check(fact) => checks::apply(self, fact, at),
-            Fact::Leader(fact) => leaders::apply(self, fact),
+            Fact::Leader(fact) => leaders::apply(self, fact, at),
         }
     }
 

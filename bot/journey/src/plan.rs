@@ -8,6 +8,7 @@ mod almanac;
 mod check;
 mod forecast;
 mod help;
+mod leads;
 mod member;
 mod promise;
 mod slot;
@@ -22,9 +23,9 @@ pub use promise::{PATIENCE, Promise, falls};
 use crate::check::{Cycle, CycleId};
 use crate::digest::Week;
 use crate::ladder::Rung;
-use crate::ledger::Fact;
+use crate::ledger::{Fact, LeaderFact};
 use crate::roll::{Fate, Matter, Nudge, Occurrence, Post, Roll, To};
-use crate::{Calendar, Crowd, DiagnosisId, Horizon, Ledger, Window, moment};
+use crate::{Calendar, Crowd, DiagnosisId, Horizon, Ledger, TeamId, Window, moment};
 use content::Check;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, ToSpan, tz::TimeZone};
@@ -102,6 +103,13 @@ pub enum Part {
         /// How far.
         behind: Behind,
     },
+    /// Whoever answers for their team may see later whether this person is done (RM7).
+    Leads {
+        /// Which team.
+        team: TeamId,
+        /// From which day of the company's on.
+        from: Date,
+    },
     /// How a run is going, for everybody of a team.
     Post {
         /// Which.
@@ -126,6 +134,7 @@ impl Part {
             Part::CheckHelp { cycle, .. } => Some(Matter::CheckHelp(cycle.clone())),
             Part::Check { cycle, nudge } => Some(Matter::Check(cycle.clone(), *nudge)),
             Part::Card { cycle, .. } => Some(Matter::Card(cycle.clone())),
+            Part::Leads { team, .. } => Some(Matter::Leads(team.clone())),
             Part::Promised => None,
         }
     }
@@ -142,20 +151,30 @@ impl Item {
         !self.parts.iter().all(|part| matches!(part, Part::Card { .. }))
     }
 
-    /// Lists what becomes of the company's ledger once this was said: a card in a room is remembered there.
+    /// Lists what becomes of the company's ledger once this was said: a card in a room is remembered there, and who was told
+    /// that they may be named.
     pub fn facts(&self) -> Vec<Fact> {
-        let To::Team(team) = &self.to else { return Vec::new() };
-        let posted = self.parts.iter().flat_map(|part| match part {
-            Part::Card { cycle, count } => Ledger::posting(team, cycle, *count),
-            Part::Rung { .. }
-            | Part::Promised
-            | Part::Check { .. }
-            | Part::Help { .. }
-            | Part::CheckHelp { .. }
-            | Part::Week(_)
-            | Part::Post { .. } => Vec::new(),
-        });
-        posted.map(Fact::Check).collect()
+        let facts = |part: &Part| match (part, &self.to) {
+            (Part::Card { cycle, count }, To::Team(team)) => {
+                Ledger::posting(team, cycle, *count).into_iter().map(Fact::Check).collect()
+            }
+            (Part::Leads { team, from }, To::Member(member)) => {
+                vec![Fact::Leader(LeaderFact::LeadersTold { team: team.clone(), member: member.clone(), from: *from })]
+            }
+            (Part::Card { .. }, To::Member(_))
+            | (Part::Leads { .. }, To::Team(_))
+            | (
+                Part::Rung { .. }
+                | Part::Promised
+                | Part::Check { .. }
+                | Part::Help { .. }
+                | Part::CheckHelp { .. }
+                | Part::Week(_)
+                | Part::Post { .. },
+                To::Member(_) | To::Team(_),
+            ) => Vec::new(),
+        };
+        self.parts.iter().flat_map(facts).collect()
     }
 
     /// Tells whether the round says it; a promise is kept by its own appointment.
@@ -339,7 +358,7 @@ impl<'a> Look<'a> {
         self.running.get(&today).map_or(&[], Vec::as_slice)
     }
 
-    fn window(&self, warnings: &mut BTreeSet<Warning>, own: Option<&str>, team: Option<&crate::TeamId>) -> Window<'a> {
+    fn window(&self, warnings: &mut BTreeSet<Warning>, own: Option<&str>, team: Option<&TeamId>) -> Window<'a> {
         let (zone, unknown) = moment::zone_of(own, team, &self.roll.ledger);
         warnings.extend(unknown.into_iter().map(|moment::UnknownZone(name)| Warning::UnknownZone(name)));
         Window::new(self.calendar, zone)

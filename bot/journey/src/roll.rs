@@ -132,6 +132,8 @@ pub enum Matter {
     Help(DiagnosisId),
     /// How far people are with a check that is due, in one of its cycles.
     CheckHelp(CycleId),
+    /// Whoever answers for this team may see later whether somebody is done.
+    Leads(TeamId),
 }
 
 /// A word about a check to one person.
@@ -199,6 +201,7 @@ impl Matter {
             Matter::Card(cycle) => format!("card/{}", written(cycle)),
             Matter::Help(run) => format!("help/{run}"),
             Matter::CheckHelp(cycle) => format!("check-help/{}", written(cycle)),
+            Matter::Leads(team) => format!("leads/{team}"),
         }
     }
 
@@ -212,6 +215,7 @@ impl Matter {
             "card" => return read(rest).map(Matter::Card),
             "check-help" => return read(rest).map(Matter::CheckHelp),
             "help" => return DiagnosisId::parse(rest).ok().map(Matter::Help),
+            "leads" => return TeamId::parse(rest).ok().map(Matter::Leads),
             _ => {}
         }
         let (run, name) = rest.rsplit_once('/')?;
@@ -322,7 +326,12 @@ mod tests {
         let cycle =
             CycleId { check: CheckId::parse("long-holiday").expect("an id"), opened: jiff::civil::date(2026, 12, 24) };
         let nudges = Nudge::ALL.map(|nudge| Matter::Check(cycle.clone(), nudge));
-        let more = [Matter::Card(cycle.clone()), Matter::Help(run.clone()), Matter::CheckHelp(cycle.clone())];
+        let more = [
+            Matter::Card(cycle.clone()),
+            Matter::Help(run.clone()),
+            Matter::CheckHelp(cycle.clone()),
+            Matter::Leads(TeamId::derive("t")),
+        ];
         let rest = nudges.into_iter().chain([week]).chain(more);
         for matter in rungs.into_iter().chain(posts).chain(rest) {
             assert_eq!(Matter::parse(&matter.key()), Some(matter.clone()));

@@ -24,7 +24,7 @@ pub use document::Document;
 pub use handbook::{Chapter, Handbook, HandbookFault, HandbookFields, Rule, Standing, rules};
 pub use incident::{CardFault, CardFields, Clocks, IncidentCard};
 pub use line::{Line, LineFault, Passage, gap};
-pub use notice::{Kept, NoticeFields, Retention};
+pub use notice::{Kept, LeadersSee, NoticeFields, Retention};
 pub use policy::{Clause, Entrusted, Policy, PolicyFault, PolicyFields, Standard};
 pub use roster::{
     Column, MOST_BYTES, MOST_ROWS, Person, Problem, Roster, RosterFault, RosterRole, Wrong, read_file, read_text,

@@ -67,6 +67,15 @@ impl Retention {
     pub const USUAL: Self = Self { answers: 13, results: 5, deliveries: 13, leavers: 30 };
 }
 
+/// What whoever answers for a team may see of it (RM7).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LeadersSee {
+    /// How many are not done.
+    Numbers,
+    /// In some teams also who is not done, of those who were told before.
+    Names,
+}
+
 /// What the notice and the sheet are made of.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NoticeFields {
@@ -80,8 +89,8 @@ pub struct NoticeFields {
     pub operator: Line,
     /// How long things are kept.
     pub retention: Retention,
-    /// From which day on whoever answers for a team may see who of it is not done (RM7); nothing where they may not.
-    pub leaders: Option<Date>,
+    /// What whoever answers for a team may see of it.
+    pub leaders: LeadersSee,
 }
 
 impl NoticeFields {
@@ -130,7 +139,10 @@ impl NoticeFields {
 
     /// Says who else sees who is not done.
     fn seen(&self, voice: Voice<'_>) -> Option<String> {
-        self.leaders.map(|from| voice.say("paper-notice-leaders", &[("date", (&voice.date(from)).into())]))
+        match self.leaders {
+            LeadersSee::Numbers => None,
+            LeadersSee::Names => Some(voice.say("paper-notice-leaders", &[])),
+        }
     }
 
     fn asks(&self, voice: Voice<'_>) -> String {

@@ -46,8 +46,8 @@ button-copy-restore-unknown = Don't know
 ## Help
 
 checks-help = Is anything in your way?
-checks-help-seen = Only the security lead and team leads see numbers. If the security lead looks up names, that is noted.
-checks-help-leaders = From { $month }/{ $day } on, your team lead can see who is still open, too. That is noted as well.
+checks-help-seen = Others see numbers only. If the security lead looks up names, that is noted.
+checks-help-leaders = From { $month }/{ $day } on, your team lead can see your name, too: only that it is still open, never what you answered.
 button-check-why-away = I am away
 button-check-why-no-device = I don't have the device here
 button-check-why-how-unknown = I don't know how

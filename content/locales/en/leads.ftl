@@ -14,26 +14,33 @@ lead-never = Names can't be seen right now.
 lead-over = This round is over, or it was promised that no names are shown.
 lead-names = { $label }: still open in “{ $name }”
 lead-names-none = Everybody is done.
+lead-names-none-told = Everybody whose name can be shown is done.
+lead-names-apart =
+    Not told yet, or only just now: { $count }.
+    Neither their names nor whether they are done is shown so far.
+lead-apart = Not counted yet, since the word to them is still ahead or only just sent: { $count }.
 button-lead-names = See names: { $label }
 
-## To the people of a team, beforehand
+## To each person, beforehand
 
 lead-told =
-    From { $month }/{ $day } on, team leads can see who in their own team hasn't finished a self-check or check.
-    It is there to help you. Your answers stay unseen, and every look is noted.
+    From { $month }/{ $day } on, whoever leads “{ $name }” can see your name while you still have a self-check or check to finish.
+    It is there to help you. All they see is that it is still open, never what you answered.
+    Every look is noted.
 
 ## Decided by the security lead
 
 button-lead-set = Names for team leads
-button-lead-allow = Tell the teams, start in 7 days
+button-lead-allow = Tell each person and start
 button-lead-forbid = Stop at once
-lead-set = **Team leads** usually see numbers only. Names of who is still open are for the security lead alone.
+lead-set =
+    Unless you change this, **team leads** see numbers only.
+    If you do, they can also see who in their own team is still open, so that they can help.
 lead-set-how =
-    So that they can help, team leads may see the names of their own team as well.
-    The people are told first, and it starts 7 days later. Every look is noted.
-lead-set-from = ・{ $name }: from { $month }/{ $day } on
+    A name is shown only to help, and no sooner than 7 days and 5 business days after that person was told.
+    Each person hears it in private, in their own hours. Every look is noted.
+lead-set-from = ・{ $name }: from { $month }/{ $day } on, person by person as each has had notice
+lead-set-untold = ・{ $name }: everybody will be told one by one
 lead-set-no = ・{ $name }: not shown
-lead-set-told = The teams have been told. Where nobody could be told, names stay hidden.
+lead-set-on = All right. Each person will be told in their own hours.
 lead-set-off = Stopped. Team leads see no names any more.
-lead-set-hours = Nobody is told at night or on days off. Please press again on a weekday between 10:00 and 16:30.
-lead-set-nobody = No team can be told right now. Please look at who may be written to, and at the team channels.

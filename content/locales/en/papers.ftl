@@ -206,7 +206,7 @@ paper-notice-not = What the bot does not do
         Answers are not used to appraise anybody, and nobody is ranked.
         It reads no conversations and no mail, and does not watch whether you are at your desk.
         It does not write first on holidays or at night.
-paper-notice-leaders = From { $date } on, team leads can see who in their own team has not finished a self-check or a check, so that they can help. Answers stay unseen, and every look is noted.
+paper-notice-leaders = In some teams, the team lead can see who in their own team has not finished a self-check or a check, so that they can help. Only people who were told at least a week before are named. Answers stay unseen, and every look is noted.
 paper-notice-kept = What is kept
 paper-notice-how-long = How long it is kept
 paper-notice-rights = Your own data

@@ -34,6 +34,7 @@ plan-card = { $what }: card in the team's room
 plan-help = { $what }: a word about the { $open } not done yet
 plan-help-of = { $what }: a word about those who are not done yet
 plan-help-lost = { $what }: a word about the { $open } not done yet ({ $lost } of them don't know how)
+plan-leads = { $what }: word that team leads will see names
 plan-post-opening = { $what }: post that it began
 plan-post-midway = { $what }: post halfway
 plan-post-thanks = { $what }: thank-you post

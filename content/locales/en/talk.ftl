@@ -74,6 +74,7 @@ begun-alone =
     When one person answers, those answers become the company's answers.
     With so few people I can't promise that nobody will know who answered.
 begun-counted = Answers are only counted; your team never sees a name.
+begun-leaders = Your team lead can see who is still open, but only people who were told beforehand, and never an answer.
 begun-articles = The official name is 情報セキュリティ6か条 (six articles). Up to edition 3.1 there were five.
 begun-articles-five = The official name is 情報セキュリティ5か条 (five articles). Edition 4.0 has six.
 begun-self-check = The official name is { $official }; these are the topics of guideline edition { $edition }.

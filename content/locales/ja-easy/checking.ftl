@@ -46,8 +46,10 @@ button-copy-restore-unknown = わからない
 ## 手助け
 
 checks-help = こまっていることはありますか。
-checks-help-seen = 人の数は、責任者（せきにんしゃ）と部門長（ぶもんちょう）だけが見ます。名前を見たら、それが記録（きろく）にのこります。
-checks-help-leaders = { $month }月{ $day }日から、部門長（ぶもんちょう）も、まだの人の名前を見ます。
+checks-help-seen = みんなに見えるのは、人の数だけです。責任者（せきにんしゃ）が名前を見たら、それが記録（きろく）にのこります。
+checks-help-leaders =
+    { $month }月{ $day }日から、部門長（ぶもんちょう）にも名前が見えます。
+    見えるのは、まだかどうかだけです。何と答えたかは見えません。
 button-check-why-away = 休み
 button-check-why-no-device = パソコンやスマホがない
 button-check-why-how-unknown = やり方がわからない

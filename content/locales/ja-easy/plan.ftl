@@ -34,6 +34,7 @@ plan-card = { $what }: 部署（ぶしょ）の部屋のカード
 plan-help = { $what }: まだの人{ $open }人のお知らせ
 plan-help-of = { $what }: まだの人のお知らせ
 plan-help-lost = { $what }: まだの人{ $open }人（やり方がわからない人は{ $lost }人）
+plan-leads = { $what }: 部門長（ぶもんちょう）に名前が見えるお知らせ
 plan-post-opening = { $what }: 始まりのお知らせ
 plan-post-midway = { $what }: 途中（とちゅう）のお知らせ
 plan-post-thanks = { $what }: 終わりのお礼（れい）

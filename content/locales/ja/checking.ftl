@@ -46,8 +46,8 @@ button-copy-restore-unknown = わからない
 ## 手助け
 
 checks-help = 何か困っていることはありますか。
-checks-help-seen = 人数が見えるのは、責任者と部門長だけです。責任者が名前を見たときは、そのことが記録に残ります。
-checks-help-leaders = { $month }月{ $day }日からは、部門長も、自分の部署のまだの人の名前を見られます。それも記録に残ります。
+checks-help-seen = みんなに見えるのは、人数だけです。責任者が名前を見たときは、そのことが記録に残ります。
+checks-help-leaders = { $month }月{ $day }日からは、部門長もあなたの名前を見られます。見えるのは、まだかどうかだけです。何と答えたかは見えません。
 button-check-why-away = 休み
 button-check-why-no-device = 端末が手元にない
 button-check-why-how-unknown = 手順がわからない

@@ -34,6 +34,7 @@ plan-card = { $what }: 部署の部屋のカード
 plan-help = { $what }: まだの{ $open }人についてのお知らせ
 plan-help-of = { $what }: まだの人についてのお知らせ
 plan-help-lost = { $what }: まだの{ $open }人（うち手順がわからない{ $lost }人）についてのお知らせ
+plan-leads = { $what }: 部門長に名前が見えるようになるお知らせ
 plan-post-opening = { $what }: 始まりの投稿
 plan-post-midway = { $what }: 途中の投稿
 plan-post-thanks = { $what }: 終わりのお礼

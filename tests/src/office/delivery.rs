@@ -7,6 +7,14 @@ use engine::{Audience, Placing};
 use store::ClaimedLetter;
 
 impl Office {
+    /// Lets time pass until the next look around, while no network takes anything.
+    pub fn look_on(&mut self) -> &mut Office {
+        let next = self.block_on(self.store.next_round()).expect("a sound store");
+        self.now = next.map_or(self.now, |next| self.now.max(next));
+        self.look_around();
+        self
+    }
+
     /// Lets everything leave whose time has come.
     pub(super) fn deliver(&mut self) {
         loop {

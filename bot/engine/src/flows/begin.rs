@@ -1,6 +1,6 @@
 //! How a sheet begins, goes on, and begins anew.
 
-use super::{ballot, company, menu, question, review, rulings};
+use super::{ballot, company, leads, menu, question, review, rulings};
 use crate::outcome::Outcome;
 use crate::reply::{Promised, slot_of};
 use crate::{Asking, Event, Place, Reply, RulingReply, Scene, SetUp, Then};
@@ -162,6 +162,7 @@ fn begin<'a>(
         count: scene.asked(set, running).len(),
         promise,
         due: scene.due(running),
+        leaders: leads::seen_by(scene, scene.dossier.member.team.as_ref()),
     });
     ask_after(scene, &sheet, None, Walk::Open, outcome)
 }

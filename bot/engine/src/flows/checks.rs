@@ -19,7 +19,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use journey::check::{Confirmation, Confirmations, Cycle, CycleId, Said, said_in};
 use journey::ledger::{CheckFact, Fact};
-use journey::{Deed, Record};
+use journey::{Deed, MemberId, Record, TeamId};
 
 /// Does what a button of the checks means.
 pub(crate) fn pressed<'a>(scene: &Scene<'a>, press: CheckPress) -> Outcome<'a> {
@@ -168,6 +168,17 @@ pub(crate) fn said_by_all(scene: &Scene<'_>) -> Confirmations {
     let mut said = dossier.colleagues.checked.clone();
     said.insert(dossier.member.id.clone(), dossier.checked.clone());
     said
+}
+
+/// Lists those who can answer, of a team or of everybody: they are connected, have begun and are still here.
+pub(crate) fn who_answers(scene: &Scene<'_>, team: Option<&TeamId>) -> Vec<MemberId> {
+    let (dossier, me) = (scene.dossier, &scene.dossier.member);
+    let within = |of: Option<&TeamId>| team.is_none_or(|team| of == Some(team));
+    let others = dossier.colleagues.people.values();
+    let others = others.filter(|one| one.connected && one.agreed.is_some() && one.left.is_none());
+    let others = others.filter(|one| within(one.team.as_ref())).map(|one| one.id.clone());
+    let mine = me.agreed.is_some() && within(me.team.as_ref());
+    others.chain(mine.then(|| me.id.clone())).collect()
 }
 
 /// The company's day: a cycle opens on the same day for everybody.

@@ -1,17 +1,19 @@
-//! One's own team, for whoever answers for it: how far it is in numbers, and by name only where the company allowed it, its people
-//! were told some days before, and on request, which is kept (RM7). Never what anybody said, and no name where a run promised none.
+//! One's own team, for whoever answers for it: how far it is in numbers, and by name only where the company allowed it, of whom the
+//! round told so some days before, and on request, which is kept (RM7). Never what anybody said, and no name where a run promised
+//! none.
 
-use super::guard;
 use super::staff::board::called;
-use crate::outcome::{Outcome, Recipient};
+use super::{checks, guard};
+use crate::outcome::Outcome;
 use crate::press::LeadPress;
-use crate::reply::{LeadLead, LeadReply, LedTeam, NameSight, Pending};
-use crate::{Placing, Reply, Scene};
+use crate::reply::{LeadLead, LeadReply, LedTeam, NameSight, Pending, TeamSight};
+use crate::{Reply, Scene};
 use content::Asks;
 use jiff::civil::Date;
-use journey::check::{CycleId, Said, Tally, said_in};
+use journey::check::{Confirmations, CycleId, Said, said_in};
 use journey::ledger::{Fact, LeaderFact, Run, Team};
-use journey::{Crowd, Deed, DiagnosisId, K, Ledger, MemberId, Mode, Record, TeamId, Window, moment};
+use journey::{Crowd, Deed, DiagnosisId, K, Ledger, MemberId, Mode, Record, TeamId};
+use papers::LeadersSee;
 use std::collections::BTreeSet;
 
 /// Does what a button of those who answer for a team means.
@@ -36,33 +38,20 @@ fn deed(press: &LeadPress) -> Deed {
     }
 }
 
-/// Says to somebody who begins what those who answer for their team may see, or for any team while they have none.
-pub(crate) fn greet<'a>(scene: &Scene<'a>, mut outcome: Outcome<'a>) -> Outcome<'a> {
-    let (ledger, team) = (&scene.dossier.ledger, scene.dossier.member.team.as_ref());
-    let from = team.map_or_else(|| ledger.leaders_since(), |team| ledger.leaders_from(team));
-    if let Some(from) = from {
-        let told = Reply::Leads(Box::new(LeadReply::Told { from, room: None }));
-        outcome.replies.insert(0, (told, Placing::Loose));
-    }
-    outcome
-}
-
-/// Says the same to somebody who comes into a team by themself; whoever has not begun hears it then.
-pub(crate) fn say<'a>(scene: &Scene<'a>, outcome: Outcome<'a>, team: &TeamId) -> Outcome<'a> {
-    match scene.dossier.ledger.leaders_from(team).filter(|_| scene.dossier.member.agreed.is_some()) {
-        Some(from) => reply(outcome, LeadReply::Told { from, room: None }),
-        None => outcome,
+/// Tells what whoever answers for a team may see of it.
+pub(crate) fn seen_by(scene: &Scene<'_>, team: Option<&TeamId>) -> LeadersSee {
+    match team.and_then(|team| scene.dossier.ledger.allowance(team)) {
+        Some(_) => LeadersSee::Names,
+        None => LeadersSee::Numbers,
     }
 }
 
-/// Says the same to somebody who is put into a team.
-pub(crate) fn tell<'a>(scene: &Scene<'a>, outcome: Outcome<'a>, member: &MemberId, team: &TeamId) -> Outcome<'a> {
-    match scene.dossier.ledger.leaders_from(team) {
-        Some(from) => {
-            let told = Reply::Leads(Box::new(LeadReply::Told { from, room: None }));
-            outcome.tell(Recipient::Member(member.clone()), told)
-        }
-        None => outcome,
+/// Tells what whoever answers for a team may see in any of them.
+pub(crate) fn seen_in(ledger: &Ledger) -> LeadersSee {
+    if ledger.leaders.keys().any(|team| ledger.allowance(team).is_some()) {
+        LeadersSee::Names
+    } else {
+        LeadersSee::Numbers
     }
 }
 
@@ -75,38 +64,75 @@ fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
 }
 
 fn led_team<'a>(scene: &Scene<'a>, id: TeamId, team: &'a Team) -> LedTeam<'a> {
-    let (dossier, sight) = (scene.dossier, sight(scene, &id));
-    let enough = |crowd: Crowd| match sight {
-        NameSight::Now => crowd,
-        // In a smaller group two looks tell what one person did; without names there is no number either.
-        NameSight::From(_) | NameSight::Never => match crowd.shown() {
-            Some((_, of)) if of >= 2 * K => crowd,
-            Some(_) | None => Crowd::of(0, 0),
-        },
-    };
+    let (dossier, named, sight) = (scene.dossier, named(scene, &id), sight(scene, &id));
     let runs = dossier.ledger.runs.iter().filter(|(_, run)| shows_names(run)).filter_map(|(run, of)| {
         let (open, asked) = waiting(scene, run, of, &id);
         let set = scene.content.set(&of.set)?;
-        (!asked.is_empty()).then(|| (run.clone(), set, enough(Crowd::of(open.len(), asked.len()))))
+        (!asked.is_empty()).then(|| (run.clone(), set, counted(&open, &asked, &named)))
     });
-    let (people, said) = (people(scene, &id), super::checks::said_by_all(scene));
-    let checks = scene.content.checks().iter().filter(|check| check.asks == Asks::Everyone).filter_map(|check| {
+    let (people, said) = (checks::who_answers(scene, Some(&id)), checks::said_by_all(scene));
+    let of_checks = scene.content.checks().iter().filter(|check| check.asks == Asks::Everyone).filter_map(|check| {
         let cycle = dossier.ledger.cycle_on(check, &scene.calendar(), today(scene))?;
-        let tally = Tally::of(&people, &said, &cycle.id());
-        Some((check, cycle, enough(tally.open())))
+        let open: Vec<MemberId> = people.iter().filter(|one| is_open(&said, one, &cycle.id())).cloned().collect();
+        Some((check, cycle, counted(&open, &people, &named)))
     });
-    let (runs, checks) = (runs.collect(), checks.collect());
-    LedTeam { team: id, name: &team.name, sight, runs, checks }
+    let (runs, checks) = (runs.collect(), of_checks.collect());
+    let apart = if named.is_empty() { 0 } else { apart(&people, &named) };
+    let apart = if apart < FEW { apart } else { 0 };
+    LedTeam { team: id, name: &team.name, sight, apart, runs, checks }
+}
+
+/// Counts how many are open. Of whoever may be named anything may be told; of so few others no number is, since two looks at it
+/// would tell what one of them did.
+fn counted(open: &[MemberId], of: &[MemberId], named: &BTreeSet<MemberId>) -> Crowd {
+    let both = |keep: &dyn Fn(&&MemberId) -> bool| {
+        let count = |all: &[MemberId]| all.iter().filter(keep).count();
+        Crowd::of(count(open), count(of))
+    };
+    match apart(of, named) {
+        1..FEW => both(&|one| named.contains(*one)),
+        0 | FEW.. => both(&|_| true),
+    }
+}
+
+/// So many stand together without a name at least.
+const FEW: usize = 2 * K;
+
+/// Counts those who may not be named yet, whatever they did.
+fn apart(of: &[MemberId], named: &BTreeSet<MemberId>) -> usize {
+    of.iter().filter(|one| !named.contains(one)).count()
+}
+
+/// Lists those of a team who may be named today: they can answer, and were told in time as one of it.
+fn named(scene: &Scene<'_>, team: &TeamId) -> BTreeSet<MemberId> {
+    let (ledger, today) = (&scene.dossier.ledger, today(scene));
+    let people = checks::who_answers(scene, Some(team)).into_iter();
+    people.filter(|one| ledger.may_be_named(team, one, today)).collect()
 }
 
 /// Tells whether one may ask for names of one's team.
 fn sight(scene: &Scene<'_>, team: &TeamId) -> NameSight {
     let ledger = &scene.dossier.ledger;
-    match ledger.leaders_from(team) {
-        Some(_) if ledger.leader_sees(&scene.dossier.member.id, team, today(scene)) => NameSight::Now,
-        Some(from) if ledger.teams_of_manager(&scene.dossier.member.id).contains(team) => NameSight::From(from),
-        Some(_) | None => NameSight::Never,
+    if !ledger.teams_of_manager(&scene.dossier.member.id).contains(team) {
+        return NameSight::Never;
     }
+    match first(scene, ledger, team) {
+        Some(from) if from <= today(scene) => NameSight::Now,
+        Some(from) => NameSight::From(from),
+        None => NameSight::Never,
+    }
+}
+
+/// Finds the first day on which somebody may be named who is in a team now; nothing while nobody of it was told.
+fn first(scene: &Scene<'_>, ledger: &Ledger, team: &TeamId) -> Option<Date> {
+    let people = checks::who_answers(scene, Some(team)).into_iter();
+    people.filter_map(|one| ledger.named_from(team, &one)).min()
+}
+
+/// Tells whether somebody has something left to do in a cycle; what they said, and whether they said anything, is theirs.
+fn is_open(said: &Confirmations, member: &MemberId, cycle: &CycleId) -> bool {
+    let word = said.get(member).and_then(|all| said_in(all, cycle)).map(|confirmation| confirmation.said);
+    !word.is_some_and(Said::is_settled)
 }
 
 /// Where nobody's answer is linked to them, nobody's name is shown either.
@@ -122,15 +148,6 @@ fn waiting(scene: &Scene<'_>, id: &DiagnosisId, run: &Run, team: &TeamId) -> (Ve
     (open, of_team.into_iter().map(|person| person.member).collect())
 }
 
-/// Lists everybody of a team who is here and has begun.
-fn people(scene: &Scene<'_>, team: &TeamId) -> Vec<MemberId> {
-    let me = &scene.dossier.member;
-    let others = scene.dossier.colleagues.people.values();
-    let others = others.filter(|one| one.left.is_none() && one.agreed.is_some() && one.team.as_ref() == Some(team));
-    let mine = me.team.as_ref() == Some(team);
-    others.map(|one| one.id.clone()).chain(mine.then(|| me.id.clone())).collect()
-}
-
 fn run_names<'a>(scene: &Scene<'a>, team: &TeamId, id: &DiagnosisId) -> Outcome<'a> {
     let name = match asked_for(scene, team) {
         Ok(name) => name,
@@ -138,9 +155,10 @@ fn run_names<'a>(scene: &Scene<'a>, team: &TeamId, id: &DiagnosisId) -> Outcome<
     };
     let found = scene.run(id).filter(|run| shows_names(run)).and_then(|run| Some((run, scene.content.set(&run.set)?)));
     let Some((run, set)) = found else { return reply(Outcome::stay(scene), LeadReply::Over) };
-    let names = waiting(scene, id, run, team).0.iter().map(|member| called(scene, member)).collect();
+    let (open, asked) = waiting(scene, id, run, team);
+    let names = Named::of(scene, team, &open, &asked);
     let seen = keep(scene, LeaderFact::TeamNamesSeen { team: team.clone(), diagnosis: id.clone() });
-    reply(seen, LeadReply::Names { team: name, what: Pending::Run(set), names })
+    reply(seen, names.reply(name, Pending::Run(set)))
 }
 
 fn check_names<'a>(scene: &Scene<'a>, team: &TeamId, id: &CycleId) -> Outcome<'a> {
@@ -154,16 +172,29 @@ fn check_names<'a>(scene: &Scene<'a>, team: &TeamId, id: &CycleId) -> Outcome<'a
         cycle.is_some_and(|cycle| cycle.id() == *id)
     };
     let Some(check) = found.filter(runs_now) else { return reply(Outcome::stay(scene), LeadReply::Over) };
-    let said = super::checks::said_by_all(scene);
-    // Who has something left to do; what they said, and whether they said anything, is theirs.
-    let is_open = |member: &MemberId| {
-        let word = said.get(member).and_then(|all| said_in(all, id)).map(|confirmation| confirmation.said);
-        !word.is_some_and(Said::is_settled)
-    };
-    let open = people(scene, team).into_iter().filter(is_open);
-    let names = open.map(|member| called(scene, &member)).collect();
+    let (asked, said) = (checks::who_answers(scene, Some(team)), checks::said_by_all(scene));
+    let open: Vec<MemberId> = asked.iter().filter(|one| is_open(&said, one, id)).cloned().collect();
+    let names = Named::of(scene, team, &open, &asked);
     let seen = keep(scene, LeaderFact::TeamCheckNamesSeen { team: team.clone(), cycle: id.clone() });
-    reply(seen, LeadReply::Names { team: name, what: Pending::Check(check), names })
+    reply(seen, names.reply(name, Pending::Check(check)))
+}
+
+/// Who of a team is named, and how many are not.
+struct Named<'a> {
+    names: Vec<Option<&'a str>>,
+    apart: usize,
+}
+
+impl<'a> Named<'a> {
+    fn of(scene: &Scene<'a>, team: &TeamId, open: &[MemberId], asked: &[MemberId]) -> Named<'a> {
+        let told = named(scene, team);
+        let names = open.iter().filter(|one| told.contains(one)).map(|one| called(scene, one)).collect();
+        Named { names, apart: apart(asked, &told) }
+    }
+
+    fn reply(self, team: &'a str, what: Pending<'a>) -> LeadReply<'a> {
+        LeadReply::Names { team, what, names: self.names, apart: self.apart }
+    }
 }
 
 /// Gives the name of a team whose people may be named to this person, or says why they may not.
@@ -178,46 +209,26 @@ fn asked_for<'a>(scene: &Scene<'a>, team: &TeamId) -> Result<&'a str, Box<Outcom
 
 fn setting<'a>(scene: &Scene<'a>, outcome: Outcome<'a>, lead: LeadLead) -> Outcome<'a> {
     let after = super::form::after_all(scene, &outcome);
+    let sight = |id: &TeamId| match (after.allowance(id), first(scene, &after, id)) {
+        (None, _) => TeamSight::Off,
+        (Some(_), None) => TeamSight::Untold,
+        (Some(_), Some(from)) => TeamSight::From(from),
+    };
     let teams = scene.dossier.ledger.open_teams().into_iter();
-    let teams = teams.map(|(id, team)| (team.name.as_str(), after.leaders_from(id))).collect();
+    let teams = teams.map(|(id, team)| (team.name.as_str(), sight(id))).collect();
     reply(outcome, LeadReply::Setting { teams, lead })
 }
 
-/// Tells people, and lets those who answer for them look some days later. A team whose people cannot be told stays as it was.
+/// Keeps the wish. Nobody hears of it by the press: the round tells each of them, in their own hours.
 fn allow<'a>(scene: &Scene<'a>) -> Outcome<'a> {
     let ledger = &scene.dossier.ledger;
-    let (zone, _) = moment::zone_of(None, None, ledger);
-    if !Window::new(scene.calendar(), zone).is_open(scene.now) {
-        return setting(scene, Outcome::stay(scene), LeadLead::OutOfHours);
+    let off = ledger.open_teams().into_iter().map(|(id, _)| id).filter(|id| ledger.allowance(id).is_none());
+    let teams: BTreeSet<TeamId> = off.cloned().collect();
+    if teams.is_empty() {
+        return setting(scene, Outcome::stay(scene), LeadLead::Nothing);
     }
-    let untold = ledger.open_teams().into_iter().filter(|(id, _)| ledger.leaders_from(id).is_none());
-    let told: Vec<(TeamId, Vec<Recipient>)> =
-        untold.filter_map(|(id, team)| Some((id.clone(), ways_to(scene, id, team)?))).collect();
-    if told.is_empty() {
-        return setting(scene, Outcome::stay(scene), LeadLead::NobodyToTell);
-    }
-    let from = Ledger::leaders_after(today(scene));
-    let teams: BTreeSet<TeamId> = told.iter().map(|(team, _)| team.clone()).collect();
-    let kept = keep(scene, LeaderFact::LeadersAllowed { from, teams });
-    let outcome = told.into_iter().flat_map(|(_, ways)| ways).fold(kept, |outcome, way| {
-        let room = match &way {
-            Recipient::Team(team) => Some(team.clone()),
-            Recipient::Member(_) => None,
-        };
-        outcome.tell(way, Reply::Leads(Box::new(LeadReply::Told { from, room })))
-    });
-    setting(scene, outcome, LeadLead::Told)
-}
-
-/// Finds how the people of a team are told: in its room, or each in private. None where that would leave somebody out.
-fn ways_to(scene: &Scene<'_>, id: &TeamId, team: &Team) -> Option<Vec<Recipient>> {
-    let (dossier, ledger) = (scene.dossier, &scene.dossier.ledger);
-    if team.room.is_some() && ledger.may_post_in(id) {
-        return Some(vec![Recipient::Team(id.clone())]);
-    }
-    let others: Vec<MemberId> = people(scene, id).into_iter().filter(|one| *one != dossier.member.id).collect();
-    let all = others.iter().all(|one| dossier.may_write_first(ledger, one));
-    all.then(|| others.into_iter().map(Recipient::Member).collect())
+    let kept = keep(scene, LeaderFact::LeadersAllowed { teams });
+    setting(scene, kept, LeadLead::On)
 }
 
 fn forbid<'a>(scene: &Scene<'a>) -> Outcome<'a> {

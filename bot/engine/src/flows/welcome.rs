@@ -1,6 +1,6 @@
 //! First contact, coming back, and the language (ST1, UX9, UX15).
 
-use super::{leads, lobby, menu, name, question, review, staff, typing};
+use super::{lobby, menu, name, question, review, staff, typing};
 use crate::outcome::Outcome;
 use crate::{Place, Reply, Scene};
 use content::Locale;
@@ -98,7 +98,7 @@ pub(crate) fn agree<'a>(scene: &Scene<'a>) -> Outcome<'a> {
         return menu::show(scene);
     }
     let first = if staff::names::is_wanted(scene) { staff::names::ask(scene) } else { begun(menu::show(scene)) };
-    leads::greet(scene, first.keep(Record::Agreed))
+    first.keep(Record::Agreed)
 }
 
 fn begun(outcome: Outcome<'_>) -> Outcome<'_> {

@@ -54,7 +54,7 @@ pub enum CheckReply<'a> {
         measure: Option<MeasureId>,
         /// The person's system.
         system: Option<System>,
-        /// From when on whoever answers for their team may see that something is left to do, if they may.
+        /// From when on whoever answers for their team may see that something is left to do, where they were told so.
         leaders: Option<Date>,
     },
     /// It is known what is in the way.

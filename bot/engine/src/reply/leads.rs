@@ -23,22 +23,17 @@ pub enum LeadReply<'a> {
         team: &'a str,
         /// In what.
         what: Pending<'a>,
-        /// Their names, where they have one.
+        /// The names of those who may be named, where they have one.
         names: Vec<Option<&'a str>>,
+        /// How many of the team may not be named yet, whether they are done or not.
+        apart: usize,
     },
     /// May they see names?
     Setting {
-        /// Each team, with the day from which on.
-        teams: Vec<(&'a str, Option<Date>)>,
+        /// Each team.
+        teams: Vec<(&'a str, TeamSight)>,
         /// What was just done.
         lead: LeadLead,
-    },
-    /// A team hears from which day on, beforehand.
-    Told {
-        /// From which day on.
-        from: Date,
-        /// The team whose room it is; nothing for one person.
-        room: Option<TeamId>,
     },
 }
 
@@ -60,6 +55,8 @@ pub struct LedTeam<'a> {
     pub name: &'a str,
     /// Whether names can be asked for.
     pub sight: NameSight,
+    /// How many stand apart from names and numbers, since they may not be named yet and are few.
+    pub apart: usize,
     /// How many have not handed in, run by run.
     pub runs: Vec<(DiagnosisId, &'a QuestionSet, Crowd)>,
     /// How many have something left to do, check by check.
@@ -82,12 +79,19 @@ pub enum NameSight {
 pub enum LeadLead {
     /// Nothing.
     Nothing,
-    /// People were told just now.
-    Told,
+    /// It is wished from here on.
+    On,
     /// It is off from here on.
     Off,
-    /// It is evening, or a day off: people are told during their hours.
-    OutOfHours,
-    /// Nobody can be told.
-    NobodyToTell,
+}
+
+/// Whether whoever answers for a team may see names of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TeamSight {
+    /// They see numbers only.
+    Off,
+    /// They may once somebody was told, and nobody is yet.
+    Untold,
+    /// From this day on the first of its people may be named.
+    From(Date),
 }

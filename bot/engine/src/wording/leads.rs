@@ -1,13 +1,13 @@
-//! One's own team, what may be seen of it, and the word to its people beforehand (RM7).
+//! One's own team, what may be seen of it, and the word to each of its people beforehand (RM7).
 
 use super::voice::{Page, Voice};
 use crate::Press;
 use crate::press::{LeadPress, StaffPress};
-use crate::reply::{LeadLead, LeadReply, LedTeam, NameSight, Pending};
+use crate::reply::{LeadLead, LeadReply, LedTeam, NameSight, Pending, TeamSight};
 use chat::{Button, Command, Does, Message};
 use content::Value;
 use jiff::civil::Date;
-use journey::{Crowd, TeamId};
+use journey::Crowd;
 
 /// Words what is said to those who answer for a team, and about what they may see.
 pub(super) fn message(voice: &Voice<'_>, reply: &LeadReply<'_>) -> Message {
@@ -19,9 +19,10 @@ pub(super) fn message(voice: &Voice<'_>, reply: &LeadReply<'_>) -> Message {
         }
         LeadReply::NotNow { from: None } => voice.page("lead-never").rows([back()]).done(),
         LeadReply::Over => voice.page("lead-over").rows([back()]).done(),
-        LeadReply::Names { team, what, names } => named(voice, team, what, names).rows([back()]).done(),
+        LeadReply::Names { team, what, names, apart } => {
+            named(voice, team, what, (names, *apart)).rows([back()]).done()
+        }
         LeadReply::Setting { teams, lead } => setting(voice, teams, *lead),
-        LeadReply::Told { from, room } => told(voice, *from, room.as_ref()),
     }
 }
 
@@ -35,13 +36,9 @@ pub(super) fn way(voice: &Voice<'_>) -> Button {
     press(voice, "button-lead-set", LeadPress::Setting)
 }
 
-/// Words what a team hears beforehand: in its room, or each in private.
-pub(super) fn told(voice: &Voice<'_>, from: Date, room: Option<&TeamId>) -> Message {
-    let row = match room {
-        Some(team) => vec![voice.button("button-mine", &Press::Staff(StaffPress::Mine(team.clone())))],
-        None => vec![voice.command("button-human", Command::Human), voice.command("button-menu", Command::Menu)],
-    };
-    voice.blank().line("lead-told", &dated(from, &[])).rows([row]).done()
+/// Says to somebody that they may be named as one of a team, from a day on (RM7).
+pub(super) fn told<'a>(page: Page<'a>, team: &str, from: Date) -> Page<'a> {
+    page.line_with("lead-told", "name", team, &dated(from, &[]))
 }
 
 fn overview(voice: &Voice<'_>, teams: &[LedTeam<'_>]) -> Message {
@@ -66,6 +63,7 @@ fn of_team<'a>(voice: &'a Voice<'a>, page: Page<'a>, team: &LedTeam<'_>) -> Page
         .checks
         .iter()
         .fold(page, |page, (check, _, crowd)| line(page, &voice.attribute(&check.words(), "label"), *crowd));
+    let page = if team.apart > 0 { page.line("lead-apart", &[("count", team.apart.into())]) } else { page };
     match team.sight {
         NameSight::From(from) => page.line("lead-not-yet", &dated(from, &[])),
         NameSight::Now | NameSight::Never => page,
@@ -99,39 +97,45 @@ fn asking(voice: &Voice<'_>, team: &LedTeam<'_>) -> Vec<Button> {
     runs.chain(checks).collect()
 }
 
-fn named<'a>(voice: &'a Voice<'a>, team: &str, what: &Pending<'_>, names: &[Option<&str>]) -> Page<'a> {
+fn named<'a>(
+    voice: &'a Voice<'a>,
+    team: &str,
+    what: &Pending<'_>,
+    (names, apart): (&[Option<&str>], usize),
+) -> Page<'a> {
     let label = match what {
         Pending::Run(set) => voice.set_name(set),
         Pending::Check(check) => voice.attribute(&check.words(), "label"),
     };
     let page = voice.blank().line_with("lead-names", "name", team, &[("label", label.as_str().into())]);
-    if names.is_empty() {
-        return page.line("lead-names-none", &[]);
-    }
-    let page = names.iter().flatten().fold(page, |page, name| page.line_with("names-line", "name", name, &[]));
+    let page = match (names.is_empty(), apart) {
+        (true, 0) => return page.line("lead-names-none", &[]),
+        (true, _) => page.line("lead-names-none-told", &[]),
+        (false, _) => names.iter().flatten().fold(page, |page, name| page.line_with("names-line", "name", name, &[])),
+    };
     let unnamed = names.iter().filter(|name| name.is_none()).count();
     let page = if unnamed == 0 { page } else { page.line("names-unnamed", &[("count", unnamed.into())]) };
-    page.gap().line("checks-names-noted", &[]).line("names-kind", &[])
+    let page = if apart == 0 { page } else { page.gap().line("lead-names-apart", &[("count", apart.into())]) };
+    let page = page.gap().line("checks-names-noted", &[]);
+    if names.is_empty() { page } else { page.line("names-kind", &[]) }
 }
 
-fn setting(voice: &Voice<'_>, teams: &[(&str, Option<Date>)], lead: LeadLead) -> Message {
+fn setting(voice: &Voice<'_>, teams: &[(&str, TeamSight)], lead: LeadLead) -> Message {
     let page = match lead {
         LeadLead::Nothing => voice.blank(),
-        LeadLead::Told => voice.page("lead-set-told").gap(),
+        LeadLead::On => voice.page("lead-set-on").gap(),
         LeadLead::Off => voice.page("lead-set-off").gap(),
-        LeadLead::OutOfHours => voice.page("lead-set-hours").gap(),
-        LeadLead::NobodyToTell => voice.page("lead-set-nobody").gap(),
     };
     let page = page.line("lead-set", &[]).line("lead-set-how", &[]);
-    let page = teams.iter().fold(page, |page, (name, from)| match from {
-        Some(from) => page.line_with("lead-set-from", "name", name, &dated(*from, &[])),
-        None => page.line_with("lead-set-no", "name", name, &[]),
+    let page = teams.iter().fold(page, |page, (name, sight)| match sight {
+        TeamSight::Off => page.line_with("lead-set-no", "name", name, &[]),
+        TeamSight::Untold => page.line_with("lead-set-untold", "name", name, &[]),
+        TeamSight::From(from) => page.line_with("lead-set-from", "name", name, &dated(*from, &[])),
     });
     let page = if teams.is_empty() { page.line("staff-teams-none", &[]) } else { page };
-    let on = teams.iter().any(|(_, from)| from.is_some());
-    let allow =
-        teams.iter().any(|(_, from)| from.is_none()).then(|| press(voice, "button-lead-allow", LeadPress::Allow));
-    let forbid = on.then(|| press(voice, "button-lead-forbid", LeadPress::Forbid));
+    let is_off = |(_, sight): &(&str, TeamSight)| *sight == TeamSight::Off;
+    let allow = teams.iter().any(is_off).then(|| press(voice, "button-lead-allow", LeadPress::Allow));
+    let forbid = (!teams.iter().all(is_off)).then(|| press(voice, "button-lead-forbid", LeadPress::Forbid));
     let back = voice.button("button-staff-teams", &Press::Staff(StaffPress::Teams));
     let menu = voice.command("button-company", Command::Company);
     page.rows([allow.into_iter().chain(forbid).collect(), vec![back, menu]]).done()

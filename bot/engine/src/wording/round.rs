@@ -2,15 +2,16 @@
 
 mod help;
 
-use super::checks;
 use super::digest::{Bulletin, Quiet, TeamPost};
 use super::rulings::with_day;
 use super::voice::{Page, Voice};
+use super::{checks, leads};
 use crate::reply::check_slot;
 use crate::round::{Around, Telling, calendar, week_of};
 use crate::{Audience, CheckPress, Deed, Letter, Placing, Press, Promise, Slot, StaffPress};
 use chat::{Address, Button, Command, Message, Text};
 use content::{Check, Locale, QuestionSet, SetKind};
+use jiff::civil::{Date, Time};
 use journey::check::{Cycle, CycleId};
 use journey::digest::Week;
 use journey::ladder::Rung;
@@ -144,6 +145,7 @@ fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &
         | Part::Card { .. }
         | Part::Help { .. }
         | Part::CheckHelp { .. }
+        | Part::Leads { .. }
         | Part::Post { .. }
         | Part::Week(_) => None,
     });
@@ -155,6 +157,7 @@ fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &
         | Part::Card { .. }
         | Part::Help { .. }
         | Part::CheckHelp { .. }
+        | Part::Leads { .. }
         | Part::Post { .. }
         | Part::Week(_) => None,
     });
@@ -163,10 +166,11 @@ fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &
     let voice = Voice::of(around.content, around.house, person.locale.unwrap_or(Locale::Ja), zone);
     let help = help::lines(around, &voice, parts);
     let count = waiting.len() + usize::from(!to_check.is_empty()) + usize::from(!help.is_empty());
-    let page = match count {
-        0 => return None,
-        1 => voice.blank(),
-        _ => voice.blank().line("round-several", &[("count", count.into())]).gap(),
+    let seen = seen(around, person, parts);
+    let page = match (count, seen) {
+        (0, None) => return None,
+        (0 | 1, _) => voice.blank(),
+        (_, _) => voice.blank().line("round-several", &[("count", count.into())]).gap(),
     };
     let page = waiting
         .iter()
@@ -182,8 +186,17 @@ fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &
         (lines, 1) => help::told(page, lines),
         (lines, _) => help::told(page.gap(), lines),
     };
-    let last = to_check.is_empty() && help.is_empty() && waiting.iter().all(|one| one.rung == Rung::DayBefore);
+    let last = to_check.is_empty()
+        && help.is_empty()
+        && !waiting.is_empty()
+        && waiting.iter().all(|one| one.rung == Rung::DayBefore);
     let page = if last { page.line("round-last", &[]) } else { page };
+    // It is nothing to do, and so it is not counted, and stands below whatever is.
+    let page = match (seen, count) {
+        (None, _) => page,
+        (Some((team, from)), 0) => leads::told(page, team, from),
+        (Some((team, from)), _) => leads::told(page.gap(), team, from),
+    };
     let confirm = match &to_check[..] {
         [] => None,
         [(_, cycle)] => Some(voice.button("button-round-check", &Press::Checks(CheckPress::Ask(cycle.id())))),
@@ -191,8 +204,32 @@ fn to_person(around: &Around<'_>, member: &MemberId, person: &Enrolled, parts: &
     };
     let ways = [ways_on(&voice, &waiting), confirm.into_iter().collect()].concat();
     let helps = help::ways(&voice, parts);
-    let later = vec![voice.command("button-snooze", Command::Snooze), voice.command("button-stop", Command::Stop)];
+    let later = match count {
+        0 => voice.command("button-human", Command::Human),
+        _ => voice.command("button-snooze", Command::Snooze),
+    };
+    let later = vec![later, voice.command("button-stop", Command::Stop)];
     Some(page.rows([ways, helps, later]).done())
+}
+
+/// Finds of which team somebody may be named, and from which of their own days on: the company's may begin on another one.
+fn seen<'a>(around: &Around<'a>, person: &Enrolled, parts: &[Part]) -> Option<(&'a str, Date)> {
+    let ledger = &around.roll.ledger;
+    let (team, from) = parts.iter().find_map(|part| match part {
+        Part::Leads { team, from } => Some((ledger.team(team)?, *from)),
+        Part::Rung { .. }
+        | Part::Promised
+        | Part::Check { .. }
+        | Part::Card { .. }
+        | Part::Help { .. }
+        | Part::CheckHelp { .. }
+        | Part::Post { .. }
+        | Part::Week(_) => None,
+    })?;
+    let (company, _) = moment::zone_of(None, None, ledger);
+    let (own, _) = moment::zone_of(person.hours.zone.as_deref(), person.team.as_ref(), ledger);
+    let begins = moment::instant(from.to_datetime(Time::midnight()), &company);
+    Some((team.name.as_str(), begins.map_or(from, |begins| begins.to_zoned_datetime(own).date())))
 }
 
 /// Lists the checks that wait.

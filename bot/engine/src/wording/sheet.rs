@@ -9,13 +9,14 @@ use chat::Message;
 use content::{QuestionSet, SetKind};
 use jiff::civil::Date;
 use journey::{Mode, SheetId};
+use papers::LeadersSee;
 
 /// Says what begins, how long it takes and whom it speaks for.
 pub(super) fn begun(
     voice: &Voice<'_>,
     set: &QuestionSet,
     count: usize,
-    promise: Promised,
+    (promise, leaders): (Promised, LeadersSee),
     due: Option<Date>,
 ) -> Message {
     let name = voice.set_name(set);
@@ -37,6 +38,13 @@ pub(super) fn begun(
         Promised::Mode(Mode::Counted) => page.line("begun-counted", &[]),
         Promised::Mode(Mode::Anonymous) => ballot::begun(page, 0),
         Promised::Loose { office } => ballot::begun(page, office),
+    };
+    let page = match (promise, leaders) {
+        (Promised::Mode(Mode::Named | Mode::Counted), LeadersSee::Names) => page.line("begun-leaders", &[]),
+        (
+            Promised::Mode(Mode::Named | Mode::Counted | Mode::Anonymous) | Promised::Alone | Promised::Loose { .. },
+            _,
+        ) => page,
     };
     with_day(page, "begun-due", due).done()
 }

@@ -9,6 +9,9 @@ impl Ledger {
     pub fn forget(&mut self, member: &MemberId) {
         self.grants.remove(member);
         self.handbook.read.remove(member);
+        for allowance in self.leaders.values_mut() {
+            allowance.told.remove(member);
+        }
         if let Rollout::Pilot(people) = &mut self.rollout {
             people.remove(member);
         }

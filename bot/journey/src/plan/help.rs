@@ -58,10 +58,14 @@ impl Circle {
         }
     }
 
-    fn holds(&self, person: &Enrolled) -> bool {
+    /// Tells whether somebody counts. Of a team only they do who may be named today: they know that they may be.
+    fn holds(&self, look: &Look<'_>, id: &MemberId, person: &Enrolled) -> bool {
         match self {
             Circle::Everybody => true,
-            Circle::Teams(teams) => person.team.as_ref().is_some_and(|team| teams.contains(team)),
+            Circle::Teams(teams) => person.team.as_ref().is_some_and(|team| {
+                let ledger = &look.roll.ledger;
+                teams.contains(team) && ledger.may_be_named(team, id, ledger.day_at(look.now))
+            }),
         }
     }
 
@@ -81,8 +85,7 @@ fn circle(look: &Look<'_>, id: &MemberId) -> Option<Circle> {
     if ledger.roles(id).contains(&Role::Coordinator) {
         return Some(Circle::Everybody);
     }
-    let today = ledger.day_at(look.now);
-    let teams = ledger.teams_of_manager(id).into_iter().filter(|team| ledger.leader_sees(id, team, today));
+    let teams = ledger.teams_of_manager(id).into_iter().filter(|team| ledger.allowance(team).is_some());
     Some(Circle::Teams(teams.collect())).filter(|circle| !matches!(circle, Circle::Teams(teams) if teams.is_empty()))
 }
 
@@ -92,7 +95,7 @@ fn of_run(look: &Look<'_>, id: &DiagnosisId, circle: &Circle) -> Option<Behind> 
         return None;
     }
     let asked = roll.people.iter().filter(|(member, person)| {
-        let theirs = person.can_answer() && circle.holds(person);
+        let theirs = person.can_answer() && circle.holds(look, member, person);
         theirs && is_asked(&run.asked, &run.opened_by, member, person.team.as_ref(), &roll.ledger)
     });
     let asked: Vec<&Enrolled> = asked.map(|(_, person)| person).collect();
@@ -103,7 +106,8 @@ fn of_run(look: &Look<'_>, id: &DiagnosisId, circle: &Circle) -> Option<Behind> 
 }
 
 fn of_check(look: &Look<'_>, cycle: &Cycle, circle: &Circle) -> Option<Part> {
-    let people = look.roll.people.iter().filter(|(_, person)| person.can_answer() && circle.holds(person));
+    let people = look.roll.people.iter();
+    let people = people.filter(|(id, person)| person.can_answer() && circle.holds(look, id, person));
     let tally = Tally::of(people.map(|(member, _)| member), &look.roll.checked, &cycle.id());
     // What is hidden where people look for it is not told here either.
     let (open, of) = tally.open().shown()?;

@@ -2,7 +2,7 @@
 
 use super::{
     CLOCKS_DIFFER, Look, Missed, PATIENCE, PROMISES_FADE, Part, Promise, REMINDER_MAY_BE_LATE, Reason, Verdict, check,
-    falls, help, slot, week,
+    falls, help, leads, slot, week,
 };
 use crate::ladder::{self, Rung};
 use crate::ledger::{Run, Silence};
@@ -42,7 +42,9 @@ pub(super) fn verdict(look: &Look<'_>, id: &MemberId, person: &Enrolled, window:
     let may_wait =
         nudges.is_empty() && help.is_empty() && week.is_none() && !rungs.iter().any(|due| asked.is_urgent(due));
     let rungs = rungs.into_iter().map(|(run, rung, _)| Part::Rung { run, rung });
-    let parts: Vec<Part> = week.map(Part::Week).into_iter().chain(rungs).chain(nudges).chain(help).collect();
+    let parts = week.map(Part::Week).into_iter().chain(rungs).chain(nudges).chain(help);
+    // It waits for the weekday they like, and for nothing else.
+    let parts: Vec<Part> = parts.chain(leads::word(look, id, person, window)).collect();
     let says = match parts.is_empty() {
         true if at_it => Err(Reason::AtItToday),
         true => Err(why_none.unwrap_or_else(|| asked.waits())),

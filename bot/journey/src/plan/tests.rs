@@ -4,6 +4,7 @@ mod check;
 mod clock;
 mod etiquette;
 mod help;
+mod leads;
 mod properties;
 mod reasons;
 mod team;

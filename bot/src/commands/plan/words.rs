@@ -98,6 +98,7 @@ impl Words<'_> {
                 Weekly::WhenNew => self.week("plan-week-if-new", *week),
                 Weekly::Always | Weekly::Never => self.matter(&Matter::Week(*week)),
             },
+            Part::Leads { team, .. } => self.matter(&Matter::Leads(team.clone())),
             Part::Promised => self.say("plan-promised", &[]),
             Part::Post { run, post, count } => self.counted(self.matter(&Matter::Post(run.clone(), *post)), *count),
         }
@@ -119,6 +120,7 @@ impl Words<'_> {
             Matter::Card(cycle) => self.about("plan-card", &self.check(cycle)),
             Matter::Help(run) => self.about("plan-help-of", &self.run(run)),
             Matter::CheckHelp(cycle) => self.about("plan-help-of", &self.check(cycle)),
+            Matter::Leads(team) => self.about("plan-leads", &self.team(team)),
         }
     }
 

@@ -59,7 +59,13 @@ pub(crate) const SHEETS: &str = "
 /// What became of what was due since a day.
 pub(crate) const OCCURRENCES: &str = "
     SELECT o.recipient, o.matter, o.day, o.at, o.fate, o.quiet, l.state FROM occurrences o LEFT JOIN letters l ON l.id = o.letter
-    WHERE o.organization = $1 AND o.day >= $2";
+    WHERE o.organization = $1 AND (o.day >= $2 OR o.matter LIKE 'leads/%')";
+
+/// The words about who may be named that were kept as said and never arrived, or of which nobody knows whether they did.
+pub(crate) const UNTOLD: &str = "
+    SELECT o.recipient, o.matter FROM occurrences o LEFT JOIN letters l ON l.id = o.letter
+    WHERE o.organization = $1 AND o.matter LIKE 'leads/%'
+        AND (o.fate = 'missed' OR l.state IS NULL OR l.state IN ('given-up', 'unknown'))";
 
 /// The last day on which anything was due.
 pub(crate) const LAST_DAY: &str = "SELECT max(day) FROM occurrences WHERE organization = $1";
@@ -119,6 +125,17 @@ pub(crate) const REPLACED: &str = "
     WHERE settled_at IS NULL AND state <> 'leaving' AND id IN (
         SELECT letter FROM occurrences WHERE organization = $1 AND recipient = $2 AND matter = $3)";
 
+/// A word about who may be named that [`WITHDRAW`] gives up was not said; run before it.
+pub(crate) const UNLEAD: &str = "
+    UPDATE occurrences SET fate = 'missed', letter = NULL
+    WHERE organization = $1 AND matter LIKE 'leads/%' AND letter IN (
+        SELECT id FROM letters
+        WHERE organization = $1 AND member = $2 AND audience = 'private' AND not_after IS NOT NULL AND settled_at IS NULL
+            AND state <> 'leaving')";
+
+/// Nobody may be named any more: whoever was told is told again if they may once more.
+pub(crate) const FORGET_LEADS: &str = "DELETE FROM occurrences WHERE organization = $1 AND matter LIKE 'leads/%'";
+
 /// A card that somebody posted by hand is not posted anew, whatever became of the one before.
 pub(crate) const POSTED: &str = "
     DELETE FROM occurrences WHERE organization = $1 AND recipient = $2 AND matter = $3
@@ -137,17 +154,18 @@ pub(crate) const UNSAY: &str = "
         SELECT id FROM letters
         WHERE organization = $1 AND not_after IS NOT NULL AND settled_at IS NULL AND state <> 'leaving')";
 
-/// A card that [`WITHDRAW_ALL`] gives up does not hang in its room, whatever the ledger says; run before it.
+/// A card that [`WITHDRAW_ALL`] gives up does not hang in its room, whatever the ledger says, and nobody was told that they may
+/// be named; run before it.
 pub(crate) const UNPOST: &str = "
     UPDATE occurrences SET fate = 'missed', letter = NULL
-    WHERE organization = $1 AND matter LIKE 'card/%' AND letter IN (
+    WHERE organization = $1 AND (matter LIKE 'card/%' OR matter LIKE 'leads/%') AND letter IN (
         SELECT id FROM letters
         WHERE organization = $1 AND not_after IS NOT NULL AND settled_at IS NULL AND state <> 'leaving')";
 
-/// A card that [`TOO_LATE`] gives up does not hang in its room either; run before it.
+/// Nor where [`TOO_LATE`] gives them up; run before it.
 pub(crate) const UNPOST_LATE: &str = "
     UPDATE occurrences SET fate = 'missed', letter = NULL
-    WHERE matter LIKE 'card/%' AND letter IN (
+    WHERE (matter LIKE 'card/%' OR matter LIKE 'leads/%') AND letter IN (
         SELECT id FROM letters
         WHERE not_after IS NOT NULL AND not_after <= $1 AND settled_at IS NULL AND state <> 'leaving')";
 
@@ -172,6 +190,8 @@ pub(crate) const FORGET: &[&str] = &[
 
 /// What was said to somebody was said to the one on the list whom they are.
 pub(crate) const BECOME: &[&str] = &[
+    // That they may be named was told to nobody on a list: they hear it again.
+    "DELETE FROM occurrences WHERE organization = $1 AND recipient = 'member/' || $2 AND matter LIKE 'leads/%' AND $3 <> ''",
     "UPDATE OR IGNORE occurrences SET recipient = 'member/' || $3 WHERE organization = $1 AND recipient = 'member/' || $2",
     "UPDATE OR IGNORE spoken SET recipient = 'member/' || $3 WHERE organization = $1 AND recipient = 'member/' || $2",
 ];

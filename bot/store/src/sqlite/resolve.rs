@@ -87,7 +87,8 @@ pub(super) async fn known(
         last_press: None,
         offered: Vec::new(),
     });
-    let (kept, ledger) = company::ledger(db, tenancy).await?;
+    let (mut kept, ledger) = company::ledger(db, tenancy).await?;
+    rounds::take_back_untold(db, tenancy, &mut kept).await?;
     let (zone, _) = chosen_zone(person.hours.zone.as_deref(), person.team.as_ref(), &kept);
     if let Some(zone) = zone {
         person.zone = zone;

@@ -10,7 +10,8 @@ use crate::{StoreError, Tenancy, lease, sql};
 use engine::Round;
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
-use journey::roll::To;
+use journey::Ledger;
+use journey::roll::{Matter, To};
 use sqlx::{SqliteConnection, query, query_as, query_scalar};
 
 pub(super) use keep::too_late;
@@ -97,6 +98,27 @@ pub(super) async fn said_to(
     let rows: Vec<(String, String)> =
         query_as(sql::rounds::SAID_TO).bind(organization).bind(member.as_str()).fetch_all(db).await?;
     rows.into_iter().map(|(matter, day)| Ok((matter, crate::rows::read("day", day.parse().ok())?))).collect()
+}
+
+/// Takes back in what was read that somebody was told who may be named, where the word never left.
+pub(super) async fn take_back_untold(
+    db: &mut SqliteConnection,
+    tenancy: &Tenancy,
+    ledger: &mut Ledger,
+) -> Result<(), StoreError> {
+    if ledger.leaders.is_empty() {
+        return Ok(());
+    }
+    let rows: Vec<(String, String)> =
+        query_as(sql::rounds::UNTOLD).bind(tenancy.organization().as_str()).fetch_all(db).await?;
+    for (to, matter) in rows {
+        let told =
+            (crate::rows::read("recipient", To::parse(&to))?, crate::rows::read("matter", Matter::parse(&matter))?);
+        if let (To::Member(member), Matter::Leads(team)) = told {
+            ledger.was_not_told(&team, &member);
+        }
+    }
+    Ok(())
 }
 
 struct PutOff {

@@ -117,8 +117,8 @@ fn settle<'a>(scene: &Scene<'a>, check: &'a Check, cycle: &Cycle, said: Said, pr
     match (said.is_settled(), pressed) {
         (false, _) => {
             let (measure, system) = (help_with(scene, check, said), scene.dossier.member.system);
-            let team = scene.dossier.member.team.as_ref();
-            let leaders = team.and_then(|team| scene.dossier.ledger.leaders_from(team));
+            let me = &scene.dossier.member;
+            let leaders = me.team.as_ref().and_then(|team| scene.dossier.ledger.named_from(team, &me.id));
             say(told, CheckReply::Lesson { check, cycle: id, said, measure, system, leaders })
         }
         // Whoever pressed a card in passing is not led through everything else.

@@ -1,13 +1,13 @@
 //! The card in the room of a team: one a cycle, rewritten in place, with a number and nothing about anybody (CT12).
 
-use super::{keep, own, said_by_all};
+use super::{keep, own, said_by_all, who_answers};
 use crate::outcome::Outcome;
 use crate::reply::{CheckReply, check_slot};
 use crate::{Reply, Scene};
 use content::Check;
 use journey::check::{Cycle, Said, Tally};
 use journey::ledger::{CheckFact, PostedCard};
-use journey::{Crowd, Ledger, MemberId, TeamId};
+use journey::{Crowd, Ledger, TeamId};
 
 /// Posts the card of a cycle.
 pub(super) fn posted<'a>(
@@ -18,7 +18,7 @@ pub(super) fn posted<'a>(
     outcome: Outcome<'a>,
 ) -> Outcome<'a> {
     let id = cycle.id();
-    let confirmed = Tally::of(&people(scene, team), &said_by_all(scene), &id).confirmed();
+    let confirmed = Tally::of(&who_answers(scene, Some(team)), &said_by_all(scene), &id).confirmed();
     let kept = Ledger::posting(team, &id, confirmed).into_iter().fold(outcome, keep);
     kept.post(team.clone(), check_slot(&id), card(check, cycle, confirmed.shown()))
 }
@@ -63,14 +63,4 @@ pub(super) fn retold<'a>(
 
 fn card(check: &Check, cycle: Cycle, told: Option<(usize, usize)>) -> Reply<'_> {
     Reply::Checks(Box::new(CheckReply::Card { check, cycle, told }))
-}
-
-/// Lists those of a team who can answer: they are connected, have begun and are still here.
-fn people(scene: &Scene<'_>, team: &TeamId) -> Vec<MemberId> {
-    let dossier = scene.dossier;
-    let others = dossier.colleagues.people.values();
-    let others = others.filter(|one| one.connected && one.agreed.is_some() && one.left.is_none());
-    let others = others.filter(|one| one.team.as_ref() == Some(team)).map(|one| one.id.clone());
-    let me = dossier.member.team.as_ref() == Some(team) && dossier.member.agreed.is_some();
-    others.chain(me.then(|| dossier.member.id.clone())).collect()
 }

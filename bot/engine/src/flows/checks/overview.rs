@@ -1,18 +1,18 @@
 //! How far everybody is: in numbers, and by name only on request, which is kept (RM7).
 
-use super::{check, keep, said_by_all, say, today};
+use super::{check, keep, said_by_all, say, today, who_answers};
 use crate::Scene;
 use crate::flows::staff::board::called;
 use crate::outcome::Outcome;
 use crate::reply::CheckReply;
 use content::Asks;
+use journey::Deed;
 use journey::check::{CheckAnswer, CycleId, Hurdle, Tally, said_in};
 use journey::ledger::CheckFact;
-use journey::{Deed, MemberId};
 
 /// Shows how far everybody is with what everybody is asked.
 pub(super) fn show<'a>(scene: &Scene<'a>) -> Outcome<'a> {
-    let (people, said, calendar) = (people(scene), said_by_all(scene), scene.calendar());
+    let (people, said, calendar) = (who_answers(scene, None), said_by_all(scene), scene.calendar());
     let asked = scene.content.checks().iter().filter(|check| check.asks == Asks::Everyone);
     let lines = asked.filter_map(|check| {
         let cycle = scene.dossier.ledger.cycle_on(check, &calendar, today(scene))?;
@@ -32,7 +32,7 @@ pub(super) fn names<'a>(scene: &Scene<'a>, id: &CycleId) -> Outcome<'a> {
     let Some(check) = cycle else { return say(Outcome::stay(scene), CheckReply::Over { check: None }) };
     let said = said_by_all(scene);
     let (mut lost, mut open) = (Vec::new(), Vec::new());
-    for member in people(scene) {
+    for member in who_answers(scene, None) {
         let word = said.get(&member).and_then(|all| said_in(all, id)).map(|confirmation| confirmation.said);
         match word {
             Some(word) if word.is_settled() => {}
@@ -44,12 +44,4 @@ pub(super) fn names<'a>(scene: &Scene<'a>, id: &CycleId) -> Outcome<'a> {
     }
     let seen = keep(Outcome::stay(scene), CheckFact::CheckNamesSeen { cycle: id.clone() });
     say(seen, CheckReply::Names { check, lost, open })
-}
-
-/// Lists everybody who is here and has begun.
-fn people(scene: &Scene<'_>) -> Vec<MemberId> {
-    let dossier = scene.dossier;
-    let others = dossier.colleagues.people.values();
-    let others = others.filter(|one| one.left.is_none() && one.agreed.is_some()).map(|one| one.id.clone());
-    others.chain([dossier.member.id.clone()]).collect()
 }

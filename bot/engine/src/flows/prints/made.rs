@@ -1,5 +1,6 @@
 //! From what the company filled in and ruled to a document, or to what is missing in it.
 
+use crate::flows::leads;
 use crate::flows::papers::policy;
 use crate::press::Paper;
 use crate::{House, Scene};
@@ -135,7 +136,7 @@ fn notice(scene: &Scene<'_>) -> Result<NoticeFields, Missing> {
         House::Company { operator, .. } => line(operator).unwrap_or_else(|| contact.clone()),
         House::ThisComputer { .. } => contact.clone(),
     };
-    let leaders = ledger.leaders_since();
+    let leaders = leads::seen_in(ledger);
     Ok(NoticeFields { company, begins, contact, operator, retention: Retention::USUAL, leaders })
 }
 

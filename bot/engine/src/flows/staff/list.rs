@@ -1,12 +1,12 @@
 //! The list of people: pasted, shown before anything changes, and taken in (AD14).
 
 use super::{board, idle, people, wait_for};
-use crate::flows::{guard, leads, welcome};
+use crate::flows::{guard, welcome};
 use crate::outcome::Outcome;
 use crate::reply::ListShown;
 use crate::{Event, Place, Reply, Scene, StaffReply, StaffTyping, Typing};
+use journey::Deed;
 use journey::roster::{self, Absent, Listed};
-use journey::{Deed, Record};
 
 /// Asks for the list.
 pub(super) fn ask<'a>(_: &Scene<'a>) -> Outcome<'a> {
@@ -48,10 +48,6 @@ pub(super) fn take_in<'a>(scene: &Scene<'a>, event: &Event, absent: Absent) -> O
     let changes = roster::changes(ledger, &people::everybody(scene), listed);
     let mut outcome = idle();
     for record in roster::records(ledger, &changes, absent, event.id.as_str()) {
-        // Whoever comes into a team hears what those who answer for it may see.
-        if let Record::Placed { member, team: Some(team) } = &record {
-            outcome = leads::tell(scene, outcome, member, team);
-        }
         outcome = outcome.keep(record);
     }
     let gone = match absent {

@@ -2,7 +2,6 @@
 
 use super::board::{called, name_of};
 use super::{idle, keep};
-use crate::flows::leads;
 use crate::outcome::Outcome;
 use crate::reply::{Heads, Page, Person, PersonLine as Line, State};
 use crate::{Reply, Scene, StaffReply};
@@ -134,10 +133,6 @@ pub(super) fn placed<'a>(scene: &Scene<'a>, member: &MemberId, team: Option<Team
     let after = Colleague { team: team.clone(), ..one.clone() };
     let outcome = Outcome::stay(scene);
     let moves = one.team != team;
-    let outcome = match &team {
-        Some(team) if moves => leads::tell(scene, outcome, member, team),
-        Some(_) | None => outcome,
-    };
     let outcome = if moves { outcome.keep(Record::Placed { member: member.clone(), team }) } else { outcome };
     person(scene, &after, outcome)
 }

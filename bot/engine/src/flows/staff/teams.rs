@@ -2,7 +2,7 @@
 
 use super::board::{ZONES, called, name_of};
 use super::{idle, keep, people, wait_for};
-use crate::flows::{leads, lobby, menu, welcome};
+use crate::flows::{lobby, menu, welcome};
 use crate::outcome::Outcome;
 use crate::{Event, Reply, Scene, StaffReply, StaffTyping};
 use journey::ledger::{Rollout, StaffFact};
@@ -146,7 +146,7 @@ pub(crate) fn mine<'a>(scene: &Scene<'a>, id: &TeamId) -> Outcome<'a> {
             let joined = Outcome::stay(scene).keep(Record::Placed { member: me, team: Some(id.clone()) });
             // Before the first step there is no language to say it in.
             let said = if dossier.member.locale.is_some() {
-                leads::say(scene, joined.say(Reply::Staff(StaffReply::YourTeam { name })), id)
+                joined.say(Reply::Staff(StaffReply::YourTeam { name }))
             } else {
                 joined
             };

@@ -22,6 +22,7 @@ pub(super) fn lines(around: &Around<'_>, voice: &Voice<'_>, parts: &[Part]) -> V
         | Part::Promised
         | Part::Check { .. }
         | Part::Card { .. }
+        | Part::Leads { .. }
         | Part::Post { .. }
         | Part::Week(_) => None,
     };
@@ -47,6 +48,7 @@ pub(super) fn ways(voice: &Voice<'_>, parts: &[Part]) -> Vec<Button> {
         | Part::Promised
         | Part::Check { .. }
         | Part::Card { .. }
+        | Part::Leads { .. }
         | Part::Post { .. }
         | Part::Week(_) => None,
     };

@@ -33,6 +33,7 @@ fn heard(roll: &Roll, who: &str, check: &str, from: &str, until: &str) -> Vec<(D
             | Part::Card { .. }
             | Part::Help { .. }
             | Part::CheckHelp { .. }
+            | Part::Leads { .. }
             | Part::Post { .. }
             | Part::Week(_) => None,
         });

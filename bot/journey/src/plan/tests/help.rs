@@ -31,9 +31,19 @@ fn two_teams() -> Roll {
     roll
 }
 
+/// Names are allowed in teams, and everybody of them was told that it is from a day on.
 fn allow(roll: &mut Roll, from: Date, teams: &[&str]) {
+    wish(roll, teams);
+    for one in NAMES.iter().map(|name| member(name)) {
+        let Some(team) = roll.people[&one].team.clone() else { continue };
+        let fact = Fact::Leader(LeaderFact::LeadersTold { team, member: one, from });
+        roll.ledger.apply(&fact, &MemberId::nobody(), tokyo("2026-12-01T10:00"));
+    }
+}
+
+fn wish(roll: &mut Roll, teams: &[&str]) {
     let teams = teams.iter().map(|name| team(name)).collect();
-    let fact = Fact::Leader(LeaderFact::LeadersAllowed { from, teams });
+    let fact = Fact::Leader(LeaderFact::LeadersAllowed { teams });
     roll.ledger.apply(&fact, &member(SATO), tokyo("2026-12-01T10:00"));
 }
 
@@ -64,6 +74,19 @@ fn whoever_answers_for_a_team_hears_only_of_it_and_only_once_it_was_told() {
     assert_eq!(help(&roll), expected, "how many are open in their own team, and not what anybody said");
     roll.ledger.apply(&Fact::Leader(LeaderFact::LeadersForbidden), &member(SATO), tokyo("2026-12-09T10:00"));
     assert_eq!(help(&roll), [whole()]);
+}
+
+#[test]
+fn only_those_count_of_a_team_who_were_told_in_time() {
+    let mut roll = two_teams();
+    wish(&mut roll, &["営業", "製造"]);
+    roll.people.get_mut(&member("山本")).expect("there").stopped = true;
+    let mut expected = vec![whole(), (of("森"), Whose::Teams, Behind { open: 4, lost: 0 })];
+    expected.sort_by_key(|(to, ..)| to.clone());
+    assert_eq!(help(&roll), expected, "of 製造 three are left, and so no number");
+    let late = said(&roll, tokyo("2026-12-16T00:00"), tokyo("2026-12-25T00:00"));
+    let teams = |part: &Part| matches!(part, Part::Help { whose: Whose::Teams, .. });
+    assert!(!late.iter().flat_map(|(.., parts)| parts).any(teams), "told on the 16th, they count from the 23rd on");
 }
 
 #[test]

@@ -33,6 +33,7 @@ fn posts(roll: &Roll, from: Timestamp, until: Timestamp) -> Vec<Posted> {
             | Part::Card { .. }
             | Part::Help { .. }
             | Part::CheckHelp { .. }
+            | Part::Leads { .. }
             | Part::Week(_)) => panic!("{other:?}"),
         })
         .collect()

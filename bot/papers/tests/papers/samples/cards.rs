@@ -5,7 +5,7 @@ use content::{Choice, Locale, QuestionId, SetKind};
 use jiff::civil::date;
 use papers::{
     CardFields, Clocks, Contact, ContactRole, Document, GBizId, Handbook, HandbookFields, IncidentCard, Kept,
-    NoticeFields, Number, People, PreparationSheet, Retention, SheetFields, Star, rules,
+    LeadersSee, NoticeFields, Number, People, PreparationSheet, Retention, SheetFields, Star, rules,
 };
 use std::collections::BTreeMap;
 
@@ -144,6 +144,6 @@ fn notice() -> NoticeFields {
         contact: line("総務部 佐藤（内線 15）"),
         operator: line("情報システム係 鈴木"),
         retention: Retention::USUAL,
-        leaders: Some(date(2026, 12, 8)),
+        leaders: LeadersSee::Names,
     }
 }

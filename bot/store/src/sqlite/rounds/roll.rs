@@ -19,7 +19,8 @@ pub(in crate::sqlite) async fn read(db: &mut SqliteConnection, whose: &Tenancy) 
     let row: Option<RoundRow> = query_as(sql::rounds::ROUND).bind(organization).fetch_optional(&mut *db).await?;
     let row = rows::read("round", row)?;
     let (dated, looked) = row.times()?;
-    let (ledger, _) = company::ledger(db, whose).await?;
+    let (mut ledger, _) = company::ledger(db, whose).await?;
+    super::take_back_untold(db, whose, &mut ledger).await?;
     let rows: Vec<EnrolledRow> = query_as(sql::rounds::PEOPLE).bind(organization).fetch_all(&mut *db).await?;
     let mut people = BTreeMap::new();
     for row in rows {

@@ -20,7 +20,7 @@
 use crate::{StoreError, Tenancy, lease, sql};
 use jiff::Timestamp;
 use journey::Record;
-use journey::ledger::{CheckFact, Fact, RulingFact, StaffFact};
+use journey::ledger::{CheckFact, Fact, LeaderFact, RulingFact, StaffFact};
 use journey::roll::{Matter, To};
 use sqlx::{SqliteConnection, query};
 
@@ -53,6 +53,7 @@ pub(in crate::sqlite) async fn after_turn(
         }
     }
     if records.iter().any(quiets_one) {
+        query(sql::rounds::UNLEAD).bind(organization).bind(member.as_str()).execute(&mut *db).await?;
         query(sql::rounds::WITHDRAW).bind(organization).bind(member.as_str()).bind(at).execute(&mut *db).await?;
     }
     if records.iter().any(quiets_all) {
@@ -60,7 +61,13 @@ pub(in crate::sqlite) async fn after_turn(
         for statement in [sql::rounds::UNSPEAK, sql::rounds::UNPOST, sql::rounds::UNSAY] {
             query(statement).bind(organization).execute(&mut *db).await?;
         }
-        query(sql::rounds::WITHDRAW_ALL).bind(organization).bind(at).execute(db).await?;
+        query(sql::rounds::WITHDRAW_ALL).bind(organization).bind(at).execute(&mut *db).await?;
+    }
+    if records
+        .iter()
+        .any(|record| matches!(record, Record::Ledger { fact: Fact::Leader(LeaderFact::LeadersForbidden) }))
+    {
+        query(sql::rounds::FORGET_LEADS).bind(organization).execute(db).await?;
     }
     Ok(())
 }
@@ -141,6 +148,7 @@ fn quiets_all(record: &Record) -> bool {
                         | RulingFact::Moved { .. }
                         | RulingFact::Restored { .. }
                 )
+                | Fact::Leader(LeaderFact::LeadersForbidden)
         )
     };
     let of_company = matches!(record, Record::Ledger { fact } if quiets(fact));
