@@ -37,7 +37,7 @@ lead-set =
     Unless you change this, **team leads** see numbers only.
     If you do, they can also see who in their own team is still open, so that they can help.
 lead-set-how =
-    A name is shown only to help, and no sooner than 7 days and 5 business days after that person was told.
+    A name is shown only to help, and no sooner than 7 days (5 of them business days) after that person was told.
     Each person hears it in private, in their own hours. Every look is noted.
 lead-set-from = ・{ $name }: from { $month }/{ $day } on, person by person as each has had notice
 lead-set-untold = ・{ $name }: everybody will be told one by one
