@@ -32,8 +32,8 @@ pub(crate) enum TurnError {
 
 /// How long an event rests that could not be handled.
 const AGAIN: SignedDuration = SignedDuration::from_secs(1);
-/// How often an event is handled anew when another turn of the same conversation was faster.
-const TRIES: u32 = 8;
+/// How often an event is handled anew when another turn of the same conversation was faster; each time one of them was kept.
+const TRIES: u32 = 24;
 /// People who are asked again in one go. With five rounds a second that is half of what the slowest network takes: whoever
 /// answers meanwhile must not have to wait behind all the others.
 const ASKED_AGAIN: u32 = 3;

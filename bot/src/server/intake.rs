@@ -13,7 +13,7 @@ const LARGEST: usize = 1024 * 1024;
 /// A body up to this size needs no place of its own: an ordinary press or message has a few thousand bytes.
 const ORDINARY: usize = 64 * 1024;
 /// How many larger ones may be in hand at once.
-const LARGE_AT_ONCE: usize = 8;
+const LARGE_AT_ONCE: usize = 6;
 /// How long a request may take to arrive.
 pub(super) const ARRIVAL: Duration = Duration::from_secs(10);
 
@@ -50,6 +50,8 @@ impl Intake {
             }
             if length > ORDINARY && place.is_none() {
                 place = Some(self.large.acquire().await.map_err(|_| StatusCode::SERVICE_UNAVAILABLE)?);
+                // All at once: a list that grows by doubling holds its old half and its new whole meanwhile.
+                bytes.reserve_exact(LARGEST - bytes.len());
             }
             bytes.extend_from_slice(&piece);
         }
