@@ -7,7 +7,7 @@ pub(crate) use run::Deciding;
 use crate::{Dossier, Ear};
 use content::{Content, Question, QuestionSet};
 use jiff::{SignedDuration, Timestamp};
-use journey::{Calendar, Progress, Sheet, Window};
+use journey::{Calendar, Ledger, Progress, Record, Sheet, Window};
 
 /// What a flow may look at: questions and words, what is known, and the time.
 #[derive(Clone, Copy)]
@@ -51,6 +51,17 @@ pub enum Strangers {
 }
 
 impl<'a> Scene<'a> {
+    /// Makes the company's ledger as it is once these records are kept.
+    pub(crate) fn ledger_after(&self, records: &[Record]) -> Ledger {
+        let mut ledger = self.dossier.ledger.clone();
+        for record in records {
+            if let Record::Ledger { fact } = record {
+                ledger.apply(fact, &self.dossier.member.id, self.now);
+            }
+        }
+        ledger
+    }
+
     /// Finds the questions of a sheet; none if the content holds them no more.
     pub(crate) fn set_of(&self, sheet: &Sheet) -> Option<&'a QuestionSet> {
         self.content.set(&sheet.diagnosis.set)

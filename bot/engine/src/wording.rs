@@ -47,7 +47,7 @@ pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
     }
     let voice = Voice::new(scene, locale);
     let promise = if outcome.unasked { Promise::AtMostOnce } else { Promise::AtLeastOnce };
-    let after = ledger_after(scene, &outcome.records);
+    let after = scene.ledger_after(&outcome.records);
     let elsewhere = outcome.elsewhere.iter().filter(|one| is_reached(scene, &after, &one.to, one.occasion));
     let elsewhere = elsewhere.filter_map(|one| told_elsewhere(scene, one));
     let here = outcome.replies.into_iter().filter_map(|(reply, placing)| {
@@ -63,17 +63,6 @@ pub(crate) fn word(scene: &Scene<'_>, outcome: Outcome<'_>) -> Turn {
         records: outcome.records,
         appointments: outcome.appointments,
     }
-}
-
-/// Tells what holds for the company after the turn.
-fn ledger_after(scene: &Scene<'_>, records: &[Record]) -> Ledger {
-    let mut ledger = scene.dossier.ledger.clone();
-    for record in records {
-        if let Record::Ledger { fact } = record {
-            ledger.apply(fact, &scene.dossier.member.id, scene.now);
-        }
-    }
-    ledger
 }
 
 /// Tells whether somebody hears of it: always if they asked for it, and else if they may be written to first (AD10).

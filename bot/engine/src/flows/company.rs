@@ -1,6 +1,5 @@
 //! What becomes the company's: runs that open and end, answers that are decided, and the actions that follow (SC6).
 
-use super::form;
 use crate::Scene;
 use crate::outcome::Outcome;
 use crate::reply::CheckNews;
@@ -93,7 +92,7 @@ fn begin_checks<'a>(
 /// Tells whether the checks begin with what an outcome keeps: then it is said.
 pub(crate) fn checks_news(scene: &Scene<'_>, outcome: &Outcome<'_>) -> CheckNews {
     let before = scene.dossier.ledger.checks_beginning();
-    match before.or_else(|| form::after_all(scene, outcome).checks_beginning()) {
+    match before.or_else(|| scene.ledger_after(&outcome.records).checks_beginning()) {
         Some(_) if before.is_none() => CheckNews::Begin,
         Some(_) | None => CheckNews::Nothing,
     }

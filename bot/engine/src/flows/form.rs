@@ -193,7 +193,7 @@ fn turn<'a>(
 
 /// Asks for what is still open after a field; when nothing is, what the form makes follows.
 fn onward<'a>(scene: &Scene<'a>, form: Form, after: &'static Spec, outcome: Outcome<'a>) -> Outcome<'a> {
-    let ledger = after_all(scene, &outcome);
+    let ledger = scene.ledger_after(&outcome.records);
     let next = ledger.next_field(form, Some(after.field)).filter(|next| next.field != after.field);
     match next {
         Some(spec) => ask(scene, form, spec, outcome),
@@ -204,17 +204,6 @@ fn onward<'a>(scene: &Scene<'a>, form: Form, after: &'static Spec, outcome: Outc
         }
         None => papers::finished(scene, &ledger, form, outcome),
     }
-}
-
-/// Makes the ledger as it is after what an outcome keeps.
-pub(crate) fn after_all(scene: &Scene<'_>, outcome: &Outcome<'_>) -> Ledger {
-    let mut ledger = scene.dossier.ledger.clone();
-    for record in &outcome.records {
-        if let Record::Ledger { fact } = record {
-            ledger.apply(fact, &scene.dossier.member.id, scene.now);
-        }
-    }
-    ledger
 }
 
 fn ask<'a>(scene: &Scene<'a>, form: Form, spec: &'static Spec, outcome: Outcome<'a>) -> Outcome<'a> {

@@ -5,7 +5,7 @@ mod send;
 
 pub(crate) use read::{came_since, waiting};
 
-use super::{form, menu, question, welcome};
+use super::{menu, question, welcome};
 use crate::outcome::Outcome;
 use crate::press::HumanPress;
 use crate::reply::{Circle, HumanReply, Wanted};
@@ -115,7 +115,7 @@ fn go_back<'a>(scene: &Scene<'a>, outcome: Outcome<'a>) -> Outcome<'a> {
     let after = if let Some(asking) = scene.dossier.place.open() {
         question::reopen(scene, asking.clone())
     } else {
-        let ledger = form::after_all(scene, &outcome);
+        let ledger = scene.ledger_after(&outcome.records);
         menu::quiet(scene).say(menu::with_waiting(scene, read::waiting_in(scene, &ledger)))
     };
     welcome::and_then(outcome, after)

@@ -208,7 +208,7 @@ fn asked_for<'a>(scene: &Scene<'a>, team: &TeamId) -> Result<&'a str, Box<Outcom
 }
 
 fn setting<'a>(scene: &Scene<'a>, outcome: Outcome<'a>, lead: LeadLead) -> Outcome<'a> {
-    let after = super::form::after_all(scene, &outcome);
+    let after = scene.ledger_after(&outcome.records);
     let sight = |id: &TeamId| match (after.allowance(id), first(scene, &after, id)) {
         (None, _) => TeamSight::Off,
         (Some(_), None) => TeamSight::Untold,

@@ -1,4 +1,4 @@
-//! How far people are with what is due, for whoever coordinates: numbers, and a kind word (RM7).
+//! How far people are with what is due, for whoever coordinates, or answers for a team: numbers, and a kind word (RM7).
 
 use super::super::leads;
 use super::super::voice::{Page, Voice};
